@@ -1,0 +1,45 @@
+"""The commands of `parley` under one roof."""
+
+from __future__ import annotations
+
+import typer
+
+from metrics.cli import judge, listing, reading
+
+# click's own base class, wherever this typer keeps its click.
+UsageError: type[Exception] = typer.BadParameter.__mro__[2]
+
+app = typer.Typer(
+    help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
+    rich_markup_mode=None,  # rich help doubles the time to start
+    pretty_exceptions_enable=False,
+    add_completion=False,
+    context_settings={"max_content_width": 110},
+)
+for command in (
+    reading.run,
+    reading.load,
+    reading.extract,
+    judge.discrepancies,
+    judge.chart,
+    judge.sql,
+    judge.check,
+    listing.reports,
+    listing.figures,
+    listing.claims,
+    listing.metrics,
+):
+    app.command()(command)
+
+
+def _version(value: bool) -> None:
+    if value:
+        from metrics import __version__
+
+        typer.echo(f"parley {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def parley(version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version and stop.")) -> None:
+    """Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree."""

@@ -1,0 +1,80 @@
+"""`parley discrepancies`, `chart`, `sql` and `check`: what stands in the database, held against itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from metrics.cli.options import DB, Database, Format, Output, Rows, Shape, TableOrJson
+
+PICTURES = (".html", ".png", ".svg")
+
+
+def discrepancies(db: Database = DB, form: TableOrJson = Shape.table, output: Output = None) -> None:
+    """Say where reports disagree, conflicts first, with who says what."""
+    from metrics import report
+    from metrics.cli.output import write_text
+    from metrics.cli.terminal import width
+    from metrics.store import Store
+
+    with Store(db, read_only=True) as store:
+        found = store.discrepancies()
+    write_text(report.as_json(found) if form is Shape.json else report.terminal(found, width()), output)
+
+
+def chart(
+    name: Annotated[str, typer.Argument(metavar="CHART", help="Which chart: voices.")],
+    output: Annotated[Path, typer.Option("--output", "-o", help="Where to: a file that ends in .html, .png or .svg.")],
+    db: Database = DB,
+) -> None:
+    """Draw who says what: an interval for each voice, by event and metric."""
+    from metrics.store import Store
+
+    if name != "voices":
+        raise typer.BadParameter(f"there is no chart {name!r}; there is: voices", param_hint="'CHART'")
+    if output.suffix.lower() not in PICTURES:
+        raise typer.BadParameter(f"{str(output)!r} must end in .html, .png or .svg", param_hint="'--output'")
+    with Store(db, read_only=True) as store:
+        rows = store.frame("voices").to_dicts()
+    draw(rows, output)
+    typer.echo(output)
+
+
+def draw(rows: list[dict[str, object]], *outputs: Path) -> None:
+    """Draws the voices once and saves the picture in the format of each file's ending."""
+    from metrics.dashboards import save, voices
+
+    picture = voices.draw(rows)
+    for output in outputs:
+        save(picture, output)
+
+
+def sql(
+    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="A select; it reads and can change nothing.")],
+    db: Database = DB,
+    form: Rows = Format.table,
+    output: Output = None,
+    limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows.")] = 1000,
+    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Stop after so long.")] = 30.0,
+    memory: Annotated[str, typer.Option("--memory", help="Use at most so much memory, as 2GB.")] = "2GB",
+) -> None:
+    """Ask the database a question in SQL, read-only and within limits."""
+    from metrics.cli.output import write
+    from metrics.store import query
+
+    write(query(db, statement, limit, seconds, memory), form, output)
+
+
+def check(db: Database = DB) -> None:
+    """Run every check of the data; exit 1 where one finds rows."""
+    from metrics.store import Store
+
+    with Store(db, read_only=True) as store:
+        failed = store.check()
+    for name, rows in failed:
+        typer.echo(f"{name}: {len(rows)} rows, the first: {rows[0]}")
+    if failed:
+        raise typer.Exit(1)
+    typer.echo("every check holds")

@@ -1,0 +1,39 @@
+"""The options that several commands share, so that they read and mean the same everywhere."""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Format(str, Enum):
+    """How rows are printed."""
+
+    table = "table"
+    csv = "csv"
+    json = "json"
+    jsonl = "jsonl"
+    parquet = "parquet"
+
+
+class Shape(str, Enum):
+    """How a thing that is no table is printed."""
+
+    table = "table"
+    json = "json"
+
+
+DB = Path("out/parley.duckdb")
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders to read; - is standard input.")]
+Database = Annotated[Path, typer.Option("--db", envvar="PARLEY_DB", help="The database.")]
+Rows = Annotated[Format, typer.Option("--format", "-f", help="How the rows are printed.")]
+TableOrJson = Annotated[Shape, typer.Option("--format", "-f", help="How it is printed.")]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file rather than to standard output.")]
+Catalogue = Annotated[Path | None, typer.Option("--catalogue", help="A folder of metrics to use in place of Parley's own.")]
+Processes = Annotated[
+    int | None, typer.Option("--processes", min=1, help="How many processes extract from large input; by default one a core.")
+]

@@ -1,0 +1,68 @@
+"""What a person sees on a terminal: safe text, complaints, progress."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+import time
+from types import TracebackType
+
+# Escape sequences and marks that turn the direction of the line could make a terminal show something other than the document says.
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+_CONTROL_BUT_BREAKS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+
+
+def printable(text: str, breaks: bool = False) -> str:
+    """The text with each run of control characters as one space; line breaks stay where `breaks` is set."""
+    return (_CONTROL_BUT_BREAKS if breaks else _CONTROL).sub(" ", text)
+
+
+def complain(message: str, who: str = "parley") -> None:
+    """One line on stderr."""
+    print(f"{who}: {printable(message)}", file=sys.stderr)
+
+
+def width(default: int = 100) -> int:
+    """How many columns stdout has; `default` where it is no terminal."""
+    return shutil.get_terminal_size((default, 24)).columns if sys.stdout.isatty() else default
+
+
+class Progress:
+    """A bar on stderr while reports are read; silent where stderr is no terminal."""
+
+    def __init__(self, total: int) -> None:
+        """`total` is the size of all inputs in bytes, 0 where it isn't known."""
+        self._total = total
+        self._done = 0
+        self._documents = 0
+        self._shown = 0.0
+        self._terminal = sys.stderr.isatty()
+
+    def advance(self, size: int, documents: int = 1) -> None:
+        """So much more has been read."""
+        self._done += size
+        self._documents += documents
+        if self._terminal and time.monotonic() - self._shown > 0.1:
+            self._shown = time.monotonic()
+            self._draw()
+
+    def clear(self) -> None:
+        """Takes the bar off the terminal, so that a line can be printed in its place."""
+        if self._terminal:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def _draw(self) -> None:
+        share = min(self._done / self._total, 1.0) if self._total else 0.0
+        bar = f"[{'#' * int(share * 30):<30}] {share:4.0%}  " if self._total else ""
+        sys.stderr.write(f"\r\x1b[K{bar}{self._documents:,} documents, {self._done / 1e6:,.1f} MB")
+        sys.stderr.flush()
+
+    def __enter__(self) -> Progress:
+        if self._terminal:
+            self._draw()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.clear()

@@ -1,0 +1,109 @@
+"""Many documents: read, sliced into reports and extracted in batches, in the order of the input.
+
+Small input is extracted in this process. Once more than `SMALL` characters have gone by, spawned worker processes extract batches side by side;
+they import neither the database nor frames. At most two batches a process are under way, so memory is bounded whatever the size of the input.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from multiprocessing import get_context
+
+from metrics import read
+from metrics.claims.catalogue import Catalogue
+from metrics.extract import extract
+from metrics.model import Document, Extraction, Problem
+
+Batch = list[tuple[Document, list[Extraction]]]
+
+SMALL = 2_000_000  # characters: a second's work, about what starting the processes costs
+BATCH_CHARACTERS = 1_000_000
+BATCH_DOCUMENTS = 500
+
+
+def run(paths: Iterable[str], catalogue: Catalogue, processes: int | None = None, small: int = SMALL) -> Iterator[Batch | Problem]:
+    """Reads `paths` (files, folders, `-`) and gives batches of documents with their extractions, and a Problem for each input that failed.
+
+    Batches and problems come in the order of the input, whatever the number of processes (by default one a core).
+    """
+    return extract_all(read.read(paths), catalogue, processes, small)
+
+
+def extract_all(
+    items: Iterable[Document | Problem], catalogue: Catalogue, processes: int | None = None, small: int = SMALL
+) -> Iterator[Batch | Problem]:
+    """As `run`, over documents that were read already."""
+    processes = processes or os.cpu_count() or 1
+    seen = 0
+    waiting: deque[Problem | Future[Batch]] = deque()
+    with ExitStack() as stack:
+        pool: ProcessPoolExecutor | None = None
+        for item in batches(items):
+            if isinstance(item, Problem):
+                if waiting:
+                    waiting.append(item)
+                else:
+                    yield item
+                continue
+            seen += sum(len(document.text) for document in item)
+            if pool is None and processes > 1 and seen > small:
+                pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (catalogue,))
+                stack.callback(pool.shutdown, wait=True, cancel_futures=True)
+            if pool is None:
+                yield extract_batch(item, catalogue)
+                continue
+            waiting.append(pool.submit(_work, item))
+            while len(waiting) > 2 * processes or (waiting and _ready(waiting[0])):
+                yield _result(waiting.popleft())
+        while waiting:
+            yield _result(waiting.popleft())
+
+
+def batches(items: Iterable[Document | Problem]) -> Iterator[list[Document] | Problem]:
+    """Documents gathered into lists of bounded size; a problem comes after the documents that were read before it."""
+    batch: list[Document] = []
+    size = 0
+    for item in items:
+        if isinstance(item, Problem):
+            if batch:
+                yield batch
+                batch, size = [], 0
+            yield item
+            continue
+        batch.append(item)
+        size += len(item.text)
+        if size >= BATCH_CHARACTERS or len(batch) >= BATCH_DOCUMENTS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def extract_batch(documents: Iterable[Document], catalogue: Catalogue) -> Batch:
+    """Each document with what its reports state."""
+    return [(document, [extract(report, catalogue) for report in read.reports(document)]) for document in documents]
+
+
+def _ready(item: Problem | Future[Batch]) -> bool:
+    return isinstance(item, Problem) or item.done()
+
+
+def _result(item: Problem | Future[Batch]) -> Batch | Problem:
+    return item if isinstance(item, Problem) else item.result()
+
+
+_catalogue: Catalogue | None = None  # a worker's own, set once as it starts
+
+
+def _start(catalogue: Catalogue) -> None:
+    global _catalogue
+    _catalogue = catalogue
+
+
+def _work(documents: list[Document]) -> Batch:
+    assert _catalogue is not None
+    return extract_batch(documents, _catalogue)

@@ -1,0 +1,40 @@
+"""Where sentences begin and end. Pure functions of the text, in one linear scan."""
+
+from __future__ import annotations
+
+import re
+
+# A stop ends a sentence unless it belongs to an abbreviation or an initial; a line break always does.
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd co corp "
+    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
+)
+_STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z])|[.!?…]+[\"'”’»)\]]*(?=\s*\Z)")
+_LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]*\Z")
+
+
+def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, int]]:
+    """The sentences of `text[start:end]` as (start, end) pairs in document offsets, without surrounding white space."""
+    end = len(text) if end is None else end
+    found: list[tuple[int, int]] = []
+    begin = start
+
+    def add(stop: int) -> None:
+        a, b = begin, stop
+        while a < b and text[a].isspace():
+            a += 1
+        while b > a and text[b - 1].isspace():
+            b -= 1
+        if a < b:
+            found.append((a, b))
+
+    for match in _STOP.finditer(text, start, end):
+        if text[match.start()] == ".":
+            word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
+            last = word.group().rstrip(".").casefold() if word else ""
+            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and match.end() - match.start() == 1):
+                continue
+        add(match.end())
+        begin = match.end()
+    add(end)
+    return found
