@@ -1,7 +1,8 @@
 """Many documents: read, sliced into reports and extracted in batches, in the order of the input.
 
-Small input is extracted in this process. Once more than `SMALL` characters have gone by, spawned worker processes extract batches side by side;
-they import neither the database nor frames. At most two batches a process are under way, so memory is bounded whatever the size of the input.
+Small input is extracted in this process. Once more than `SMALL` characters have gone by, spawned worker processes extract batches
+side by side; they import neither the database nor frames. Only so many batches are under way at once, so memory is bounded
+whatever the size of the input.
 """
 
 from __future__ import annotations

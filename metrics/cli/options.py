@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 
-class Format(str, Enum):
+class Format(StrEnum):
     """How rows are printed."""
 
     table = "table"
@@ -19,7 +19,7 @@ class Format(str, Enum):
     parquet = "parquet"
 
 
-class Shape(str, Enum):
+class Shape(StrEnum):
     """How a thing that is no table is printed."""
 
     table = "table"

@@ -84,15 +84,15 @@ def _cut(text: str, size: int) -> str:
 
 def _flat(frame: polars.DataFrame) -> polars.DataFrame:
     """Lists and structs as JSON text, since CSV has no cells within cells."""
+    import json
+
     import polars
 
-    nested = [name for name, kind in frame.schema.items() if kind.is_nested()]
-    return frame.with_columns(
-        polars.col(name).map_elements(
-            lambda value: str(value.to_list() if hasattr(value, "to_list") else value), return_dtype=polars.String
-        )
-        for name in nested
-    )
+    def text(column: polars.Series) -> polars.Series:
+        cells = [None if value is None else json.dumps(value, ensure_ascii=False, default=str) for value in column.to_list()]
+        return polars.Series(column.name, cells, dtype=polars.String)
+
+    return frame.with_columns(text(column) for column in frame if column.dtype.is_nested())
 
 
 def _without_formulas(frame: polars.DataFrame) -> polars.DataFrame:

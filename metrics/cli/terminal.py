@@ -9,13 +9,13 @@ import time
 from types import TracebackType
 
 # Escape sequences and marks that turn the direction of the line could make a terminal show something other than the document says.
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
+CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 _CONTROL_BUT_BREAKS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]+")
 
 
 def printable(text: str, breaks: bool = False) -> str:
     """The text with each run of control characters as one space; line breaks stay where `breaks` is set."""
-    return (_CONTROL_BUT_BREAKS if breaks else _CONTROL).sub(" ", text)
+    return (_CONTROL_BUT_BREAKS if breaks else CONTROL).sub(" ", text)
 
 
 def complain(message: str, who: str = "parley") -> None:
