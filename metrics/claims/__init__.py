@@ -1,0 +1,239 @@
+"""Figures to claims: `find(report, figures, catalogue)` binds each figure to a metric and fills the contract's fields.
+
+Pure: text, figures and catalogue in, claims and reasons out. Each field has its module; this one only leads a sentence through them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from bisect import bisect_right
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from metrics import sentences
+from metrics.claims import actors, dates, occasions, parts, roles, sides, speakers
+from metrics.claims.actors import Conflict
+from metrics.claims.basis import basis
+from metrics.claims.bind import Binder, Binding
+from metrics.claims.catalogue import Catalogue
+from metrics.claims.categories import Categories
+from metrics.claims.clause import Sentence
+from metrics.claims.quotes import quoted
+from metrics.claims.status import status
+from metrics.figures.units import convert
+from metrics.folders import folder
+from metrics.model import Claim, Figure, Report
+
+_COUNTED = frozenset(["cardinal", "ordinal", "measure", "share", "age", "count", "duration", "money"])
+
+
+@cache
+def _categories() -> Categories:
+    return Categories(tomllib.loads((folder("seeds") / "vocabulary.toml").read_text(encoding="utf-8")))
+
+
+def find(report: Report, figures: list[Figure], catalogue: Catalogue) -> tuple[list[Claim], list[str | None]]:
+    """The claims of a report, and for each figure the reason why it gave none (None where it gave one)."""
+    return _Reader(report, figures, catalogue).run()
+
+
+class _Reader:
+    """One report on its way from figures to claims."""
+
+    def __init__(self, report: Report, figures: list[Figure], catalogue: Catalogue) -> None:
+        self.report, self.figures, self.catalogue = report, figures, catalogue
+        self.gazetteer = actors.load()
+        self.spans = sentences.spans(report.text, report.start, report.end)
+        self.memory = speakers.Memory()
+        self.claims: list[Claim] = []
+        self.flags: list[bool] = []
+        self.sentence_of: list[int] = []
+        self.seen: set[tuple[str, float, float]] = set()
+
+    def run(self) -> tuple[list[Claim], list[str | None]]:
+        report = self.report
+        reasons: list[str | None] = [figure.kind if figure.kind not in _COUNTED else "unbound" for figure in self.figures]
+        if all(figure.kind not in _COUNTED for figure in self.figures):
+            return [], reasons
+        counts = sides.mentions(report.text, report.start, report.end, self.gazetteer)
+        self.conflict = sides.of_report(report.text, report.start, report.end, report.published, counts, self.gazetteer)
+        self.words = frozenset(report.text[report.start : report.end].casefold().split())
+        starts = [start for start, _ in self.spans]
+        by_sentence: dict[int, list[int]] = {}
+        for k, figure in enumerate(self.figures):
+            by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
+        self.quotes = quoted(report.text, report.start, report.end)
+        previous: list[speakers.Attribution] = []
+        for n, (start, end) in enumerate(self.spans):
+            sentence = Sentence(report.text, start, end, self.catalogue.lexicon, self.gazetteer)
+            said = speakers.attributions(sentence, self.memory)
+            if n in by_sentence:
+                self._sentence(n, sentence, said, by_sentence[n], reasons)
+            previous = said
+        claims = parts.assign(self.claims, self.flags, self.sentence_of)
+        return _dated(_aged(claims)), reasons
+
+    def _sentence(self, n: int, sentence: Sentence, said: list[speakers.Attribution], ks: list[int], reasons: list[str | None]) -> None:
+        spans: list[tuple[Figure, int, int]] = []
+        kept: list[int] = []
+        for k in ks:
+            figure = self.figures[k]
+            if figure.kind not in _COUNTED:
+                continue
+            last = figure.noun_end if figure.noun_end is not None and figure.noun_end > figure.end and figure.noun_end <= sentence.end else figure.end
+            first = figure.noun_start if figure.noun_start is not None and sentence.start <= figure.noun_start < figure.start and figure.noun_end is not None and figure.noun_end <= figure.start and figure.start - figure.noun_end < 3 else figure.start
+            spans.append((figure, *sentence.tokens(first, last)))
+            kept.append(k)
+        if not spans:
+            return
+        binder = Binder(self.catalogue, sentence, spans, self.words)
+        whens: list[dates.When] | None = None
+        for at, k in enumerate(kept):
+            binding = binder.bind(at)
+            if isinstance(binding, str):
+                reasons[k] = binding
+                continue
+            if whens is None:
+                whens = dates.find(self.report.text, self.report.published, sentence.start, sentence.end)
+            claim = self._claim(n, sentence, said, binder, at, binding, whens)
+            if isinstance(claim, str):
+                reasons[k] = claim
+            else:
+                reasons[k] = None
+                self.claims.append(claim)
+                _, a, b = spans[at]
+                self.flags.append(parts.marked(sentence, a, b))
+                self.sentence_of.append(n)
+
+    def _claim(self, n: int, sentence: Sentence, said: list[speakers.Attribution], binder: Binder, at: int, binding: Binding, whens: list[dates.When]) -> Claim | str:
+        figure, a, b = binder.spans[at]
+        metric = binding.metric
+        low, high = figure.low, figure.high
+        if metric.kind == "duration":
+            lows, highs = convert(figure.low, figure.unit or "", metric.unit), convert(figure.high, figure.unit or "", metric.unit)
+            if lows is None or highs is None or (metric.most is not None and highs > metric.most):
+                return "unit"
+            low, high = round(lows, 6), round(highs, 6)
+        if self._refers_back(sentence, metric.key, low, high, a):
+            return "refers back"
+        conflict = sides.of_sentence(sentence.actors, self.conflict, self.gazetteer)
+        occasion = occasions.occasion(sentence, binding, a, whens, self.report.published)
+        key = metric.key
+        if occasion.total:
+            running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)
+            if running is not None:
+                metric, key = running, running.key
+        self.seen.add((key, low, high))
+        party = roles.party(sentence, binding, figure, a, b, conflict)
+        parties = roles.own(sentence, figure, a, b)
+        both = roles.both_act(sentence, binding, a, b)
+        on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans], party, parties, both)
+        if on in ("per_side", "total"):
+            party = None
+        elif metric.basis and on is None:
+            party = None if both else party
+        state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
+        speaker = speakers.speaker_of(said, a) or self._quoted(figure, said)
+        speaker_side = speakers.side_of(speaker, conflict)
+        proposer = None
+        if state == "proposed":
+            speaker, speaker_side, proposer = self._proposal(sentence, binding, a, speaker, speaker_side, conflict)
+        kind = None if occasion.period and metric.key in ("people_killed", "people_wounded") else metric.event
+        if kind and metric.event == "attack" and metric.key in ("people_killed", "people_wounded") and conflict is None and not _attack(sentence):
+            kind = "attack"
+        return Claim(
+            metric=key, start=figure.start, end=figure.end, low=low, high=high, bound=figure.bound, unit=metric.unit, status=state,
+            quote=self.report.text[sentence.start : sentence.end], quote_start=sentence.start,
+            rule=f"{binding.metric.key}:{binding.mark.sense.lemma if binding.mark else 'noun'}:{binding.side}",
+            basis=on, party=party, category=_categories().of(metric, figure, sentence, a, b), event_kind=kind,
+            sides=conflict.sides if conflict else None,
+            event_from=None if occasion.total else occasion.first, event_to=occasion.as_of if occasion.total else occasion.last,
+            speaker=speaker.name if speaker else None, speaker_side=speaker_side, proposer=proposer,
+            round=int(low) if metric.key == "talks_round" else None, as_of=occasion.as_of,
+            unilateral=True if "unilaterally" in sentence.lower or "unilateral" in sentence.lower else None,
+        )  # fmt: skip
+
+    def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
+        """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
+        if key in ("talks_round", "exchange_count") or a == 0 or sentence.lower[a - 1] not in ("the", "these", "those", "all"):
+            return sentence.lower[a] in ("the", "these", "those") and key not in ("talks_round", "exchange_count") and (key, low, high) in self.seen
+        return (key, low, high) in self.seen
+
+    def _quoted(self, figure: Figure, said: list[speakers.Attribution]) -> speakers.Speaker | None:
+        """The speaker of the quotation that the figure stands in, where its own sentence names none."""
+        for start, end in self.quotes:
+            if start <= figure.start < end:
+                n = bisect_right([s for s, _ in self.spans], end - 1) - 1
+                memory = speakers.Memory()
+                memory.last, memory.person, memory.unknown = self.memory.last, self.memory.person, self.memory.unknown
+                if 0 <= n < len(self.spans):
+                    closing = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
+                    found = speakers.attributions(closing, memory)
+                    outside = [x for x in found if not start <= closing.at[x.at] < end]
+                    if outside:
+                        return outside[0].speaker
+                return self.memory.last
+        return None
+
+    def _proposal(self, sentence: Sentence, binding: Binding, a: int, speaker: speakers.Speaker | None, side: str | None, conflict: Conflict | None) -> tuple[speakers.Speaker | None, str | None, str | None]:  # fmt: skip
+        """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
+        marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
+        anchor = binding.mark.i if binding.mark else a
+        for mark in sorted(marks, key=lambda mark: abs(mark.i - min(anchor, a))):
+            left = [named for named in sentence.actors if named.j <= mark.i and mark.i - named.j <= 8]
+            if not left:
+                continue
+            actor = left[-1].actor
+            key = actor.key
+            if actor.kind == "person":
+                return speaker, side, key
+            if speaker is None or speaker.key is None or not _is_person(speaker, self.gazetteer):
+                return None, key if conflict and conflict.side_of(key) else side, key
+            return speaker, side, key
+        return speaker, side, side if side != "third" else None
+
+
+def _is_person(speaker: speakers.Speaker, gazetteer: actors.Gazetteer) -> bool:
+    return speaker.name not in gazetteer.names.values()
+
+
+def _attack(sentence: Sentence) -> bool:
+    return bool({"attack", "strike", "bombing", "raid", "shelling", "blast", "explosion"} & set(sentence.lower))
+
+
+def _aged(claims: list[Claim]) -> list[Claim]:
+    """An age limit takes status and speaker from the exchange that it stands beside."""
+    out = []
+    for claim in claims:
+        if claim.metric == "prisoner_age":
+            near = [other for other in claims if other.event_kind == "exchange" and other.metric != "prisoner_age" and other.quote_start == claim.quote_start]
+            if near:
+                claim = replace(claim, status=near[0].status)
+        out.append(claim)
+    return out
+
+
+def _dated(claims: list[Claim]) -> list[Claim]:
+    """A claim without a date takes that of the same event where the report gives it elsewhere: the same figure, else the same kind before it."""
+    out = list(claims)
+    for i, claim in enumerate(claims):
+        if claim.event_from or claim.event_to or claim.event_kind is None or claim.status == "proposed" or claim.metric.endswith("_total") or claim.as_of:
+            continue
+        if claim.metric in occasions._STATES or claim.metric == "children_deported":
+            continue
+        dated = [other for other in claims if other.event_kind == claim.event_kind and other.event_from and (other.event_to or other.event_from) and _short(other)]
+        if claim.metric == "talks_round":
+            dated = [other for other in dated if other.round == claim.round]
+        same = [other for other in dated if (other.metric, other.low, other.high) == (claim.metric, claim.low, claim.high)]
+        before = [other for other in dated if other.start < claim.start and other.status == claim.status]
+        after = [other for other in dated if other.start > claim.start and other.status == claim.status]
+        source = same[0] if same else before[-1] if before else after[0] if after else None
+        if source is not None:
+            out[i] = replace(claim, event_from=source.event_from, event_to=source.event_to)
+    return out
+
+
+def _short(claim: Claim) -> bool:
+    first, last = claim.event_from, claim.event_to
+    return isinstance(first, date) and isinstance(last, date) and (last - first).days <= 14

@@ -1,0 +1,139 @@
+"""Who is named in a text: parties, their people, their places, and the conflicts between them.
+
+Reads seeds/parties.csv, people.csv and conflicts.csv once; the rest of the package works on the `Gazetteer`.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from metrics.claims.tokens import TOKEN
+from metrics.folders import folder
+
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """What a name stands for. kind: name, demonym, metonym, place or person."""
+
+    kind: str
+    key: str | None  # the party; None for a third body or a person of none
+    name: str  # canonical
+    role: str | None = None
+    surname_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Two sides and who stands with each."""
+
+    sides: str
+    first: frozenset[str]
+    second: frozenset[str]
+    start: date | None
+    end: date | None
+    words: tuple[str, ...]
+    civil: bool
+
+    @property
+    def keys(self) -> tuple[str, str]:
+        first, _, second = self.sides.partition("-")
+        return first, second
+
+    def side_of(self, party: str | None) -> str | None:
+        """The side that a party stands on, or None."""
+        first, second = self.keys
+        return first if party in self.first else second if party in self.second else None
+
+    def other(self, party: str | None) -> str | None:
+        """The side opposed to that of a party, or None."""
+        first, second = self.keys
+        side = self.side_of(party)
+        return None if side is None else second if side == first else first
+
+
+@dataclass(slots=True)
+class Gazetteer:
+    """Names to actors: `single` by word, `phrases` by first word, longest first."""
+
+    single: dict[str, Actor] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[tuple[str, ...], Actor]]] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)  # party key to its name
+    place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
+    conflicts: list[Conflict] = field(default_factory=list)
+
+    def add(self, name: str, actor: Actor) -> None:
+        words = tuple(TOKEN.findall(name))
+        if not words:
+            return
+        if len(words) == 1:
+            self.single.setdefault(words[0], actor)
+        else:
+            self.phrases.setdefault(words[0], []).append((words, actor))
+
+    def at(self, words: list[str], i: int) -> tuple[int, Actor] | None:
+        """The actor named by the words from i on, and the index behind the name."""
+        word = words[i]
+        for phrase, actor in self.phrases.get(word, ()):
+            n = len(phrase)
+            if words[i : i + n - 1] == list(phrase[:-1]) and i + n <= len(words) and bare(words[i + n - 1]) == phrase[-1]:
+                return i + n, actor
+        actor_or_none = self.single.get(word) or self.single.get(bare(word))
+        if actor_or_none is None and "-" in word:  # Ukrainian-held, US-led
+            actor_or_none = self.single.get(word.partition("-")[0])
+        return (i + 1, actor_or_none) if actor_or_none else None
+
+
+def bare(word: str) -> str:
+    """A word without its genitive ending."""
+    return word[:-2] if word.endswith(("'s", "’s")) else word[:-1] if word.endswith(("'", "’")) and len(word) > 1 else word
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        yield from csv.DictReader(file)
+
+
+def _list(cell: str | None) -> list[str]:
+    return [part.strip() for part in (cell or "").split(";") if part.strip()]
+
+
+def _day(cell: str | None) -> date | None:
+    return date.fromisoformat(cell) if cell else None
+
+
+@cache
+def load(directory: Path | None = None) -> Gazetteer:
+    """The gazetteer of the shipped CSV files, or of those in `directory`."""
+    directory = directory or folder("seeds")
+    gazetteer = Gazetteer()
+    for row in _rows(directory / "parties.csv"):
+        key, third = row["key"], row["kind"] == "bloc"
+        gazetteer.names[key] = row["name"]
+        if row.get("place_of"):
+            gazetteer.place_of[key] = row["place_of"]
+        for column, kind in (("name", "name"), ("aliases", "name"), ("demonyms", "demonym"), ("metonyms", "metonym"), ("places", "place")):
+            for name in [row["name"]] if column == "name" else _list(row.get(column)):
+                gazetteer.add(name, Actor("bloc" if third and kind != "demonym" else kind, key, row["name"]))
+                if kind == "name" and not name.isupper() and len(name) > 4:
+                    gazetteer.add(name.upper(), Actor("bloc" if third else kind, key, row["name"]))
+    for row in _rows(directory / "people.csv"):
+        names = [row["name"], *_list(row.get("aliases"))]
+        for name in names:
+            gazetteer.add(name, Actor("person", row["party"] or None, row["name"], row.get("role")))
+        if row.get("surname"):
+            gazetteer.add(row["surname"], Actor("person", row["party"] or None, row["name"], row.get("role"), True))
+    for row in _rows(directory / "conflicts.csv"):
+        first, _, second = row["sides"].partition("-")
+        gazetteer.conflicts.append(
+            Conflict(row["sides"], frozenset([first, *_list(row.get("with_first"))]), frozenset([second, *_list(row.get("with_second"))]),
+                     _day(row.get("start")), _day(row.get("end")), tuple(_list(row.get("words"))), row.get("civil", "").casefold() == "true")
+        )  # fmt: skip
+    for phrases in gazetteer.phrases.values():
+        phrases.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+    return gazetteer

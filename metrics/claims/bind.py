@@ -1,0 +1,277 @@
+"""Which metric a figure falls under: what is counted, and what happens to it in the clause.
+
+Every trigger (a verb or event word of the catalogue) in the sentence is a candidate; the words between it and the figure
+are its cost; the cheapest candidate whose nouns fit wins. Pure functions of a sentence and the catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from metrics.claims.catalogue import Catalogue, Happens, Metric
+from metrics.claims.clause import Mark, Sentence
+from metrics.model import Figure
+
+LIMIT = 24  # the dearest trigger that still binds
+# What it costs to pass a word between figure and trigger: the weaker the tie across it, the dearer.
+_PASSING = {
+    ",": 3, ";": 14, ":": 5, "—": 4, "–": 4, "-": 0, "(": 3, ")": 3, "“": 2, "”": 2, '"': 2, "'": 1, "and": 2, "or": 2, "but": 8, "which": 4,
+    "who": 4, "whom": 3, "that": 4, "while": 9, "when": 6, "after": 5, "before": 6, "because": 8, "as": 3, "where": 6, "if": 8, "although": 8,
+    "since": 5, "until": 6, "including": 1, "of": 0.5, "the": 0.5, "a": 0.5, "an": 0.5, "were": 0.5, "was": 0.5, "been": 0.5, "have": 0.5, "had": 0.5,
+    "including a": 1, "with": 2, "despite": 8, "whereas": 9, "though": 8, "following": 4, "more": 0.3, "some": 0.3,
+}  # fmt: skip
+_LINKS = frozenset("of for involving with between by comprising covering as to from".split())
+_BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
+_ADDED_UP = frozenset("casualties losses".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A figure under a metric: the trigger that decided it (None where the counted noun sufficed), its side, voice and cost."""
+
+    metric: Metric
+    happens: Happens | None
+    mark: Mark | None
+    side: str  # left, right, self
+    voice: str
+    cost: float
+    assumed_near: bool = False
+
+
+def costs(sentence: Sentence, first: int, last: int, step: int, figures: dict[int, int], speech: frozenset[int]) -> list[tuple[int, float]]:
+    """Tokens from `first` towards `last` with what it cost to get to each."""
+    total, found, i = 0.0, [], first
+    depth = 0
+    while i != last and total <= LIMIT * 2:
+        found.append((i, total))
+        word = sentence.lower[i]
+        if word in "()" and len(word) == 1:
+            opening = "(" if step > 0 else ")"
+            depth += 1 if word == opening else -1
+            total += 1
+        elif depth > 0:
+            total += 0.2
+        elif i in speech:
+            total += 9
+        elif i in figures:
+            total += 1
+        else:
+            total += _PASSING.get(word, 1.0)
+        i += step
+    return found
+
+
+def converted(figure: Figure, metric: Metric, convert: object) -> tuple[float, float] | None:
+    """The figure's ends in the metric's unit, or None where the unit cannot be it."""
+    if metric.kind == "duration":
+        if figure.kind not in ("measure", "duration") or figure.unit is None:
+            return None
+        low, high = convert(figure.low, figure.unit, metric.unit), convert(figure.high, figure.unit, metric.unit)  # type: ignore[operator]
+        if low is None or high is None or (metric.most and high > metric.most):
+            return None
+        return round(low, 6), round(high, 6)
+    return figure.low, figure.high
+
+
+class Binder:
+    """Binds the figures of one sentence."""
+
+    def __init__(self, catalogue: Catalogue, sentence: Sentence, spans: list[tuple[Figure, int, int]], report_words: frozenset[str]) -> None:
+        self.catalogue, self.sentence = catalogue, sentence
+        self.spans = spans  # each figure with its tokens [i, j), noun included
+        self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
+        self.speech = frozenset(mark.i for mark in sentence.marks if mark.sense.kind == "speech")
+        self.words = frozenset(sentence.lower)
+        self.lower_text = " ".join(sentence.lower)
+        self.report_words = report_words
+        self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None]
+        self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
+
+    def head_fits(self, figure: Figure, happens: Happens, bodily: bool) -> float | None:
+        """What it costs to take the figure's noun for one of the rule's; None where it cannot be."""
+        metric = self.catalogue.metrics[happens.metric]
+        head = figure.head
+        if metric.kind != "count":
+            return 0.0
+        if happens.body and not bodily:
+            return None
+        if bodily and not happens.body and not (metric.alone & {"dead body"}):
+            return None
+        if head is None:
+            return 3.0
+        if head in happens.counts or head.casefold() in happens.counts:
+            return 0.0
+        noun = (figure.noun or "").casefold().split()
+        if noun and (noun[-1] in happens.counts or " ".join(noun[-2:]) in happens.counts):
+            return 0.0
+        if any(word in happens.counts for word in noun):
+            return 1.0
+        if "person" in happens.counts and self.is_demonym(figure):
+            return 0.5
+        return None
+
+    def is_demonym(self, figure: Figure) -> bool:
+        """Whether the counted noun is a people (*185 Ukrainians*)."""
+        if figure.noun_end is None:
+            return False
+        a, b = self.sentence.tokens(figure.noun_start or figure.start, figure.noun_end)
+        return b - 1 in self.people and b > a
+
+    def bodily(self, figure: Figure, a: int) -> bool:
+        """Whether the figure counts the dead as things to be handed over: *the bodies of 1,212 soldiers*."""
+        if figure.noun and any(word.strip("’'s").casefold() in _BODILY for word in figure.noun.split()):
+            return True
+        left = self.sentence.lower[max(0, a - 5) : a]
+        return bool(left) and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly") and any(
+            word in _BODILY for word in left
+        ) and "of" in left
+
+    def candidates(self, k: int) -> Iterable[Binding]:
+        """Every metric that the figure could fall under, with its cost."""
+        figure, a, b = self.spans[k]
+        sentence, metrics = self.sentence, self.catalogue.metrics
+        bodily = self.bodily(figure, a)
+        if figure.head:
+            for metric in metrics.values():
+                if figure.head in metric.alone and metric.kind == "count":
+                    yield Binding(metric, None, None, "self", "noun", 3.0)
+        left = dict(costs(sentence, a - 1, -1, -1, self.inside, self.speech))
+        right = dict(costs(sentence, b, len(sentence.words), 1, self.inside, self.speech))
+        for mark in self.triggers:
+            happens = mark.sense.happens
+            assert happens is not None
+            metric = metrics[happens.metric]
+            if not _kind_fits(figure, metric):
+                continue
+            noun_cost = self.head_fits(figure, happens, bodily)
+            if noun_cost is None:
+                continue
+            if mark.j <= a:
+                cost, side = left.get(mark.j - 1), "left"
+            elif mark.i >= b:
+                cost, side = right.get(mark.i), "right"
+            elif figure.noun_start is not None and mark.sense.kind == "event":
+                cost, side = 0.0, "inside"
+            else:
+                continue
+            if cost is None:
+                continue
+            voice = sentence.voice(mark) if mark.sense.kind == "verb" else "event"
+            extra = self.relation(figure, mark, side, voice, a, b)
+            if extra is None:
+                continue
+            near = self.near(happens)
+            if near is None:
+                continue
+            total = cost + extra + noun_cost + near
+            if total <= LIMIT:
+                yield Binding(metric, happens, mark, side, voice, total, near > 0)
+
+    def near(self, happens: Happens) -> float | None:
+        """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""
+        if not happens.near or happens.near & self.words or any(" " in word and word in self.lower_text for word in happens.near):
+            return 0.0
+        return 4.0 if happens.near & self.report_words else None
+
+    def relation(self, figure: Figure, mark: Mark, side: str, voice: str, a: int, b: int) -> float | None:
+        """What it costs to take the figure for what the trigger acts on; None where grammar forbids it."""
+        takes = mark.sense.happens.takes if mark.sense.happens else "object"
+        lower = self.sentence.lower
+        metric = self.catalogue.metrics[mark.sense.happens.metric] if mark.sense.happens else None
+        if metric is not None and metric.kind == "duration":
+            return _duration_cost(self.sentence, mark, side, a, b)
+        if mark.sense.kind == "event":
+            if side == "inside":
+                return 0.0
+            if side == "left":
+                return 0.0 if lower[mark.j : mark.j + 1] and lower[mark.j] in _LINKS else 3.0
+            return 2.0 if mark.i - b <= 2 else 4.0
+        if side == "left":
+            if voice == "passive":
+                if takes == "both" and "by" in lower[mark.j : a]:
+                    return 0.0
+                return 3.0 if "including" in lower[mark.j : a] else 7.0
+            if voice == "bare":
+                return 5.0
+            return None if takes == "subject" else 0.0
+        if voice in ("passive", "bare"):
+            if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
+                return 2.0
+            if voice == "bare" and self.left_verb(a):
+                return 6.0  # a reduced relative clause behind another verb's object
+            return 0.0
+        if takes in ("subject", "both"):
+            return 0.0
+        return 8.0 if voice == "infinitive" and lower[mark.j : mark.j + 1] != ["the"] else None
+
+    def left_verb(self, a: int) -> bool:
+        """Whether a tracked verb stands right before the figure, with nothing but small words between."""
+        i, skipped = a - 1, 0
+        while i >= 0 and skipped < 4:
+            if any(mark.j - 1 == i and mark.sense.kind == "verb" and mark.sense.happens for mark in self.triggers):
+                return True
+            if self.sentence.lower[i] in (",", ";", "and", "but"):
+                return False
+            i, skipped = i - 1, skipped + 1
+        return False
+
+    def vetoed(self, metric: Metric) -> bool:
+        """Whether the sentence names what the metric must not be read from."""
+        return bool(metric.unless & self.words) or any(" " in word and word in self.lower_text for word in metric.unless)
+
+    def bind(self, k: int) -> Binding | str:
+        """The metric of figure k, or the reason why it has none."""
+        figure, a, b = self.spans[k]
+        best: Binding | None = None
+        for found in self.candidates(k):
+            if best is None or (found.cost, found.metric.key) < (best.cost, best.metric.key):
+                if self.vetoed(found.metric):
+                    continue
+                best = found
+        if best is None:
+            return "unbound"
+        if figure.low == figure.high == 0:
+            return "none or zero"
+        if self.negated(a):
+            return "negated"
+        return best
+
+    def negated(self, a: int) -> bool:
+        """*not millions*; but *not 50, but 30* keeps its second figure, and *no fewer than 50* is a bound."""
+        return a > 0 and self.sentence.lower[a - 1] in ("not", "nor")
+
+
+def _kind_fits(figure: Figure, metric: Metric) -> bool:
+    if metric.kind == "count":
+        return figure.kind in ("cardinal", "count") and figure.unit is None
+    if metric.kind == "ordinal":
+        heads = (figure.head or "", *(figure.noun or "").casefold().split()[-1:])
+        fits = any(head in metric.counts for head in heads) or (figure.noun or "").casefold() in metric.counts
+        return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal"))
+    if metric.kind == "duration":
+        return figure.kind in ("measure", "duration") and figure.unit is not None
+    if metric.kind == "age":
+        return figure.kind == "age" or (figure.kind == "measure" and figure.unit == "year" and figure.bound == "range")
+    return figure.kind == metric.kind
+
+
+_NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
+_NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
+
+
+def _duration_cost(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
+    """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
+    lower = sentence.lower
+    after = lower[b] if b < len(lower) else ""
+    before = lower[a - 1] if a else ""
+    lasting = bool({"last", "lasted", "lasts", "lasting", "ended", "end", "concluded", "over"} & set(lower[max(0, a - 5) : a]))
+    if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
+        return None
+    if side in ("right", "inside"):
+        if side == "inside" or mark.i - b <= 3:
+            return 0.0
+        return 4.0 if after in ("of", "for") else 10.0
+    if before in ("for", "of", "to", "by", "lasted", "lasting", "last", "-", "(", "–", "least", "about", "hold") or lasting:
+        return 0.0
+    return 8.0

@@ -1,0 +1,228 @@
+"""The catalogue: what is counted, read from seeds/metrics/*.toml and seeds/vocabulary.toml into one lexicon.
+
+Reads files; the rest of the package works on the `Catalogue` that `load` returns.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from metrics.claims.inflect import Form, noun_forms, plural, verb_forms
+from metrics.folders import folder
+
+_METRIC_KEYS = {"title", "asks", "unit", "event", "kind", "also", "basis", "status", "counts", "alone", "unless", "near", "happens", "example",
+                "reject", "total", "most"}  # fmt: skip
+_HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "body", "takes"}
+_KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
+
+
+class CatalogueError(Exception):
+    """A broken rule file: one line that names file, line or rule, and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Happens:
+    """One thing that can be done with what a metric counts."""
+
+    metric: str
+    by: str | None  # whose people the doer's are: 'own', 'other' or None where both sides act
+    counts: frozenset[str]  # heads, singular, lower case
+    near: frozenset[str]
+    body: bool  # the phrase must name bodies, remains or the dead
+    takes: str  # which part of the clause the figure is: 'object' (also a passive's subject), 'subject', 'both'
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """One entry of the catalogue, as its file says it."""
+
+    key: str
+    title: str
+    asks: str
+    unit: str
+    event: str | None
+    kind: str
+    also: str | None
+    basis: bool
+    status: str | None
+    counts: frozenset[str]
+    alone: frozenset[str]
+    unless: frozenset[str]
+    total: str | None
+    most: float | None
+    happens: tuple[Happens, ...]
+    examples: tuple[Mapping[str, Any], ...]
+    rejects: tuple[Mapping[str, Any], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sense:
+    """What a word or phrase can mean to a rule."""
+
+    kind: str  # verb, event, alone, unless, speech, according, body, third, category, truce or a status group
+    lemma: str
+    form: frozenset[Form] = frozenset()
+    happens: Happens | None = None
+    value: str | None = None
+    split: bool = False  # a phrasal verb whose object may stand inside (*gave 27 bodies back*)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Word and phrase to senses: phrases are filed under their first word, longest first."""
+
+    single: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
+    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = field(default_factory=dict)
+
+    def add(self, words: str, sense: Sense) -> None:
+        parts = tuple(words.casefold().split())
+        if len(parts) == 1:
+            known = self.single.get(parts[0], ())
+            if sense not in known:
+                self.single[parts[0]] = (*known, sense)
+        else:
+            known_phrases = self.phrases.get(parts[0], ())
+            if (parts, sense) not in known_phrases:
+                self.phrases[parts[0]] = tuple(sorted((*known_phrases, (parts, sense)), key=lambda p: (-len(p[0]), p[0])))
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All metrics with the lexicon made of them. `fingerprint` changes whenever any of the files does."""
+
+    metrics: dict[str, Metric]
+    lexicon: Lexicon
+    fingerprint: str
+    people: frozenset[str]  # head nouns that name a person
+    lists: Mapping[str, tuple[str, ...]]
+
+
+def _expand(words: Iterable[str], lists: Mapping[str, list[str]], where: str) -> list[str]:
+    found: list[str] = []
+    for word in words:
+        if not isinstance(word, str) or not word.strip():
+            raise CatalogueError(f"{where}: a word list holds {word!r}, which is no word")
+        if word.startswith("@"):
+            if word[1:] not in lists:
+                raise CatalogueError(f"{where}: no list {word} in vocabulary.toml")
+            found += lists[word[1:]]
+        else:
+            found.append(word)
+    return found
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise CatalogueError(f"{path}: {error}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise CatalogueError(f"{path}: cannot be read: {error}") from None
+
+
+def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> Metric:
+    key = path.stem
+    unknown = set(raw) - _METRIC_KEYS
+    if unknown:
+        raise CatalogueError(f"{path}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(_METRIC_KEYS))}")
+    for name in ("title", "asks", "unit"):
+        if not isinstance(raw.get(name), str) or not raw[name]:
+            raise CatalogueError(f"{path}: {name} is missing")
+    kind = raw.get("kind", "count")
+    if kind not in _KINDS:
+        raise CatalogueError(f"{path}: kind {kind!r} is none of {', '.join(sorted(_KINDS))}")
+    counts = _expand(raw.get("counts", []), lists, str(path))
+    happens = []
+    for i, rule in enumerate(raw.get("happens", []), 1):
+        where = f"{path}: rule happens {i}"
+        if set(rule) - _HAPPENS_KEYS:
+            raise CatalogueError(f"{where}: unknown key {sorted(set(rule) - _HAPPENS_KEYS)[0]!r}; known are {', '.join(sorted(_HAPPENS_KEYS))}")
+        if rule.get("by") not in (None, "own", "other"):
+            raise CatalogueError(f"{where}: by is {rule['by']!r}, not 'own' or 'other'")
+        if rule.get("takes", "object") not in ("object", "subject", "both"):
+            raise CatalogueError(f"{where}: takes is {rule['takes']!r}, not 'object', 'subject' or 'both'")
+        if not rule.get("verbs") and not rule.get("events"):
+            raise CatalogueError(f"{where}: it names neither verbs nor events")
+        heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
+        near = frozenset(form for word in _expand(rule.get("near", []), lists, where) for form in noun_forms(word))
+        counted = frozenset(word.casefold() for word in heads)
+        happens.append(Happens(key, rule.get("by"), counted, near, bool(rule.get("body")), rule.get("takes", "object")))
+    for i, case in enumerate(raw.get("example", []), 1):
+        if not isinstance(case.get("text"), str) or not isinstance(case.get("claim"), dict):
+            raise CatalogueError(f"{path}: example {i} needs a text and a claim")
+    for i, case in enumerate(raw.get("reject", []), 1):
+        if not isinstance(case.get("text"), str) or not isinstance(case.get("why"), str):
+            raise CatalogueError(f"{path}: reject {i} needs a text and a why")
+    return Metric(
+        key, raw["title"], raw["asks"], raw["unit"], raw.get("event") or None, kind, raw.get("also"), bool(raw.get("basis")),
+        raw.get("status") or None, frozenset(word.casefold() for word in counts),
+        frozenset(word.casefold() for word in _expand(raw.get("alone", []), lists, str(path))),
+        frozenset(form for word in _expand(raw.get("unless", []), lists, str(path)) for form in noun_forms(word)),
+        raw.get("total"), raw.get("most"), tuple(happens), tuple(raw.get("example", [])), tuple(raw.get("reject", [])),
+    )  # fmt: skip
+
+
+def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[str, Any], lists: Mapping[str, list[str]]) -> Lexicon:
+    lexicon, irregular = Lexicon(), vocabulary.get("irregular", {})
+
+    def add_verb(verb: str, kind: str, happens: Happens | None = None, value: str | None = None) -> None:
+        for form, kinds in verb_forms(verb, irregular).items():
+            lexicon.add(form, Sense(kind, verb, frozenset(kinds), happens, value, " " in verb and happens is not None))
+
+    for metric, raw in metrics:
+        for rule, happens in zip(raw.get("happens", []), metric.happens, strict=True):
+            for verb in _expand(rule.get("verbs", []), lists, metric.key):
+                add_verb(verb, "verb", happens)
+            for event in _expand(rule.get("events", []), lists, metric.key):
+                for form in noun_forms(event):
+                    lexicon.add(form, Sense("event", event, frozenset(), happens))
+    for group, words in vocabulary.get("status", {}).items():
+        for word in words:
+            add_verb(word, "status", None, group)
+            if " " not in word:
+                lexicon.add(plural(word), Sense("status", word, frozenset(), None, group))
+    speech = vocabulary.get("speech", {})
+    for verb in speech.get("verbs", []):
+        add_verb(verb, "speech")
+    for kind, name in (("according", "according"), ("body", "bodies")):
+        for word in speech.get(name, []):
+            lexicon.add(word, Sense(kind, word))
+            if kind == "body":
+                lexicon.add(plural(word), Sense(kind, word))
+    return lexicon
+
+
+def load(directory: Path | None = None) -> Catalogue:
+    """The catalogue of `directory` (default: the one that Parley comes with) over the shipped vocabulary.
+
+    Raises CatalogueError, with one line that names the file and what is wrong in it.
+    """
+    return _load(directory or folder("seeds") / "metrics")
+
+
+@cache
+def _load(directory: Path) -> Catalogue:
+    vocabulary_path = folder("seeds") / "vocabulary.toml"
+    vocabulary = _read(vocabulary_path)
+    lists: dict[str, list[str]] = vocabulary.get("lists", {})
+    paths = sorted(directory.glob("*.toml"))
+    if not paths:
+        raise CatalogueError(f"{directory}: no metric files (*.toml) there")
+    raws = [(path, _read(path)) for path in paths]
+    pairs = [(_metric(path, raw, lists), raw) for path, raw in raws]
+    metrics = {metric.key: metric for metric, _ in pairs}
+    for metric in metrics.values():
+        if metric.total and metric.total not in metrics:
+            raise CatalogueError(f"{directory / metric.key}.toml: total names {metric.total!r}, which is no metric")
+    digest = hashlib.blake2b(digest_size=8)
+    for path in (vocabulary_path, *paths, *sorted(folder("seeds").glob("*.csv"))):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    people = frozenset(w.casefold() for name in ("people", "soldiers", "captives", "children") for w in lists.get(name, []))
+    words = {name: tuple(words) for name, words in lists.items()}
+    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, words)

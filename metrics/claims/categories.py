@@ -1,0 +1,60 @@
+"""Who is counted, where narrower than the metric: soldiers, civilians, the wounded … Pure functions over the vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from metrics.claims.catalogue import Metric
+from metrics.claims.clause import Sentence
+from metrics.claims.inflect import noun_forms
+from metrics.model import Figure
+
+_NONE = frozenset(["troops_massed", "children_listed", "children_deported", "children_returned", "delegation_size", "aircraft_hit"])
+
+
+class Categories:
+    """The category words of the vocabulary, inflected once."""
+
+    def __init__(self, vocabulary: Mapping[str, Mapping[str, list[str]]]) -> None:
+        self.words: dict[str, str] = {}
+        self.phrases: list[tuple[str, str]] = []
+        for category, words in vocabulary.get("categories", {}).items():
+            for word in words:
+                for form in noun_forms(word):
+                    if " " in form:
+                        self.phrases.append((form, category))
+                    else:
+                        self.words.setdefault(form, category)
+        self.truces = [(phrase, category) for category, phrases in vocabulary.get("truce_categories", {}).items() for phrase in phrases]
+
+    def of(self, metric: Metric, figure: Figure, sentence: Sentence, a: int, b: int) -> str | None:
+        """The category that the figure's own phrase names; None where none, or more than one, is named."""
+        lower = sentence.lower
+        if metric.key == "ceasefire_duration":
+            text = " ".join(lower)
+            return next((category for phrase, category in self.truces if phrase in text), None)
+        if metric.kind == "age":
+            near = lower[max(0, a - 8) : b + 8]
+            if "young" in near:
+                return "young"
+            return "soldier" if any(self.words.get(word) == "soldier" for word in near) else None
+        if metric.kind != "count" or metric.key in _NONE:
+            return None
+        stop = b
+        if metric.key == "bodies_repatriated" and b < len(lower) and lower[b] in ("of", "for"):
+            stop = min(b + 5, len(lower))
+        if b < len(lower) - 1 and lower[b] == "and" and self.words.get(lower[b + 1]) not in (None, self.words.get(lower[b - 1])):
+            return None
+        words = lower[a:stop]
+        text = " ".join(words)
+        found = [category for phrase, category in self.phrases if phrase in text]
+        found += [category for word in words if (category := self.words.get(word))]
+        if metric.key == "people_wounded":
+            found = [category for category in found if category != "wounded"]
+        kinds = list(dict.fromkeys(found))
+        if "and" in words and len(set(kinds)) > 1:
+            return None
+        for preferred in ("wounded", "child", "woman", "young", "civilian", "officer", "militant", "soldier", "foreigner"):
+            if preferred in kinds:
+                return preferred
+        return None

@@ -1,0 +1,120 @@
+"""A sentence as the rules see it: words with offsets, what each can mean, and who is named. Pure functions of the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+
+from metrics.claims.actors import Actor, Gazetteer, bare
+from metrics.claims.catalogue import Lexicon, Sense
+from metrics.claims.tokens import TOKEN
+
+BE = frozenset("be is are was were been being get gets got gotten".split())
+HAVE = frozenset("have has had having".split())
+MODALS = frozenset("will would shall should can could may might must 'll ’ll".split())
+_SKIPPED = frozenset("not also already still then later now reportedly all both since finally together only just recently even never n't since yet either".split())
+_OPENERS = frozenset("the a an its their his her our this these those some about at more over nearly almost up several dozens hundreds thousands scores".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A word or phrase, tokens [i, j), in one of its senses."""
+
+    i: int
+    j: int
+    sense: Sense
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor named by tokens [i, j)."""
+
+    i: int
+    j: int
+    actor: Actor
+
+
+class Sentence:
+    """The analysed sentence `text[start:end]`."""
+
+    __slots__ = ("actors", "at", "end", "lower", "marks", "start", "text", "to", "words")
+
+    def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.words: list[str] = []
+        self.at: list[int] = []
+        self.to: list[int] = []
+        for match in TOKEN.finditer(text, start, end):
+            self.words.append(match.group())
+            self.at.append(match.start())
+            self.to.append(match.end())
+        self.lower = [bare(word).casefold() for word in self.words]
+        self.marks = self._marks(lexicon)
+        self.actors = self._actors(gazetteer)
+
+    def _marks(self, lexicon: Lexicon) -> list[Mark]:
+        marks: list[Mark] = []
+        lower, n = self.lower, len(self.lower)
+        single, phrases = lexicon.single, lexicon.phrases
+        for i, word in enumerate(lower):
+            for sense in single.get(word, ()):
+                marks.append(Mark(i, i + 1, sense))
+            for words, sense in phrases.get(word, ()):
+                size = len(words)
+                if i + size <= n and tuple(lower[i : i + size]) == words:
+                    marks.append(Mark(i, i + size, sense))
+                elif sense.split and size == 2 and words[1] in lower[i + 1 : i + 9]:
+                    marks.append(Mark(i, i + 1, sense))
+        return marks
+
+    def _actors(self, gazetteer: Gazetteer) -> list[Named]:
+        found: list[Named] = []
+        i, n = 0, len(self.words)
+        while i < n:
+            word = self.words[i]
+            hit = gazetteer.at(self.words, i) if word[0].isupper() else None
+            if hit:
+                found.append(Named(i, hit[0], hit[1]))
+                i = hit[0]
+            else:
+                i += 1
+        return found
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens [i, j) that touch the characters [start, end)."""
+        return bisect_right(self.to, start), bisect_left(self.at, end)
+
+    def slice(self, i: int, j: int) -> str:
+        """The text of tokens [i, j)."""
+        return self.text[self.at[i] : self.to[j - 1]] if i < j else ""
+
+    def before(self, i: int) -> int:
+        """The index of the word before token i that is no adverb, or -1."""
+        i -= 1
+        while i >= 0 and (self.lower[i] in _SKIPPED or (self.lower[i].endswith("ly") and len(self.lower[i]) > 4)):
+            i -= 1
+        return i
+
+    def voice(self, mark: Mark) -> str:
+        """How a verb stands: passive, active, infinitive, ing, or bare (a participle without auxiliary)."""
+        form = mark.sense.form
+        b = self.before(mark.i)
+        word = self.lower[b] if b >= 0 else ""
+        if "participle" in form and word in BE:
+            return "passive"
+        if "participle" in form and word in HAVE:
+            return "active"
+        if "base" in form and word == "to":
+            return "infinitive"
+        if word in MODALS and "base" in form:
+            return "active"
+        if "past" in form and "participle" in form:
+            after = mark.j
+            follows = self.lower[after] if after < len(self.lower) else ""
+            opens = follows[:1].isdigit() or follows in _OPENERS or (after < len(self.words) and self.words[after][0].isupper())
+            return "active" if opens else "bare"
+        if "past" in form or "third" in form or "base" in form:
+            return "active"
+        if "participle" in form:
+            return "bare"
+        return "ing"

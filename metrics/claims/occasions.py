@@ -1,0 +1,70 @@
+"""When the event of a figure takes place: the date expression nearest to it that is not the date of an utterance. Pure functions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from metrics.claims.bind import _PASSING, Binding
+from metrics.claims.clause import Sentence
+from metrics.claims.dates import When
+
+_STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "prisoner_age"])
+_LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign".split())
+_SPEECH_TAIL = frozenset("on late early".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The event's days, whether the figure is a running total or covers a period, and the day that it holds for."""
+
+    first: date | None = None
+    last: date | None = None
+    period: bool = False
+    total: bool = False
+    as_of: date | None = None
+
+
+def uttered(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that of an utterance: *said on Wednesday*, *told reporters Monday*, *in a statement on June 2*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    j = i - 1
+    while j >= 0 and i - j <= 3 and sentence.lower[j] in _SPEECH_TAIL:
+        j -= 1
+    if any(mark.sense.kind == "speech" and mark.j - 1 == j for mark in sentence.marks):
+        return True
+    return j >= 0 and sentence.lower[j] in ("statement", "reporters", "journalists", "interview", "post", "telegram", "facebook", "briefing", "address")
+
+
+def total_words(sentence: Sentence) -> bool:
+    """Whether the sentence counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
+    text = " ".join(sentence.lower)
+    return any(phrase in text for phrase in ("since the start", "since the beginning", "since the full", "since the outbreak", "since the war", "since the invasion", "since russia", "since february", "since 20", "since march 20", "so far this year", "to date", "this year", "throughout the war", "since the conflict", "in total since", "during the war", "over the course of the war", "overall since", "since the launch", "since the ceasefire", "since last year"))  # fmt: skip
+
+
+def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None) -> Occasion:
+    """The occasion that the sentence gives the figure."""
+    metric = binding.metric
+    anchor = binding.mark.i if binding.mark is not None else a
+    usable = [when for when in whens if not uttered(sentence, when)]
+    counted = total_words(sentence)
+    if metric.key in _STATES:
+        return Occasion(as_of=None)
+    if metric.total or (metric.basis and counted):
+        return Occasion(total=True, as_of=published)
+
+    def distance(when: When) -> float:
+        i, j = sentence.tokens(when.start, when.end)
+        if j <= anchor:
+            return sum(_PASSING.get(word, 1.0) for word in sentence.lower[j:anchor]) * 1.1
+        return sum(_PASSING.get(word, 1.0) for word in sentence.lower[anchor:i])
+
+    best = min(usable, key=distance, default=None)
+    period = bool(_LONG & set(sentence.lower)) and metric.key in ("people_killed", "people_wounded") and (best is None or best.since or best.grain == "year")
+    if best is None:
+        return Occasion(period=period)
+    if best.since and metric.key in ("people_killed", "people_wounded", "children_deported", "prisoners_exchanged", "bodies_repatriated"):
+        return Occasion(best.first, published, True, bool(metric.basis), published)
+    if best.grain == "year" or (best.last - best.first).days > 62:
+        return Occasion(best.first, best.last, True)
+    return Occasion(best.first, best.last, period)

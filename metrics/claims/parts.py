@@ -1,0 +1,52 @@
+"""Which figures are parts of a larger one: the words that say so, and lists that add up. Pure functions of claims."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from metrics.claims.clause import Sentence
+from metrics.model import Claim
+
+_MARKERS = ("including", "among them", "among whom", "of whom", "of which", "of those", "of these", "of them", "among those", "comprising", "made up of", "includes", "included", "namely")
+_AFTER = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which"), ("of", "the"))
+
+
+def marked(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether the words next to the figure call it a part of a larger one."""
+    left = " ".join(sentence.lower[max(0, a - 5) : a])
+    if any(left.endswith(marker) or f"{marker} " in left[-len(marker) - 18 :] for marker in _MARKERS):
+        return True
+    return any(tuple(sentence.lower[k : k + 2]) == words for words in _AFTER[:5] for k in (b, b - 2) if k > a - 1)
+
+
+def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> list[Claim]:
+    """Claims with `part`, `part_of` and `parts_complete`: flagged ones, and runs of figures that add up to one near before them."""
+    out = list(claims)
+    for i, claim in enumerate(claims):
+        if not flags[i]:
+            continue
+        whole = _whole(claims, sentence_of, i)
+        if whole is not None or claim.part:
+            out[i] = replace(claim, part=True, part_of=claims[whole].start if whole is not None else None)
+    for w, whole_claim in enumerate(claims):
+        run = [
+            i for i in range(w + 1, min(w + 12, len(claims)))
+            if claims[i].metric == whole_claim.metric and sentence_of[i] - sentence_of[w] <= 1 and claims[i].low < whole_claim.low and claims[i].low == claims[i].high
+        ]  # fmt: skip
+        total = 0.0
+        for n, i in enumerate(run):
+            total += claims[i].low
+            if total == whole_claim.low and n >= 1 and whole_claim.low == whole_claim.high and claims[i].basis == whole_claim.basis:
+                for j in run[: n + 1]:
+                    out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True)
+                break
+    return out
+
+
+def _whole(claims: list[Claim], sentence_of: list[int], i: int) -> int | None:
+    for j in range(i - 1, -1, -1):
+        if sentence_of[i] - sentence_of[j] > 1:
+            break
+        if claims[j].metric == claims[i].metric and claims[j].high > claims[i].low:
+            return j
+    return None

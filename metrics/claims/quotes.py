@@ -1,0 +1,34 @@
+"""Where quotations stand in a text: double and curly marks, single ones where they open and close at a word. Pure functions, linear."""
+
+from __future__ import annotations
+
+import re
+
+_MARK = re.compile(r"[“”\"]|\n\s*\n|(?<![\w])['‘](?=\w)|['’](?!\w)")
+LONGEST = 3000  # a mark that finds no partner within this many characters stands alone
+
+
+def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The quotations of `text[start:end]` as (start, end), marks included; an opening mark without a partner ends with its paragraph."""
+    found: list[tuple[int, int]] = []
+    opened: tuple[str, int] | None = None
+    for match in _MARK.finditer(text, start, end):
+        mark, at = match.group(), match.start()
+        if opened is not None and at - opened[1] > LONGEST:
+            opened = None
+        if mark[0] == "\n":
+            if opened and opened[0] == "“":
+                found.append((opened[1], at))
+            opened = None
+        elif opened is None:
+            if mark in ("“", '"', "‘", "'") and not (mark == "'" and text[at + 1 : at + 2].isspace()):
+                opened = (mark, at)
+        elif {"“": "”", '"': '"', "‘": "’'", "'": "'’"}[opened[0]].find(mark) >= 0 and not (opened[0] in "'‘" and at + 1 < end and text[at + 1].isalnum()):
+            found.append((opened[1], match.end()))
+            opened = None
+        elif mark == "“":
+            opened = (mark, at)
+        elif mark == '"':
+            if opened[0] in "'‘":
+                opened = (mark, at)
+    return found

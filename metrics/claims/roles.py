@@ -1,0 +1,181 @@
+"""Who acts, who receives, whose people are counted: the party of a figure. Pure functions of an analysed sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.actors import Conflict
+from metrics.claims.bind import Binding
+from metrics.claims.clause import Named, Sentence
+from metrics.model import Figure
+
+_PREPOSITIONS = frozenset("of in to from with against on by between at near into for over across inside toward towards under about after".split())
+_HOMEWARD = frozenset("to home".split())
+_PLACED = frozenset("in on at near around across inside outside over into against of targeting hit struck hitting striking".split())
+_POSSESSIVE = frozenset("its their his her our".split())
+_BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
+_BOTH = frozenset(["both", "sides", "each", "warring", "parties"])
+
+
+def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = None) -> list[Named]:
+    """The actors named by tokens within [i, j)."""
+    return [named for named in sentence.actors if named.i < j and named.j > i and (kinds is None or named.actor.kind in kinds)]
+
+
+def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
+    """The parties that the counted phrase itself names: *Ukrainian prisoners*, *soldiers of the Syrian army*, *Taliban prisoners*."""
+    stop = b
+    lower = sentence.lower
+    if b < len(lower) and lower[b] in ("of", "from") and figure.noun:
+        stop = min(b + 4, len(lower))
+        after = [named for named in named_in(sentence, b, stop) if named.actor.kind in ("name", "demonym")]
+        before = named_in(sentence, a, b)
+        if not before and after and lower[b] == "of":
+            return [named.actor.key for named in after if named.actor.key]
+    return list(dict.fromkeys(named.actor.key for named in named_in(sentence, a, b) if named.actor.key and named.actor.kind != "person"))
+
+
+def coordinated(sentence: Sentence, named: Named) -> str | None:
+    """The party joined to this one by *and*: *Russia and Ukraine*."""
+    for other in sentence.actors:
+        if other.actor.key and other.actor.key != named.actor.key:
+            gap = sentence.lower[min(named.j, other.j) : max(named.i, other.i)]
+            if gap in (["and"], ["and", "the"], ["or"]):
+                return other.actor.key
+    return None
+
+
+def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
+    """Who does what the trigger says: the subject of an active verb, *by X* of a passive, the adjective or genitive of an event."""
+    mark = binding.mark
+    if mark is None:
+        return None
+    lower = sentence.lower
+    if binding.voice in ("passive", "bare"):
+        for k in range(mark.j, min(mark.j + 8, len(lower))):
+            if lower[k] == "by":
+                found = named_in(sentence, k + 1, k + 5)
+                return found[0] if found else None
+        return None
+    if binding.voice == "event":
+        near = named_in(sentence, mark.i - 2, mark.i)
+        if near:
+            return near[-1]
+        for k in range(mark.j, min(mark.j + 4, len(lower))):
+            if lower[k] == "by":
+                found = named_in(sentence, k + 1, k + 4)
+                return found[0] if found else None
+    candidates = [named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"]
+    best: Named | None = None
+    for named in reversed(candidates):
+        if any(word in _BREAKS for word in lower[named.j : mark.i]):
+            break
+        governed = named.i > 0 and (lower[named.i - 1] in _PREPOSITIONS or (lower[named.i - 1] == "the" and named.i > 1 and lower[named.i - 2] in _PREPOSITIONS))
+        if not governed:
+            best = named
+            break
+        best = best or None
+    return best
+
+
+def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
+    """Whether the trigger's subject is both sides."""
+    actor = doer(sentence, binding, a, b)
+    if actor is not None and coordinated(sentence, actor):
+        return True
+    if binding.mark is None:
+        return False
+    left = sentence.lower[max(0, binding.mark.i - 8) : binding.mark.i]
+    return "both" in left or ("two" in left and ("sides" in left or "countries" in left or "nations" in left)) or "sides" in left
+
+
+def possessor(sentence: Sentence, a: int, b: int) -> str | None:
+    """Whose things *its*, *their* within the figure's phrase means: the last party named before it that no preposition governs."""
+    if not any(word in _POSSESSIVE for word in sentence.lower[a:b]):
+        return None
+    for named in reversed(sentence.actors):
+        if named.j <= a and named.actor.key and named.actor.kind != "person":
+            governed = named.i > 0 and sentence.lower[named.i - 1] in _PREPOSITIONS
+            if not governed:
+                return named.actor.key
+    return None
+
+
+def captor(sentence: Sentence) -> str | None:
+    """Who holds the captives: *Russian captivity*, *held by Hamas*, *from Hamas*."""
+    for named in sentence.actors:
+        after = sentence.lower[named.j : named.j + 2]
+        before = sentence.lower[max(0, named.i - 2) : named.i]
+        if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (["held", "by"], ["captive", "by"]):
+            return named.actor.key
+    return None
+
+
+def recipient(sentence: Sentence, b: int) -> str | None:
+    """Who gets them: *to Kyiv*, *to the Ukrainian side*, *returned to Ukraine*."""
+    for named in sentence.actors:
+        before = sentence.lower[max(0, named.i - 2) : named.i]
+        if named.actor.kind != "person" and before and (before[-1] == "to" or before[-2:] == ["to", "the"] or before[-2:] == ["back", "to"]):
+            return named.actor.key
+    return None
+
+
+def where(sentence: Sentence) -> str | None:
+    """The country of the place that the sentence names as the scene."""
+    for named in sentence.actors:
+        if named.i and (sentence.lower[named.i - 1] in _PLACED or sentence.lower[max(0, named.i - 2) : named.i] in (["of", "the"], ["in", "the"], ["on", "the"])):
+            if named.actor.kind == "place" or (named.actor.kind in ("metonym", "name") and sentence.lower[named.i - 1] in ("in", "on", "near", "across", "at", "into", "of", "the")):
+                return named.actor.key
+    for named in sentence.actors:
+        if named.actor.kind == "place":
+            return named.actor.key
+    return None
+
+
+def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, conflict: Conflict | None) -> str | None:
+    """Whose people or things the figure counts, or None where the words leave it open."""
+    named = own(sentence, figure, a, b)
+    if len(named) > 1:
+        return None
+    metric, happens = binding.metric.key, binding.happens
+    actor = doer(sentence, binding, a, b)
+    key = actor.actor.key if actor else None
+    if named and not (metric in ("drones_launched", "missiles_launched") and key):
+        return named[0]
+    owner = possessor(sentence, a, b)
+    if owner:
+        return owner
+    if binding.metric.kind in ("duration", "ordinal", "age"):
+        return None
+    if happens is None or metric in ("people_killed", "people_wounded"):
+        return _victims(sentence, binding, key, conflict)
+    if happens.by == "own":
+        to = recipient(sentence, b)
+        if metric in ("prisoners_exchanged", "bodies_repatriated", "children_returned") and to:
+            return to
+        if binding.side == "right" and binding.voice in ("active", "bare", "passive") and metric.startswith(("prisoners", "bodies", "children")):
+            held = captor(sentence)
+            return conflict.other(held) if conflict and held else None
+        return key
+    if happens.by == "other":
+        held = captor(sentence)
+        if metric == "prisoners_held" and held and conflict:
+            return conflict.other(held)
+        to = recipient(sentence, b)
+        if to and binding.metric.basis and conflict and conflict.side_of(to):
+            return to
+        return conflict.other(key) if conflict and key else None
+    return None
+
+
+def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflict: Conflict | None) -> str | None:
+    lost = binding.mark is not None and binding.mark.sense.lemma in ("lose", "die", "perish")
+    if lost and attacker and binding.mark is not None and binding.mark.sense.lemma == "lose":
+        return attacker
+    place = where(sentence)
+    if place and not (conflict and conflict.civil):
+        return place
+    if attacker and conflict and not lost:
+        return conflict.other(attacker)
+    strike = next((n for n in sentence.actors if n.j < len(sentence.lower) and {"strike", "strikes", "attack", "attacks", "airstrikes", "airstrike", "shelling", "fire", "drone", "missile", "forces", "bombing", "raid", "drones", "missiles"} & set(sentence.lower[n.j : n.j + 2])), None)
+    if strike and conflict and conflict.other(strike.actor.key):
+        return conflict.other(strike.actor.key)
+    return place

@@ -1,0 +1,67 @@
+"""Which conflict a report, or a sentence of it, is about. Pure functions of who is named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date, timedelta
+
+from metrics.claims.actors import Conflict, Gazetteer
+from metrics.claims.clause import Named
+from metrics.claims.tokens import TOKEN
+
+_GRACE = timedelta(730)  # a war is still written about after its end
+_CAPITAL = re.compile(r"\b[A-Z]")
+
+
+def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[str]:
+    """How often each party is named, by name, demonym, metonym or place, in `text[start:end]`."""
+    words = [match.group() for match in TOKEN.finditer(text, start, end)]
+    found: Counter[str] = Counter()
+    i = 0
+    while i < len(words):
+        hit = gazetteer.at(words, i) if words[i][0].isupper() else None
+        if hit is None:
+            i += 1
+            continue
+        i, actor = hit
+        if actor.key and actor.kind != "person":
+            found[actor.key] += 1
+        elif actor.key:
+            found[actor.key] += 0.5  # type: ignore[assignment]
+    return found
+
+
+def of_report(text: str, start: int, end: int, published: date | None, counts: Counter[str], gazetteer: Gazetteer) -> Conflict | None:
+    """The conflict that the report is about: both its sides are named, and most often; None where none is."""
+    best: tuple[float, str, Conflict] | None = None
+    for conflict in gazetteer.conflicts:
+        first, second = conflict.keys
+        a = counts.get(first, 0) + 0.4 * sum(counts.get(key, 0) for key in conflict.first if key != first)
+        b = counts.get(second, 0) + 0.4 * sum(counts.get(key, 0) for key in conflict.second if key != second)
+        for key, other in ((first, "a"), (second, "b")):
+            place = gazetteer.place_of.get(key)
+            if place and counts.get(key, 0) and place not in (first, second):
+                extra = 0.3 * counts.get(place, 0)
+                a, b = (a + extra, b) if other == "a" else (a, b + extra)
+        if a <= 0 or b <= 0:
+            continue
+        words = sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
+        score = min(a, b) + 0.2 * max(a, b) + 1.5 * words
+        if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):
+            score *= 0.2
+        if best is None or (score, conflict.sides) > (best[0], best[1]):
+            best = (score, conflict.sides, conflict)
+    return best[2] if best else None
+
+
+def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazetteer) -> Conflict | None:
+    """The sentence's own conflict where it names both sides of one and not both of the report's; else the report's."""
+    named = {found.actor.key for found in actors if found.actor.key}
+    if report and (report.first & named or report.second & named or not named):
+        return report
+    for conflict in gazetteer.conflicts:
+        first, second = conflict.keys
+        if first in named and second in named:
+            return conflict
+    return report

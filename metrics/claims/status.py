@@ -1,0 +1,120 @@
+"""At what stage a figure stands: proposed, agreed, planned, completed, reported, denied. Pure functions.
+
+The nearest word that governs the figure's verb or event decides; where none does, the tense of the verb, then whether the event's date
+lies before or behind the publication.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from metrics.claims.bind import _PASSING, Binding
+from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
+from metrics.model import Status
+
+_REACH = 13.0
+_NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
+_FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
+
+
+def _distance(sentence: Sentence, i: int, j: int) -> float:
+    """The cost of the words between two places."""
+    first, last = (i, j) if i <= j else (j, i)
+    return sum(_PASSING.get(word, 1.0) * (1.6 if word in (",", "and", "after", "that") else 1.0) for word in sentence.lower[first:last])
+
+
+def _governs(sentence: Sentence, mark: Mark, anchor: int) -> float | None:
+    """What it costs to take a status word as governing the anchor; None where it cannot."""
+    if mark.i == anchor:
+        return None
+    if mark.j <= anchor:
+        return _distance(sentence, mark.j, anchor)
+    form = mark.sense.form
+    passive = "participle" in form and sentence.before(mark.i) >= 0 and sentence.lower[sentence.before(mark.i)] in BE | HAVE
+    word = sentence.lower[mark.i]
+    if not passive and mark.sense.value not in ("completed", "planned") and word not in ("proposal",):
+        return None
+    return _distance(sentence, anchor + 1, mark.i) + 3.0
+
+
+def tense(sentence: Sentence, mark: Mark) -> Status | None:
+    """What the form of the trigger verb itself says."""
+    voice = sentence.voice(mark)
+    b = sentence.before(mark.i)
+    word = sentence.lower[b] if b >= 0 else ""
+    if voice == "infinitive":
+        return None
+    if word in _FUTURE:
+        return "planned"
+    if word in BE:
+        ahead = sentence.before(b)
+        helper = sentence.lower[ahead] if ahead >= 0 else ""
+        if word == "be" or word == "being" or (word in ("is", "are") and "ing" in mark.sense.form):
+            if helper in _FUTURE or helper == "to" or word != "be":
+                return "planned"
+            return None
+        if word in ("is", "are") and voice == "passive":
+            return None
+        return "completed"
+    if word in HAVE or "past" in mark.sense.form:
+        return "completed"
+    if "third" in mark.sense.form or ("base" in mark.sense.form and word != "to"):
+        return "completed"
+    return None
+
+
+def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[date | None, date | None], published: date | None) -> Status:
+    """The status that the sentence gives the figure."""
+    metric = binding.metric
+    anchor = binding.mark.i if binding.mark is not None else a
+    marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b)]
+    if metric.status:
+        return _state(sentence, binding, marks, anchor, a)
+    own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
+    best: tuple[float, str] | None = None
+    for mark in marks:
+        if binding.mark is not None and mark.i >= binding.mark.i and mark.j <= binding.mark.j:
+            continue
+        if mark.sense.value == "completed" and ("past" not in mark.sense.form and "participle" not in mark.sense.form and "third" not in mark.sense.form and " " not in mark.sense.lemma):
+            continue
+        cost = _governs(sentence, mark, min(anchor, a) if mark.j <= min(anchor, a) else anchor)
+        if cost is not None and mark.sense.value is not None:
+            cost += 1.5 if mark.sense.value == "completed" else 0.0
+            if best is None or cost < best[0]:
+                best = (cost, mark.sense.value)
+    if any(word in _NEGATIONS for word in sentence.lower[max(0, anchor - 3) : anchor]) and own != "planned":
+        return "denied"
+    first, last = event
+    done = published is not None and last is not None and last < published
+    if own is not None:
+        if best is not None and best[1] in ("proposed", "denied") and best[0] < 5 and own == "planned":
+            return cast(Status, best[1])
+        return own
+    if best is not None and best[0] <= _REACH:
+        value = cast(Status, best[1])
+        if value in ("planned",) and done:
+            return "completed"
+        if value == "completed" and published is not None and first is not None and first > published:
+            return "planned"
+        return value
+    if published is not None and first is not None:
+        return "planned" if first > published else "completed"
+    if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
+        return "planned"
+    return "proposed" if metric.key == "ceasefire_duration" else "completed"
+
+
+def _state(sentence: Sentence, binding: Binding, marks: list[Mark], anchor: int, a: int) -> Status:
+    """For states and attacks: their own status unless the sentence denies or expects them."""
+    fixed = cast(Status, binding.metric.status)
+    for mark in marks:
+        if mark.sense.value == "denied" and mark.j <= min(anchor, a) and _distance(sentence, mark.j, min(anchor, a)) < 9:
+            return "denied"
+    if binding.mark is not None and binding.mark.sense.kind == "verb":
+        b = sentence.before(binding.mark.i)
+        word = sentence.lower[b] if b >= 0 else ""
+        helper = sentence.lower[sentence.before(b)] if b > 0 else ""
+        if fixed == "reported" and (word in ("will", "shall") or (word == "be" and helper == "will")):
+            return "planned"
+    return fixed

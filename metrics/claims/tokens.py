@@ -1,0 +1,8 @@
+"""What counts as a word: one pattern, for the rules' sentences and for the names they are matched with."""
+
+from __future__ import annotations
+
+import re
+
+# Initials (U.S.), words with inner hyphens and apostrophes, numbers, and any other sign by itself.
+TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-‑'’][^\W\d_]+)*|\d+(?:[.,]\d+)*\w*|[^\w\s]|_")
