@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from metrics.model import Document, Report, Zone, content_id
-from metrics.read import pages, stamps, vocabulary
+from metrics.read import pages, published, stamps, vocabulary
 from metrics.read.language import language
 from metrics.read.lines import Line, lines
 from metrics.read.zones import zones
@@ -15,7 +17,11 @@ def reports(document: Document) -> list[Report]:
     """The reports of a document, in the order of the text; their slices cover it, and `text[start:end]` holds everywhere."""
     slices = pages.split(document.text)
     given: dict[str | None, set[str]] = {}  # what the document gave before, by outlet: another outlet's copy is its own statement
-    return [_report(document, part, alone=len(slices) == 1, given=given) for part in slices]
+    found = [_report(document, part, alone=len(slices) == 1, given=given) for part in slices]
+    inferred = published.infer(found, taken=document.published if len(slices) > 1 else None)
+    return [
+        replace(report, published=day, published_basis="inferred") if day else report for report, day in zip(found, inferred, strict=True)
+    ]
 
 
 def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str | None, set[str]]) -> Report:
@@ -42,9 +48,9 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
 
     publisher = part.publisher or (document.publisher if alone else None) or stamped.publisher or _of_site(document)
     author = signature[0] if signature else wire.agency if wire else None
-    published = part.published or (document.published if alone else None) or (prefix[0] if prefix else None) or stamped.published
-    if published is None and wire and wire.day and wire.day.year:
-        published = wire.day.on(wire.day.year)
+    stated = part.published or (document.published if alone else None) or (prefix[0] if prefix else None) or stamped.published
+    if stated is None and wire and wire.day and wire.day.year:
+        stated = wire.day.on(wire.day.year)
     # The header's *a day ago* is another on another day; the article is the same.
     own = text[content:end].strip()
     return Report(
@@ -59,8 +65,8 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
         title_end=title[1] if title else None,
         publisher=publisher,
         original_publisher=author if author and (not publisher or vocabulary.canonical(publisher) != author) else None,
-        published=published,
-        published_basis="stated" if published else "none",
+        published=stated,
+        published_basis="stated" if stated else "none",
         language=language(text[body:end]),
         zones=zones(text, part.start, end, rows, marked, given.setdefault(publisher, set())),
     )

@@ -1,0 +1,324 @@
+"""When an undated text was published, by all its clues together: one soft score for each candidate day, never an intersection.
+
+Where the best day does not stand out, or too little of the text is fresh, there is no answer.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from metrics.model import Report
+from metrics.read import days, stamps
+from metrics.read.clues import Clue, find, weights
+from metrics.read.lines import lines
+
+_NO_PROSE = ("link", "boilerplate", "repeat")
+_MOST_ANCHORS = 12  # days named that candidates are laid around
+_MOST_YEARS = 3
+_YEAR_SLACK = 4.0  # points behind the best year that a year may be, to be tried day by day
+_DAY = timedelta(days=1)
+
+
+def clues(report: Report) -> list[Clue]:
+    """What in a report tells its publication day: the page's *2 days ago*, the dateline, then the prose's days, years and offices."""
+    text = report.text
+    found: list[Clue] = []
+    head = report.title_start if report.title_start is not None else min(report.end, report.start + 300)
+    for row in lines(text, report.start, head):
+        ago = days.ago(row.text)
+        if ago:
+            found.append(Clue("ago", row.start, row.end, ago=ago))
+    body = report.title_end if report.title_end is not None else report.start
+    wire = stamps.dateline(text, body, report.end)
+    skip = wire.day.end if wire and wire.day else body
+    if wire and wire.day:
+        found.append(Clue("dateline", wire.day.start, wire.day.end, day=wire.day, year=wire.day.year))
+    return found + find(text, _prose(report, skip))
+
+
+def _prose(report: Report, start: int) -> Iterable[tuple[int, int]]:
+    place = start
+    for zone in report.zones:
+        if zone.kind in _NO_PROSE:
+            if zone.start > place:
+                yield place, zone.start
+            place = max(place, zone.end)
+    if report.end > place:
+        yield place, report.end
+
+
+def infer(page: Sequence[Report], taken: date | None = None) -> list[date | None]:
+    """The inferred publication day of each report of one document, None where its clues do not tell.
+
+    Reports with a stated day get None and help with the others. `taken` is the day on which the page was taken, where it is known.
+    """
+    sheets = [_Sheet(clues(report)) if report.published is None else None for report in page]
+    answers: list[date | None] = [None] * len(page)
+    linked = [index for index, sheet in enumerate(sheets) if sheet and sheet.ago]
+    if linked:
+        together = _together([sheet for sheet in sheets if sheet and sheet.ago], taken)
+        for index, day in zip(linked, together, strict=True):
+            answers[index] = day
+    for index, sheet in enumerate(sheets):
+        if sheet and not sheet.ago:
+            answers[index] = _alone(sheet)
+    return answers
+
+
+@dataclass
+class _Sheet:
+    """The clues of one report, folded: each day, weekday and office-holder counts once."""
+
+    clues: list[Clue]
+    ago: days.Ago | None = None
+    dateline: days.Mention | None = None
+    named: list[_Named] = field(default_factory=list)
+    weekdays: list[tuple[int, float]] = field(default_factory=list)
+    offices: list[tuple[tuple[date, date], ...]] = field(default_factory=list)
+    years: list[tuple[int, bool]] = field(default_factory=list)
+    scores: dict[date, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.ago = next((clue.ago for clue in self.clues if clue.ago), None)
+        self.dateline = next((clue.day for clue in self.clues if clue.kind == "dateline"), None)
+        by_day: dict[tuple[int, int], list[Clue]] = {}
+        weekdays: dict[int, list[float]] = {}
+        for clue in self.clues:
+            if clue.kind == "day" and clue.day:
+                by_day.setdefault((clue.day.month, clue.day.day), []).append(clue)
+            elif clue.kind == "weekday" and clue.weekday is not None:
+                weekdays.setdefault(clue.weekday, []).append(clue.ahead)
+            if clue.year is not None:
+                self.years.append((clue.year, clue.back))
+        self.named = [_Named.of(same) for same in by_day.values()]
+        self.weekdays = [(weekday, min(ahead)) for weekday, ahead in weekdays.items()]
+        self.offices = list({clue.terms for clue in self.clues if clue.kind == "office"})
+
+    def score(self, day: date) -> float:
+        """The points of a candidate day, but for its year's."""
+        if day not in self.scores:
+            self.scores[day] = _day_points(self, day)
+        return self.scores[day]
+
+    def evidence(self, day: date) -> int:
+        """How much of the text is fresh on that day."""
+        count = 2 * (self.dateline is not None) + 2 * (self.ago is not None)
+        for named in self.named:
+            since = named.since(day)
+            paired = (named.following or named.weekday is not None) and abs(since) <= 14 and named.fits(day)
+            count += 2 if paired else named.said and 0 <= since <= 10
+        return count + sum(ahead < 0.5 and (day.weekday() - weekday) % 7 <= 2 for weekday, ahead in self.weekdays)
+
+
+@dataclass(frozen=True)
+class _Named:
+    """One day of the year that the text names, however often."""
+
+    mention: days.Mention
+    ahead: float
+    said: bool
+    following: bool
+    weekday: int | None
+    year: int | None
+
+    @classmethod
+    def of(cls, same: list[Clue]) -> _Named:
+        mention = same[0].day
+        assert mention is not None
+        return cls(
+            mention,
+            ahead=sum(clue.ahead for clue in same) / len(same),
+            said=any(clue.said for clue in same),
+            following=any(clue.following for clue in same),
+            weekday=next((clue.weekday for clue in same if clue.weekday is not None), None),
+            year=next((clue.year for clue in same if clue.year is not None), None),
+        )
+
+    def occurrence(self, day: date) -> date | None:
+        """The one of its days that is nearest to a candidate day, or the one of its year."""
+        if self.year is not None:
+            return self.mention.on(self.year)
+        near = [found for year in (day.year - 1, day.year, day.year + 1) if 1 <= year <= 9999 and (found := self.mention.on(year))]
+        return min(near, key=lambda found: abs((day - found).days), default=None)
+
+    def since(self, day: date) -> int:
+        """Days from it to a candidate day; a 29 February where there is none is far off."""
+        found = self.occurrence(day)
+        return (day - found).days if found else 999
+
+    def fits(self, day: date) -> bool:
+        found = self.occurrence(day)
+        return self.weekday is None or (found is not None and found.weekday() == self.weekday)
+
+
+def _day_points(sheet: _Sheet, day: date) -> float:
+    table = weights()
+    total = 0.0
+    if sheet.dateline:
+        since = _Named(sheet.dateline, 0.0, True, False, None, sheet.dateline.year).since(day)
+        total += _step(table["dateline"]["since"], since, table["dateline"]["otherwise"])
+    total += _named_points(sheet.named, day)
+    for weekday, ahead in sheet.weekdays:
+        if ahead < 0.5:
+            total += (1 - ahead) * table["weekday"]["since"][(day.weekday() - weekday) % 7]
+    outside = sum(not any(begin <= day <= until for begin, until in terms) for terms in sheet.offices)
+    return total + max(table["office"]["most"], table["office"]["outside"] * outside)
+
+
+def _named_points(named: list[_Named], day: date) -> float:
+    table = weights()["day"]
+    total = 0.0
+    said = past = ahead = math.inf
+    for one in named:
+        since = one.since(day)
+        before = 0.0 if since >= 0 else table["eve"] if since == -1 else table["before"]
+        after = 0.0 if since < 0 else table["same"] if since == 0 else table["after"]
+        total += (1 - one.ahead) * before + one.ahead * after
+        if not one.fits(day):
+            total += table["mismatch"]
+        if one.following and one.ahead >= 0.5:
+            total += 0.0 if -8 <= since <= -1 else table["next_late"] if -12 <= since < -8 else table["next_off"]
+        elif one.weekday is not None and one.year is None and abs(since) > 20:
+            total += table["far"]
+        fresh = one.said or one.weekday is not None
+        if since >= 0 and one.ahead < 0.5:
+            said, past = (min(said, since), past) if fresh else (said, min(past, since))
+        elif since < 0 and one.ahead >= 0.5:
+            ahead = min(ahead, -since)
+    if said < math.inf:
+        total += table["near_said"] * math.log1p(said)
+    elif past < math.inf:
+        total += table["near_past"] * math.log1p(past)
+    if ahead < math.inf:
+        total += table["near_ahead"] * math.log1p(ahead)
+    return total
+
+
+def _step(steps: Sequence[float], at: int, otherwise: float) -> float:
+    return steps[at] if 0 <= at < len(steps) else otherwise
+
+
+def _year_points(sheets: Sequence[_Sheet], year: int) -> float:
+    """The points of a year: by the latest year that the texts name, and by the weekdays of the days they name."""
+    table = weights()
+    named = [(value, back) for sheet in sheets for value, back in sheet.years]
+    total = 0.0
+    latest = max((value for value, back in named), default=None)
+    if latest is not None:
+        later = year - latest
+        total += table["years"]["before"] if later < 0 else _step(table["years"]["after"], later, table["years"]["further"])
+    if any(back and value == year for value, back in named):
+        total += table["years"]["back_in"]
+    if any(back and value + 1 == year for value, back in named):
+        total += table["years"]["back_in_next"]
+    return total
+
+
+def _years(sheets: Sequence[_Sheet]) -> dict[int, float]:
+    """The few years worth trying, with their points; none where nothing in the texts tells one year from another."""
+    table = weights()["years"]
+    pairs = {(one.mention.month, one.mention.day, one.weekday) for sheet in sheets for one in sheet.named if one.weekday is not None}
+    rough: dict[int, float] = {}
+    points: dict[int, float] = {}
+    for year in range(table["first"], table["last"] + 1):
+        points[year] = _year_points(sheets, year)
+        total = points[year]
+        for month, day, weekday in pairs:
+            found = days.Mention(0, 0, month, day).on(year)
+            total += 0.0 if found and found.weekday() == weekday else weights()["day"]["mismatch"]
+        middle = _middle(sheets, year)
+        terms = {term for sheet in sheets for term in sheet.offices}
+        outside = sum(not any(begin <= middle <= until for begin, until in term) for term in terms)
+        rough[year] = total + max(weights()["office"]["most"], weights()["office"]["outside"] * outside)
+    best = max(rough.values())
+    tried = [year for year in sorted(rough, key=lambda year: -rough[year]) if rough[year] >= best - _YEAR_SLACK]
+    if len(tried) > 3 * _MOST_YEARS:
+        return {}
+    return {year: points[year] for year in tried[: 2 * _MOST_YEARS]}
+
+
+def _middle(sheets: Sequence[_Sheet], year: int) -> date:
+    """A day of the year near those that the texts name."""
+    for sheet in sheets:
+        for mention in [sheet.dateline, *(one.mention for one in sheet.named if one.said), *(one.mention for one in sheet.named)]:
+            if mention and (found := mention.on(year)):
+                return found
+    return date(year, 7, 1)
+
+
+def _candidates(sheet: _Sheet, years: Iterable[int]) -> set[date]:
+    """Days around those that a text names, in the years worth trying."""
+    found: set[date] = set()
+    for year in years:
+        anchors = [(sheet.dateline, 0, 3)] if sheet.dateline else []
+        named = sorted(sheet.named, key=lambda one: (not one.said, one.weekday is None))[:_MOST_ANCHORS]
+        anchors += [(one.mention, -14 if one.ahead > 0.2 else -1, 10 if one.ahead < 0.8 else 1) for one in named]
+        for mention, first, last in anchors:
+            middle = mention.on(year) if mention else None
+            if middle:
+                found.update(middle + offset * _DAY for offset in range(first, last + 1))
+    return found
+
+
+def _alone(sheet: _Sheet) -> date | None:
+    years = _years([sheet])
+    points = {day: sheet.score(day) + years.get(day.year, weights()["years"]["further"]) for day in _candidates(sheet, years)}
+    best = _standing_out(points)
+    return best if best and sheet.evidence(best) >= weights()["sure"]["evidence"] else None
+
+
+def _standing_out(points: dict[date, float]) -> date | None:
+    """The best day, the earliest of equals, where it beats every day further off than the window by the margin."""
+    if not points:
+        return None
+    sure = weights()["sure"]
+    best = max(points, key=lambda day: (points[day], -day.toordinal()))
+    rival = max((value for day, value in points.items() if abs((day - best).days) > sure["window"]), default=-math.inf)
+    return best if points[best] - rival >= sure["margin"] else None
+
+
+def _together(sheets: Sequence[_Sheet], taken: date | None) -> list[date | None]:
+    """The days of a page's articles, which say how long before one common day they appeared."""
+    years = _years(sheets)
+    if taken:
+        points = {taken: 0.0}
+    else:
+        crawls: set[date] = set()
+        for sheet in sheets:
+            own = sorted(_candidates(sheet, years), key=lambda day: -sheet.score(day) - years.get(day.year, 0.0))[: 8 * max(1, len(years))]
+            crawls.update(day + round(sheet.ago.days) * _DAY for day in own if sheet.ago)
+        points = {
+            crawl: years.get(crawl.year, weights()["years"]["further"]) + sum(_best(sheet, crawl)[0] for sheet in sheets)
+            for crawl in crawls
+        }
+    crawl = _standing_out(points)
+    if crawl is None or (not taken and max(sheet.evidence(_best(sheet, crawl)[1]) for sheet in sheets) <= weights()["sure"]["evidence"]):
+        return [None] * len(sheets)
+    found: list[date | None] = []
+    above: date | None = None
+    for sheet in sheets:
+        above = _best(sheet, crawl, above)[1]
+        found.append(above)
+    return found
+
+
+def _best(sheet: _Sheet, crawl: date, above: date | None = None) -> tuple[float, date]:
+    """The points and the day of an article, given the day on which its page was taken and the day of the article above it."""
+    assert sheet.ago is not None
+    table = weights()["ago"]
+    middle = crawl - round(sheet.ago.days) * _DAY
+    reach = max(1, round(sheet.ago.slack))
+    best: tuple[float, date] = (-math.inf, middle)
+    for offset in range(-reach, reach + 1):
+        day = middle + offset * _DAY
+        if day > crawl:
+            continue
+        off = round(abs(offset) / reach) if reach > 1 else abs(offset)
+        points = sheet.score(day) + _step(table["off"], off, table["further"])
+        if above and day > above:
+            points += table["rising"]
+        best = max(best, (points, day), key=lambda one: one[0])
+    return best
