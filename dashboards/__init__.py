@@ -41,32 +41,40 @@ _START = (
 )
 
 
-def save(chart: altair.TopLevelMixin, path: Path) -> None:
-    """Writes the chart to `path`: a page that works offline (.html), or a picture (.png, .svg). Raises ValueError for another ending."""
+def save(chart: altair.TopLevelMixin, *paths: Path) -> None:
+    """Writes the chart to each path: a page that works offline (.html), or a picture (.png, .svg). Raises ValueError for another ending."""
+    for path in paths:
+        if path.suffix.lower() not in FORMATS:
+            raise ValueError(f"{path}: a chart is saved as {', '.join(FORMATS)}")
     spec = chart.to_dict()
-    kind = path.suffix.lower()
-    if kind == ".html":
-        content = page(spec).encode()
-    elif kind == ".png":
-        content = vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SCALE)
-    elif kind == ".svg":
-        content = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE).encode()
-    else:
-        raise ValueError(f"{path}: a chart is saved as {', '.join(FORMATS)}")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    for path in paths:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_drawn(spec, path.suffix.lower()))
+
+
+def _drawn(spec: dict[str, Any], kind: str) -> bytes:
+    if kind == ".png":
+        return vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SCALE)
+    if kind == ".svg":
+        return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE).encode()
+    return page(spec).encode()
+
+
+def library() -> str:
+    """Vega, Vega-Lite and Vega-Embed as one script, for pages that must work with no network."""
+    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
 
 
 def page(spec: dict[str, Any]) -> str:
     """A page that draws the chart with nothing from the network. What documents say stands in it as data, so that none of it can run."""
-    library = vl_convert.javascript_bundle(vl_version=VEGA_LITE)
+    script = library()
     title = spec.get("title", "")
     text = title.get("text", "") if isinstance(title, dict) else title
     return _PAGE.format(
-        policy=" ".join(f"'sha256-{_digest(script)}'" for script in (library, _START)),
+        policy=" ".join(f"'sha256-{_digest(part)}'" for part in (script, _START)),
         title=html.escape(" ".join(text) if isinstance(text, list) else str(text)),
         spec=json.dumps(spec).replace("<", "\\u003c"),
-        library=library,
+        library=script,
         start=_START,
     )
 

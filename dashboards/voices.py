@@ -6,7 +6,6 @@ the number itself is left out (*more than*, *under*). The figure as said stands 
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -42,6 +41,7 @@ SAID = {
     "range": "{} to {}",
     "vague": "{} to {} (a vague word)",
 }
+FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 PLURALS = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
 EXCLUSIVE = ("over", "under", "nearly")
 
@@ -72,7 +72,14 @@ def draw(rows: Iterable[Row]) -> alt.VConcatChart:
     groups = _groups(rows)
     shown = groups[:MOST_GROUPS]
     sides = _sides(shown)
-    panels = [_panel(group, sides) for group in shown] or [alt.Chart(alt.Data(values=[])).mark_point().properties(width=WIDTH, height=STEP)]
+    domains = [_domain(group.rows) for group in shown]
+    values = [
+        {"panel": i, **_values(j, row, *domain)}
+        for i, (group, domain) in enumerate(zip(shown, domains, strict=True))
+        for j, row in enumerate(group.rows)
+    ]
+    lines = _lines(sides)
+    panels = [_panel(i, group, domain, lines) for i, (group, domain) in enumerate(zip(shown, domains, strict=True))]
     title = alt.TitleParams(
         _finding(groups),
         subtitle=_caption(groups, shown, sides),
@@ -84,15 +91,16 @@ def draw(rows: Iterable[Row]) -> alt.VConcatChart:
         offset=16,
         color=INK,
     )
-    return (
-        alt.vconcat(*panels, spacing=GAP, bounds="flush", title=title)
-        .configure(font="Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif", background="white", padding=20)
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelColor=INK, labelFontSize=12, tickColor=RULE, domainColor=RULE, gridColor="#eeeeee", labelLimit=0, titleColor=FAINT
-        )
-        .configure_title(limit=0, subtitleFont="Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif")
+    chart: alt.VConcatChart = alt.vconcat(*panels or [_nothing()], spacing=GAP, bounds="flush", title=title, data=alt.InlineData(values))
+    configured: alt.VConcatChart = chart.configure(
+        font=FONT,
+        background="white",
+        padding=20,
+        view=alt.ViewConfig(stroke=None),
+        axis=alt.AxisConfig(labelColor=FAINT, labelFontSize=11, tickColor=RULE, domainColor=RULE, gridColor="#eeeeee"),
+        title=alt.TitleConfig(limit=0, subtitleFont=FONT),
     )
+    return configured
 
 
 def _groups(rows: Iterable[Row]) -> list[Group]:
@@ -122,58 +130,56 @@ def _side(row: Row) -> str:
     return row.get("speaker_side") or NOBODY
 
 
-def _panel(group: Group, sides: Mapping[str, tuple[str, str]]) -> alt.LayerChart:
-    left, right = _domain(group.rows)
-    values = [_values(i, row, left, right) for i, row in enumerate(group.rows)]
-    scale = alt.Scale(domain=[left, right], nice=False, zero=False)
-    labels = {str(value["row"]): value["who"] for value in values}
-    base = alt.Chart(alt.Data(values=values)).encode(
-        y=alt.Y(
-            "row:O",
-            scale=alt.Scale(domain=list(range(len(values)))),
-            axis=alt.Axis(title=None, domain=False, ticks=False, labelPadding=10, labelExpr=f"{json.dumps(labels)}[datum.label]"),
-        ),
-        color=alt.Color("side:N", scale=alt.Scale(domain=list(sides), range=[colour for colour, _ in sides.values()]), legend=None),
+def _nothing() -> alt.LayerChart:
+    return alt.LayerChart(layer=[alt.Chart().mark_point(opacity=0)], width=WIDTH, height=STEP)
+
+
+def _lines(sides: Mapping[str, tuple[str, str]]) -> list[alt.Chart]:
+    """The layers of every panel. The bars come first and without x, since where a panel's axis runs is its own."""
+    colours = alt.Scale(domain=list(sides), range=[colour for colour, _ in sides.values()])
+    shapes = alt.Scale(domain=list(sides), range=[shape for _, shape in sides.values()])
+    base = alt.Chart().encode(
+        y=alt.Y("row:O", axis=None),
+        color=alt.Color("side:N", scale=colours, legend=None),
         tooltip=[alt.Tooltip("who:N", title="who"), alt.Tooltip("said:N", title="says"), alt.Tooltip("quote:N", title="in the words")],
     )
-    x = alt.X(
-        "from:Q",
-        scale=scale,
-        axis=alt.Axis(title=None, tickCount=4, format="~r" if right < 1 else ",~f", labelColor=FAINT, labelFontSize=11),
+    text = base.encode(color=alt.value(INK))
+    marks = base.mark_point(size=75, strokeWidth=2, opacity=1).encode(
+        shape=alt.Shape("side:N", scale=shapes, legend=None),
+        fill=alt.condition("datum.included", alt.Fill("side:N", scale=colours, legend=None), alt.value("white")),
     )
-    bars = base.mark_rule(strokeWidth=3, opacity=0.55).encode(x=x, x2="to:Q")
-    arrows = [
-        base.transform_filter(f"datum.open_{end}")
-        .mark_point(shape=shape, size=70, filled=True, opacity=1)
-        .encode(x=alt.X(f"{field}:Q", scale=scale))
-        for end, field, shape in (("left", "from", "triangle-left"), ("right", "to", "triangle-right"))
+    arrows = base.mark_point(size=70, filled=True, opacity=1)
+    return [
+        base.mark_rule(strokeWidth=3, opacity=0.55).encode(x2="to:Q"),
+        text.mark_text(align="right", fontSize=12, dx=-12).encode(x=alt.value(0), text="who:N"),
+        text.mark_text(align="left", fontSize=12, dx=14).encode(x=alt.value(WIDTH), text="said:N"),
+        arrows.transform_filter("datum.open_left").encode(x=_x("from"), shape=alt.value("triangle-left")),
+        arrows.transform_filter("datum.open_right").encode(x=_x("to"), shape=alt.value("triangle-right")),
+        marks.encode(x=_x("low")),
+        marks.transform_filter("datum.high > datum.low").encode(x=_x("high")),
     ]
-    marks = [
-        base.transform_filter(f"{'' if look == 'filled' else '!'}datum.included")
-        .mark_point(size=75, strokeWidth=2, opacity=1, **({"filled": True} if look == "filled" else {"fill": "white"}))
-        .encode(
-            x=alt.X(f"{field}:Q", scale=scale),
-            shape=alt.Shape("side:N", scale=alt.Scale(domain=list(sides), range=[shape for _, shape in sides.values()]), legend=None),
-        )
-        for field in ("low", "high")
-        for look in ("filled", "hollow")
-    ]
-    words = base.mark_text(align="left", fontSize=12, dx=14, color=INK).encode(x=alt.value(WIDTH), text="said:N", color=alt.value(INK))
-    return alt.layer(bars, *arrows, *marks, words).properties(
-        width=WIDTH,
-        height=STEP * len(values),
-        title=alt.TitleParams(
-            _heading(group),
-            anchor="start",
-            fontSize=13,
-            color=INK,
-            fontWeight="bold",
-            subtitle=_cut(group.event, 110),
-            subtitleColor=FAINT,
-            subtitleFontSize=11,
-            offset=8,
-            frame="group",
-        ),
+
+
+def _x(field: str) -> alt.X:
+    return alt.X(f"{field}:Q", title=None)
+
+
+def _panel(index: int, group: Group, domain: tuple[float, float], lines: Sequence[alt.Chart]) -> alt.LayerChart:
+    bars = lines[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(tickCount=4, format=",~f"))
+    title = alt.TitleParams(
+        _heading(group),
+        subtitle=_cut(group.event, 110),
+        anchor="start",
+        frame="group",
+        fontSize=13,
+        color=INK,
+        subtitleColor=FAINT,
+        subtitleFontSize=11,
+        offset=8,
+    )
+    height = STEP * len(group.rows)
+    return alt.LayerChart(
+        layer=[bars, *lines[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
     )
 
 
@@ -233,21 +239,13 @@ def _finding(groups: Sequence[Group]) -> str:
     """The chart's title: what it shows, in one sentence."""
     differing = [group for group in groups if group.differing]
     voices = sum(len(group.rows) for group in groups)
-    if not groups:
-        return "No voice has given a figure yet"
+    questions = "one question" if len(groups) == 1 else f"{len(groups)} questions"
+    if voices < 2:
+        return "One voice has given a figure" if voices else "No voice has given a figure yet"
     if not differing:
-        return (
-            "One voice has given a figure"
-            if voices == 1
-            else f"{voices} voices on {len(groups)} questions: nobody contradicts another's figure"
-        )
-    widest = max(differing, key=lambda group: group.spread)
-    questions = f"{len(groups)} questions" if len(groups) > 1 else "the one question"
-    return (
-        f"Voices differ on {len(differing)} of {questions}, most on {_metric(widest.metric).lower()}"
-        if len(groups) > 1
-        else f"Voices differ on {_metric(widest.metric).lower()}"
-    )
+        return f"{voices} voices, {questions}: nobody contradicts another's figure"
+    widest = _metric(max(differing, key=lambda group: group.spread).metric).lower()
+    return f"Voices differ on {len(differing)} of {questions}, most on {widest}" if len(groups) > 1 else f"Voices differ on {widest}"
 
 
 def _caption(groups: Sequence[Group], shown: Sequence[Group], sides: Mapping[str, tuple[str, str]]) -> list[str]:

@@ -43,12 +43,10 @@ def chart(
 
 
 def draw(rows: list[dict[str, object]], *outputs: Path) -> None:
-    """Draws the voices once and saves the picture in the format of each file's ending."""
+    """Draws who says what, and saves it in the format of each file's ending."""
     from metrics.dashboards import save, voices
 
-    picture = voices.draw(rows)
-    for output in outputs:
-        save(picture, output)
+    save(voices.draw(rows), *outputs)
 
 
 def sql(

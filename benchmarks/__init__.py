@@ -1,0 +1,1 @@
+"""How fast Parley reads, measured over news that is dense with figures: `make bench`."""
