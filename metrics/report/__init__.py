@@ -1,0 +1,8 @@
+"""Discrepancies as a page for the terminal and as JSON."""
+
+from __future__ import annotations
+
+from metrics.report.data import as_json
+from metrics.report.page import terminal
+
+__all__ = ["as_json", "terminal"]

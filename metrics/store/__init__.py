@@ -1,0 +1,9 @@
+"""The database: the only package that speaks to DuckDB. What was read goes in, judged by sql/views; rows come out."""
+
+from __future__ import annotations
+
+from metrics.store.asking import query
+from metrics.store.connection import StoreError
+from metrics.store.database import Batch, Counts, Store
+
+__all__ = ["Batch", "Counts", "Store", "StoreError", "query"]

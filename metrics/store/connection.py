@@ -1,0 +1,107 @@
+"""Opening a database file, and the SQL that lives in files. Every failure is a StoreError of one line."""
+
+from __future__ import annotations
+
+import re
+import time
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import duckdb
+
+from metrics.folders import folder
+
+VERSION = "1"
+PATIENCE = 10.0  # seconds that a reader or writer waits for another process to let go of the file
+_HOLDER = re.compile(r"PID (\d+)")
+_READS = re.compile(r"^-- Reads:(.*)$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
+
+
+class StoreError(Exception):
+    """What is wrong with a database or a query, in one line."""
+
+
+def one_line(error: Exception) -> str:
+    """The first line that says something of DuckDB's message."""
+    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
+    return lines[0] if lines else type(error).__name__
+
+
+def statement(*parts: str) -> str:
+    """The text of a file under sql/."""
+    return folder("sql").joinpath(*parts).read_text(encoding="utf-8")
+
+
+@cache
+def views() -> tuple[tuple[str, str], ...]:
+    """Name and SELECT of each view under sql/views, each after those that its header says it reads."""
+    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder("sql").joinpath("views").glob("*.sql")}
+    needs = {name: {word for line in _READS.findall(text) for word in _WORD.findall(line)} & texts.keys() for name, text in texts.items()}
+    return tuple((name, texts[name]) for name in TopologicalSorter({name: sorted(needs[name]) for name in sorted(needs)}).static_order())
+
+
+@cache
+def checks() -> tuple[tuple[str, str], ...]:
+    """Name and query of each check under sql/checks."""
+    return tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder("sql").joinpath("checks").glob("*.sql")))
+
+
+def connect(
+    path: Path, read_only: bool, config: dict[str, str | bool | int | float | list[str]] | None = None
+) -> duckdb.DuckDBPyConnection:
+    """A connection to the file, waiting up to `PATIENCE` seconds where another process holds it. Raises StoreError."""
+    if read_only and not path.exists():
+        raise StoreError(f"{path}: there is no such database; `parley load` makes one")
+    if path.is_dir():
+        raise StoreError(f"{path}: is a folder, not a database")
+    if not read_only:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise StoreError(f"{path}: its folder cannot be made: {error.strerror}") from None
+        if path.exists() and path.stat().st_size == 0:
+            raise StoreError(f"{path}: is an empty file, not a database; remove it or choose another --db")
+    give_up = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return duckdb.connect(str(path), read_only=read_only)
+        except duckdb.Error as error:
+            message = str(error)
+            if "lock" in message and time.monotonic() < give_up:
+                time.sleep(0.1)
+                continue
+            raise StoreError(f"{path}: {_why(message, error)}") from None
+
+
+def _why(message: str, error: Exception) -> str:
+    if "lock" in message:
+        holder = _HOLDER.search(message)
+        return f"is in use by another process{f' ({holder.group(1)})' if holder else ''}; try again when it has ended"
+    if "not a valid DuckDB" in message:
+        return "is not a DuckDB database"
+    if "Permission denied" in message:
+        return "permission denied"
+    if "different configuration" in message:
+        return "is open in this process in another mode"
+    return f"cannot be opened: {one_line(error)}"
+
+
+def recognise(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
+    """Whether the database is Parley's, of this version; False where it is empty. Raises StoreError where it is another's."""
+    tables = {str(name) for (name,) in connection.execute(statement("store", "tables_there.sql")).fetchall()}
+    if not tables:
+        return False
+    facts: dict[str, str] = {}
+    if "meta" in tables:
+        try:
+            facts = dict(connection.execute(statement("store", "facts.sql")).fetchall())
+        except duckdb.Error:
+            facts = {}
+    if facts.get("application") != "parley":
+        raise StoreError(f"{path}: is a DuckDB database, but not one of Parley's; choose another --db")
+    if facts.get("version") != VERSION:
+        version = f"tables {facts.get('version')}, here {VERSION}"
+        raise StoreError(f"{path}: was made by another version of Parley ({version}); load the reports into a new --db")
+    return True

@@ -1,0 +1,3 @@
+-- What the database says about itself.
+select key, value
+from meta;

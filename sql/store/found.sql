@@ -1,0 +1,1 @@
+insert into meta values ('application', 'parley'), ('version', $version);
