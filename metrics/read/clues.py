@@ -19,6 +19,7 @@ ClueKind = Literal["dateline", "day", "weekday", "year", "office", "ago"]
 _WINDOW = 110  # characters before and after a day in which words tell its tense
 _ROLE_WINDOW = 48  # characters before a name in which an office stands
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
+_AFTER = re.compile(_SENTENCE.pattern + r"|[”\"]")  # who says so, and that it was said, stands outside the quotation
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
 _BARE_WEEKDAY = re.compile(rf"\b{days.WEEKDAY}\b(?!,?\s\(?(?:{days.MONTH}\s|[0-3]?[0-9](?:st|nd|rd|th)?\s))")
 _YEAR = re.compile(
@@ -38,7 +39,7 @@ class Clue:
     day: days.Mention | None = None  # dateline, day
     ahead: float = 0.0  # day, weekday: how surely the text speaks of it as still to come, 0 to 1
     said: bool = False  # day: something was said on it, so the text is fresh
-    following: bool = False  # day: *next Monday, June 2*
+    following: bool = False  # day, weekday: *next Monday, June 2*, *next Monday*
     weekday: int | None = None
     year: int | None = None
     back: bool = False  # year: *back in 2014*
@@ -111,7 +112,7 @@ def _around(text: str, first: int, last: int, start: int, end: int) -> tuple[str
     before = text[max(start, first - _WINDOW) : first]
     stops = [stop.end() for stop in _SENTENCE.finditer(before)]
     after = text[last : min(end, last + _WINDOW)]
-    stop = _SENTENCE.search(after)
+    stop = _AFTER.search(after)
     return before[stops[-1] if stops else 0 :], after[: stop.start() if stop else len(after)]
 
 
@@ -119,10 +120,12 @@ def _weekdays(text: str, start: int, end: int) -> Iterator[Clue]:
     for match in _BARE_WEEKDAY.finditer(text, start, end):
         before, after = _around(text, match.start(), match.end(), start, end)
         words = [word.casefold() for word in _WORD.findall(before)]
-        if words[-1:] and words[-1] in _words("not_fresh"):
-            continue
-        ahead = _ahead(before, words, [word.casefold() for word in _WORD.findall(after)])
-        yield Clue("weekday", match.start(), match.end(), ahead=ahead, weekday=days.weekday_number(match.group()))
+        number = days.weekday_number(match.group())
+        if words[-1:] == ["next"]:
+            yield Clue("weekday", match.start(), match.end(), ahead=0.9, following=True, weekday=number)
+        elif not words or words[-1] not in _words("not_fresh"):
+            ahead = _ahead(before, words, [word.casefold() for word in _WORD.findall(after)])
+            yield Clue("weekday", match.start(), match.end(), ahead=ahead, weekday=number)
 
 
 def _years(text: str, start: int, end: int) -> Iterator[Clue]:
@@ -145,7 +148,8 @@ def _offices(text: str, start: int, end: int) -> Iterator[Clue]:
         for role, begin, until in _terms()[match.group()]:
             at = folded.rfind(role)
             own = role in match.group().casefold()  # *Pope Francis* is name and office in one
-            if own or (at >= 0 and len(before) - at - len(role) <= 12 and not _NO_LONGER.search(before[:at])):
+            between = folded[at + len(role) :] if at >= 0 else ""
+            if own or (at >= 0 and len(between) <= 12 and "elect" not in between and not _NO_LONGER.search(before[:at])):
                 terms.append((begin, until))
         if terms:
             yield Clue("office", match.start(), match.end(), terms=tuple(terms))

@@ -76,7 +76,7 @@ class _Sheet:
     ago: days.Ago | None = None
     dateline: days.Mention | None = None
     named: list[_Named] = field(default_factory=list)
-    weekdays: list[tuple[int, float]] = field(default_factory=list)
+    weekdays: list[tuple[int, float]] = field(default_factory=list)  # those spoken of as past, with their weight
     offices: list[tuple[tuple[date, date], ...]] = field(default_factory=list)
     years: list[tuple[int, bool]] = field(default_factory=list)
     scores: dict[date, float] = field(default_factory=dict)
@@ -89,12 +89,17 @@ class _Sheet:
         for clue in self.clues:
             if clue.kind == "day" and clue.day:
                 by_day.setdefault((clue.day.month, clue.day.day), []).append(clue)
-            elif clue.kind == "weekday" and clue.weekday is not None:
+            elif clue.kind == "weekday" and clue.weekday is not None and not clue.following:
                 weekdays.setdefault(clue.weekday, []).append(clue.ahead)
             if clue.year is not None:
                 self.years.append((clue.year, clue.back))
-        self.named = [_Named.of(same) for same in by_day.values()]
-        self.weekdays = [(weekday, min(ahead)) for weekday, ahead in weekdays.items()]
+        # *Next Monday* and *Monday, June 2* in one text are one day.
+        following = {clue.weekday for clue in self.clues if clue.kind == "weekday" and clue.following}
+        self.named = [_Named.of(same, following) for same in by_day.values()]
+        again = weights()["weekday"]["again"]
+        self.weekdays = [
+            (weekday, (1 - min(ahead)) * (1 + again * math.log(len(ahead)))) for weekday, ahead in weekdays.items() if min(ahead) < 0.5
+        ]
         self.offices = list({clue.terms for clue in self.clues if clue.kind == "office"})
 
     def score(self, day: date) -> float:
@@ -104,13 +109,13 @@ class _Sheet:
         return self.scores[day]
 
     def evidence(self, day: date) -> int:
-        """How much of the text is fresh on that day."""
-        count = 2 * (self.dateline is not None) + 2 * (self.ago is not None)
+        """How much of the text is fresh on that day; 0 where nothing ties it to a day of the calendar, for a weekday alone does not."""
+        tied = 2 * (self.dateline is not None) + 2 * (self.ago is not None)
         for named in self.named:
             since = named.since(day)
-            paired = (named.following or named.weekday is not None) and abs(since) <= 14 and named.fits(day)
-            count += 2 if paired else named.said and 0 <= since <= 10
-        return count + sum(ahead < 0.5 and (day.weekday() - weekday) % 7 <= 2 for weekday, ahead in self.weekdays)
+            paired = named.weekday is not None and named.year is None and abs(since) <= 14 and named.fits(day)
+            tied += 2 if paired else named.said and 0 <= since <= 10
+        return tied and tied + sum((day.weekday() - weekday) % 7 <= 2 for weekday, _ in self.weekdays)
 
 
 @dataclass(frozen=True)
@@ -125,15 +130,17 @@ class _Named:
     year: int | None
 
     @classmethod
-    def of(cls, same: list[Clue]) -> _Named:
+    def of(cls, same: list[Clue], following_weekdays: set[int | None]) -> _Named:
         mention = same[0].day
         assert mention is not None
+        weekday = next((clue.weekday for clue in same if clue.weekday is not None), None)
+        following = any(clue.following for clue in same) or (weekday is not None and weekday in following_weekdays)
         return cls(
             mention,
-            ahead=sum(clue.ahead for clue in same) / len(same),
+            ahead=max(0.9, *(clue.ahead for clue in same)) if following else sum(clue.ahead for clue in same) / len(same),
             said=any(clue.said for clue in same),
-            following=any(clue.following for clue in same),
-            weekday=next((clue.weekday for clue in same if clue.weekday is not None), None),
+            following=following,
+            weekday=weekday,
             year=next((clue.year for clue in same if clue.year is not None), None),
         )
 
@@ -161,11 +168,10 @@ def _day_points(sheet: _Sheet, day: date) -> float:
         since = _Named(sheet.dateline, 0.0, True, False, None, sheet.dateline.year).since(day)
         total += _step(table["dateline"]["since"], since, table["dateline"]["otherwise"])
     total += _named_points(sheet.named, day)
-    for weekday, ahead in sheet.weekdays:
-        if ahead < 0.5:
-            total += (1 - ahead) * table["weekday"]["since"][(day.weekday() - weekday) % 7]
+    for weekday, weight in sheet.weekdays:
+        total += weight * table["weekday"]["since"][(day.weekday() - weekday) % 7]
     outside = sum(not any(begin <= day <= until for begin, until in terms) for terms in sheet.offices)
-    return total + max(table["office"]["most"], table["office"]["outside"] * outside)
+    return total + float(max(table["office"]["most"], table["office"]["outside"] * outside))
 
 
 def _named_points(named: list[_Named], day: date) -> float:
@@ -183,7 +189,7 @@ def _named_points(named: list[_Named], day: date) -> float:
             total += 0.0 if -8 <= since <= -1 else table["next_late"] if -12 <= since < -8 else table["next_off"]
         elif one.weekday is not None and one.year is None and abs(since) > 20:
             total += table["far"]
-        fresh = one.said or one.weekday is not None
+        fresh = one.said or (one.weekday is not None and one.year is None)  # a day with its year is told from afar
         if since >= 0 and one.ahead < 0.5:
             said, past = (min(said, since), past) if fresh else (said, min(past, since))
         elif since < 0 and one.ahead >= 0.5:
