@@ -49,7 +49,7 @@ class _Reader:
         self.claims: list[Claim] = []
         self.flags: list[bool] = []
         self.sentence_of: list[int] = []
-        self.seen: set[tuple[str, float, float]] = set()
+        self.seen: set[tuple[float, float]] = set()
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
         report = self.report
@@ -124,7 +124,7 @@ class _Reader:
             running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)
             if running is not None:
                 metric, key = running, running.key
-        self.seen.add((key, low, high))
+        self.seen.add((low, high))
         party = roles.party(sentence, binding, figure, a, b, conflict)
         parties = roles.own(sentence, figure, a, b)
         both = roles.both_act(sentence, binding, a, b)
@@ -134,6 +134,9 @@ class _Reader:
         elif metric.basis and on is None:
             party = None if both else party
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
+        if state in metric.instead:
+            metric = self.catalogue.metrics[metric.instead[state]]
+            key, on = metric.key, None
         speaker = speakers.speaker_of(said, a) or self._quoted(figure, said)
         speaker_side = speakers.side_of(speaker, conflict)
         proposer = None
@@ -157,8 +160,8 @@ class _Reader:
     def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
         if key in ("talks_round", "exchange_count") or a == 0 or sentence.lower[a - 1] not in ("the", "these", "those", "all"):
-            return sentence.lower[a] in ("the", "these", "those") and key not in ("talks_round", "exchange_count") and (key, low, high) in self.seen
-        return (key, low, high) in self.seen
+            return sentence.lower[a] in ("the", "these", "those") and key not in ("talks_round", "exchange_count") and (low, high) in self.seen
+        return (low, high) in self.seen
 
     def _quoted(self, figure: Figure, said: list[speakers.Attribution]) -> speakers.Speaker | None:
         """The speaker of the quotation that the figure stands in, where its own sentence names none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from metrics.claims.actors import bare
 from metrics.claims.catalogue import Catalogue, Happens, Metric
 from metrics.claims.clause import Mark, Sentence
 from metrics.model import Figure
@@ -17,7 +18,7 @@ LIMIT = 24  # the dearest trigger that still binds
 # What it costs to pass a word between figure and trigger: the weaker the tie across it, the dearer.
 _PASSING = {
     ",": 3, ";": 14, ":": 5, "—": 4, "–": 4, "-": 0, "(": 3, ")": 3, "“": 2, "”": 2, '"': 2, "'": 1, "and": 2, "or": 2, "but": 8, "which": 4,
-    "who": 4, "whom": 3, "that": 4, "while": 9, "when": 6, "after": 5, "before": 6, "because": 8, "as": 3, "where": 6, "if": 8, "although": 8,
+    "who": 4, "whom": 3, "that": 4, "while": 9, "when": 6, "after": 7, "before": 7, "because": 8, "as": 3, "where": 6, "if": 8, "although": 8,
     "since": 5, "until": 6, "including": 1, "of": 0.5, "the": 0.5, "a": 0.5, "an": 0.5, "were": 0.5, "was": 0.5, "been": 0.5, "have": 0.5, "had": 0.5,
     "including a": 1, "with": 2, "despite": 8, "whereas": 9, "though": 8, "following": 4, "more": 0.3, "some": 0.3,
 }  # fmt: skip
@@ -30,7 +31,7 @@ _ADDED_UP = frozenset("casualties losses".split())
 class Binding:
     """A figure under a metric: the trigger that decided it (None where the counted noun sufficed), its side, voice and cost."""
 
-    metric: Metric
+    metric: Metric  # None for what happens outside the catalogue
     happens: Happens | None
     mark: Mark | None
     side: str  # left, right, self
@@ -85,7 +86,8 @@ class Binder:
         self.words = frozenset(sentence.lower)
         self.lower_text = " ".join(sentence.lower)
         self.report_words = report_words
-        self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None]
+        sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
+        self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
     def head_fits(self, figure: Figure, happens: Happens, bodily: bool) -> float | None:
@@ -94,19 +96,17 @@ class Binder:
         head = figure.head
         if metric.kind != "count":
             return 0.0
-        if happens.body and not bodily:
-            return None
-        if bodily and not happens.body and not (metric.alone & {"dead body"}):
+        if happens.body != bodily and not (bodily and head in metric.alone):
             return None
         if head is None:
-            return 3.0
+            return 3.0 if "person" in happens.counts and metric.least <= 1 else None
+        if figure.high < metric.least:
+            return None
         if head in happens.counts or head.casefold() in happens.counts:
             return 0.0
         noun = (figure.noun or "").casefold().split()
         if noun and (noun[-1] in happens.counts or " ".join(noun[-2:]) in happens.counts):
             return 0.0
-        if any(word in happens.counts for word in noun):
-            return 1.0
         if "person" in happens.counts and self.is_demonym(figure):
             return 0.5
         return None
@@ -120,7 +120,7 @@ class Binder:
 
     def bodily(self, figure: Figure, a: int) -> bool:
         """Whether the figure counts the dead as things to be handed over: *the bodies of 1,212 soldiers*."""
-        if figure.noun and any(word.strip("’'s").casefold() in _BODILY for word in figure.noun.split()):
+        if figure.noun and any(bare(word).casefold() in _BODILY for word in figure.noun.split()):
             return True
         left = self.sentence.lower[max(0, a - 5) : a]
         return bool(left) and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly") and any(
@@ -134,17 +134,21 @@ class Binder:
         bodily = self.bodily(figure, a)
         if figure.head:
             for metric in metrics.values():
-                if figure.head in metric.alone and metric.kind == "count":
+                if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
+        blocked = self.partitive(a)
         left = dict(costs(sentence, a - 1, -1, -1, self.inside, self.speech))
         right = dict(costs(sentence, b, len(sentence.words), 1, self.inside, self.speech))
         for mark in self.triggers:
             happens = mark.sense.happens
             assert happens is not None
-            metric = metrics[happens.metric]
-            if not _kind_fits(figure, metric):
+            metric = metrics.get(happens.metric)
+            if metric is None:  # something that happens to it which no metric is about
+                if figure.kind != "cardinal" or (figure.head or "person") not in happens.counts:
+                    continue
+            elif not _kind_fits(figure, metric):
                 continue
-            noun_cost = self.head_fits(figure, happens, bodily)
+            noun_cost = self.head_fits(figure, happens, bodily) if metric else 0.0
             if noun_cost is None:
                 continue
             if mark.j <= a:
@@ -157,6 +161,8 @@ class Binder:
                 continue
             if cost is None:
                 continue
+            if side == "left" and mark.sense.kind == "event" and sentence.lower[a - 1] in ("to", "at") and cost > 2:
+                cost *= 0.4  # the toll rose to, was put at
             voice = sentence.voice(mark) if mark.sense.kind == "verb" else "event"
             extra = self.relation(figure, mark, side, voice, a, b)
             if extra is None:
@@ -164,21 +170,35 @@ class Binder:
             near = self.near(happens)
             if near is None:
                 continue
+            if side == "right" and voice == "passive":
+                cost *= 0.5  # the main verb is the subject's, however long the clauses between
+            if side == "left" and blocked:
+                cost += 14
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total, near > 0)
 
+    def partitive(self, a: int) -> bool:
+        """Whether the figure is the whole that another one is taken of: *21 of the 200 girls*."""
+        i = a
+        while i > 0 and self.sentence.lower[i - 1] in ("the", "more", "than", "some", "about", "over", "estimated", "an"):
+            i -= 1
+        return i > 1 and self.sentence.lower[i - 1] == "of" and i - 2 in self.inside
+
     def near(self, happens: Happens) -> float | None:
         """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""
-        if not happens.near or happens.near & self.words or any(" " in word and word in self.lower_text for word in happens.near):
+        if happens.here and not self.says(happens.here):
+            return None
+        if not happens.near or self.says(happens.near):
             return 0.0
-        return 4.0 if happens.near & self.report_words else None
+        metric = self.catalogue.metrics[happens.metric]
+        return 4.0 if metric.kind in ("count", "ordinal", "share") and happens.near & self.report_words else None
 
     def relation(self, figure: Figure, mark: Mark, side: str, voice: str, a: int, b: int) -> float | None:
         """What it costs to take the figure for what the trigger acts on; None where grammar forbids it."""
         takes = mark.sense.happens.takes if mark.sense.happens else "object"
         lower = self.sentence.lower
-        metric = self.catalogue.metrics[mark.sense.happens.metric] if mark.sense.happens else None
+        metric = self.catalogue.metrics.get(mark.sense.happens.metric) if mark.sense.happens else None
         if metric is not None and metric.kind == "duration":
             return _duration_cost(self.sentence, mark, side, a, b)
         if mark.sense.kind == "event":
@@ -186,11 +206,13 @@ class Binder:
                 return 0.0
             if side == "left":
                 return 0.0 if lower[mark.j : mark.j + 1] and lower[mark.j] in _LINKS else 3.0
-            return 2.0 if mark.i - b <= 2 else 4.0
+            return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
         if side == "left":
             if voice == "passive":
                 if takes == "both" and "by" in lower[mark.j : a]:
                     return 0.0
+                if a and lower[a - 1] == "for":
+                    return 1.0
                 return 3.0 if "including" in lower[mark.j : a] else 7.0
             if voice == "bare":
                 return 5.0
@@ -198,44 +220,48 @@ class Binder:
         if voice in ("passive", "bare"):
             if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
                 return 2.0
-            if voice == "bare" and self.left_verb(a):
-                return 6.0  # a reduced relative clause behind another verb's object
-            return 0.0
+            relative = any(word in ("who", "which", "that") for word in lower[b : mark.i])
+            return 8.0 if relative and self.main_verb_after(mark) else 0.0
         if takes in ("subject", "both"):
             return 0.0
         return 8.0 if voice == "infinitive" and lower[mark.j : mark.j + 1] != ["the"] else None
 
-    def left_verb(self, a: int) -> bool:
-        """Whether a tracked verb stands right before the figure, with nothing but small words between."""
-        i, skipped = a - 1, 0
-        while i >= 0 and skipped < 4:
-            if any(mark.j - 1 == i and mark.sense.kind == "verb" and mark.sense.happens for mark in self.triggers):
-                return True
-            if self.sentence.lower[i] in (",", ";", "and", "but"):
-                return False
-            i, skipped = i - 1, skipped + 1
-        return False
+    def main_verb_after(self, mark: Mark) -> bool:
+        """Whether another tracked verb, in the passive, follows: then this one stands in a relative clause."""
+        return any(other.i > mark.j and other.sense.kind == "verb" and self.sentence.voice(other) == "passive" for other in self.triggers)
 
     def vetoed(self, metric: Metric) -> bool:
         """Whether the sentence names what the metric must not be read from."""
-        return bool(metric.unless & self.words) or any(" " in word and word in self.lower_text for word in metric.unless)
+        return self.says(metric.unless)
+
+    def says(self, words: frozenset[str]) -> bool:
+        """Whether the sentence has one of the words or phrases."""
+        return bool(words & self.words) or any(" " in word and word in self.lower_text for word in words)
 
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
         figure, a, b = self.spans[k]
-        best: Binding | None = None
-        for found in self.candidates(k):
-            if best is None or (found.cost, found.metric.key) < (best.cost, best.metric.key):
-                if self.vetoed(found.metric):
-                    continue
-                best = found
-        if best is None:
+        found = [x for x in self.candidates(k) if x.metric is None or not self.vetoed(x.metric)]
+        best = min(found, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=None)
+        if best is not None and best.side == "right" and best.voice == "bare":  # a reduced relative clause behind a verb's object, or before the main verb
+            governing = [x for x in found if (x.side == "left" and x.cost <= 7 and x.voice != "bare") or (x.side == "right" and x.voice == "passive")]
+            best = min(governing, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=best)
+        if best is None or best.metric is None:
             return "unbound"
+        if figure.kind == "ordinal" and figure.low == 1 and self.ranks(b):
+            return "ordinal that ranks"
         if figure.low == figure.high == 0:
             return "none or zero"
         if self.negated(a):
             return "negated"
         return best
+
+    def ranks(self, b: int) -> bool:
+        """*the first such meeting in three years*, *the first since 2022*: a rank, not a number."""
+        lower = self.sentence.lower
+        if b < len(lower) and lower[b] in ("since", "ever"):
+            return True
+        return any(lower[k] == "in" and {"years", "months", "weeks", "decades", "decade", "year", "days"} & set(lower[k + 1 : k + 6]) for k in range(b, min(b + 6, len(lower))))
 
     def negated(self, a: int) -> bool:
         """*not millions*; but *not 50, but 30* keeps its second figure, and *no fewer than 50* is a bound."""

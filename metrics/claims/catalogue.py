@@ -17,8 +17,8 @@ from metrics.claims.inflect import Form, noun_forms, plural, verb_forms
 from metrics.folders import folder
 
 _METRIC_KEYS = {"title", "asks", "unit", "event", "kind", "also", "basis", "status", "counts", "alone", "unless", "near", "happens", "example",
-                "reject", "total", "most"}  # fmt: skip
-_HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "body", "takes"}
+                "reject", "total", "most", "least", "instead"}  # fmt: skip
+_HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "here", "body", "takes"}
 _KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
 
 
@@ -33,7 +33,8 @@ class Happens:
     metric: str
     by: str | None  # whose people the doer's are: 'own', 'other' or None where both sides act
     counts: frozenset[str]  # heads, singular, lower case
-    near: frozenset[str]
+    near: frozenset[str]  # context words, in the sentence or, at a price, elsewhere in the report
+    here: frozenset[str]  # context words that must stand in the sentence itself
     body: bool  # the phrase must name bodies, remains or the dead
     takes: str  # which part of the clause the figure is: 'object' (also a passive's subject), 'subject', 'both'
 
@@ -56,6 +57,8 @@ class Metric:
     unless: frozenset[str]
     total: str | None
     most: float | None
+    least: float  # a smaller number is not this metric's
+    instead: Mapping[str, str]  # status → the metric that a figure at that status falls under
     happens: tuple[Happens, ...]
     examples: tuple[Mapping[str, Any], ...]
     rejects: tuple[Mapping[str, Any], ...]
@@ -150,9 +153,9 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         if not rule.get("verbs") and not rule.get("events"):
             raise CatalogueError(f"{where}: it names neither verbs nor events")
         heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
-        near = frozenset(form for word in _expand(rule.get("near", []), lists, where) for form in noun_forms(word))
-        counted = frozenset(word.casefold() for word in heads)
-        happens.append(Happens(key, rule.get("by"), counted, near, bool(rule.get("body")), rule.get("takes", "object")))
+        near, here = (frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word)) for name in ("near", "here"))
+        counted = frozenset(form for word in heads for form in noun_forms(word))
+        happens.append(Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), rule.get("takes", "object")))
     for i, case in enumerate(raw.get("example", []), 1):
         if not isinstance(case.get("text"), str) or not isinstance(case.get("claim"), dict):
             raise CatalogueError(f"{path}: example {i} needs a text and a claim")
@@ -162,9 +165,9 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
     return Metric(
         key, raw["title"], raw["asks"], raw["unit"], raw.get("event") or None, kind, raw.get("also"), bool(raw.get("basis")),
         raw.get("status") or None, frozenset(word.casefold() for word in counts),
-        frozenset(word.casefold() for word in _expand(raw.get("alone", []), lists, str(path))),
+        frozenset(form for word in _expand(raw.get("alone", []), lists, str(path)) for form in noun_forms(word)),
         frozenset(form for word in _expand(raw.get("unless", []), lists, str(path)) for form in noun_forms(word)),
-        raw.get("total"), raw.get("most"), tuple(happens), tuple(raw.get("example", [])), tuple(raw.get("reject", [])),
+        raw.get("total"), raw.get("most"), raw.get("least", 1), raw.get("instead", {}), tuple(happens), tuple(raw.get("example", [])), tuple(raw.get("reject", [])),
     )  # fmt: skip
 
 
@@ -182,6 +185,14 @@ def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[
             for event in _expand(rule.get("events", []), lists, metric.key):
                 for form in noun_forms(event):
                     lexicon.add(form, Sense("event", event, frozenset(), happens))
+    for rule in vocabulary.get("elsewhere", []):
+        heads = frozenset(form for word in _expand(rule["counts"], lists, "vocabulary.toml") for form in noun_forms(word))
+        happens = Happens("", None, heads, frozenset(), frozenset(), False, "both")
+        for verb in rule["verbs"]:
+            add_verb(verb, "verb", happens)
+        for event in rule.get("events", []):
+            for form in noun_forms(event):
+                lexicon.add(form, Sense("event", event, frozenset(), happens))
     for group, words in vocabulary.get("status", {}).items():
         for word in words:
             add_verb(word, "status", None, group)

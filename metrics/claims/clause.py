@@ -7,12 +7,15 @@ from dataclasses import dataclass
 
 from metrics.claims.actors import Actor, Gazetteer, bare
 from metrics.claims.catalogue import Lexicon, Sense
+from metrics.claims.inflect import Form
 from metrics.claims.tokens import TOKEN
 
 BE = frozenset("be is are was were been being get gets got gotten".split())
 HAVE = frozenset("have has had having".split())
 MODALS = frozenset("will would shall should can could may might must 'll ’ll".split())
 _SKIPPED = frozenset("not also already still then later now reportedly all both since finally together only just recently even never n't since yet either".split())
+_NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
+_DETERMINERS = frozenset("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major".split())
 _OPENERS = frozenset("the a an its their his her our this these those some about at more over nearly almost up several dozens hundreds thousands scores".split())
 
 
@@ -37,10 +40,11 @@ class Named:
 class Sentence:
     """The analysed sentence `text[start:end]`."""
 
-    __slots__ = ("actors", "at", "end", "lower", "marks", "start", "text", "to", "words")
+    __slots__ = ("actors", "at", "end", "lower", "marks", "objects", "start", "text", "to", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.text, self.start, self.end = text, start, end
+        self.objects: dict[int, bool] = {}  # tokens of figures: True where something is counted, False for measures and dates
         self.words: list[str] = []
         self.at: list[int] = []
         self.to: list[int] = []
@@ -58,6 +62,8 @@ class Sentence:
         single, phrases = lexicon.single, lexicon.phrases
         for i, word in enumerate(lower):
             for sense in single.get(word, ()):
+                if sense.kind != "event" and i and sense.form & _NOUNLIKE == sense.form and sense.form and lower[i - 1] in _DETERMINERS:
+                    continue  # the release, a demand, its return: nouns
                 marks.append(Mark(i, i + 1, sense))
             for words, sense in phrases.get(word, ()):
                 size = len(words)
@@ -95,13 +101,22 @@ class Sentence:
             i -= 1
         return i
 
+    def helps(self, mark: Mark) -> bool:
+        """Whether *have* or *be* is only the auxiliary of a verb behind it."""
+        if mark.sense.kind != "verb" or mark.sense.lemma not in ("have", "be"):
+            return False
+        after = mark.j
+        while after < len(self.lower) and (self.lower[after] in _SKIPPED or self.lower[after] == "been"):
+            after += 1
+        return after < len(self.lower) and (after > mark.j and self.lower[after - 1] == "been" or self.lower[after].endswith(("ed", "ing", "en", "ld")))
+
     def voice(self, mark: Mark) -> str:
         """How a verb stands: passive, active, infinitive, ing, or bare (a participle without auxiliary)."""
         form = mark.sense.form
         b = self.before(mark.i)
         word = self.lower[b] if b >= 0 else ""
         if "participle" in form and word in BE:
-            return "passive"
+            return "infinitive" if b and word == "be" and self.lower[b - 1] == "to" else "passive"
         if "participle" in form and word in HAVE:
             return "active"
         if "base" in form and word == "to":
@@ -111,6 +126,8 @@ class Sentence:
         if "past" in form and "participle" in form:
             after = mark.j
             follows = self.lower[after] if after < len(self.lower) else ""
+            if after in self.objects:
+                return "active" if self.objects[after] else "bare"
             opens = follows[:1].isdigit() or follows in _OPENERS or (after < len(self.words) and self.words[after][0].isupper())
             return "active" if opens else "bare"
         if "past" in form or "third" in form or "base" in form:

@@ -46,7 +46,7 @@ _START = re.compile(
 )
 _AHEAD = re.compile(r"\b(?:will|would|next|upcoming|expected|planned|plans?|scheduled|due|set to|to be held|slated|coming|propos\w+|prepar\w+|ahead of|starting|by|until|deadline)\b")
 _PAST = re.compile(r"\b(?:was|were|had|took place|said|killed|\w{3,}ed|came|brought|held|told)\b")
-_SINCE = re.compile(r"\b(?:since|from|starting|beginning)\s(?:the\s)?$", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

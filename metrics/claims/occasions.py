@@ -36,18 +36,40 @@ def uttered(sentence: Sentence, when: When) -> bool:
     return j >= 0 and sentence.lower[j] in ("statement", "reporters", "journalists", "interview", "post", "telegram", "facebook", "briefing", "address")
 
 
-def total_words(sentence: Sentence) -> bool:
-    """Whether the sentence counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
-    text = " ".join(sentence.lower)
-    return any(phrase in text for phrase in ("since the start", "since the beginning", "since the full", "since the outbreak", "since the war", "since the invasion", "since russia", "since february", "since 20", "since march 20", "so far this year", "to date", "this year", "throughout the war", "since the conflict", "in total since", "during the war", "over the course of the war", "overall since", "since the launch", "since the ceasefire", "since last year"))  # fmt: skip
+_SINCE_WHAT = frozenset("start beginning full full-scale outbreak war invasion conflict russia february march launch ceasefire last".split())
+_SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
+
+
+def running(sentence: Sentence, anchor: int) -> bool:
+    """Whether the figure counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
+    lower = sentence.lower
+    if _SUPERLATIVE & set(lower):
+        return False
+    for i, word in enumerate(lower):
+        following = lower[i + 1 : i + 4]
+        marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] == "20"))) or (
+            word in ("so", "to", "this", "throughout") and following[:1] in (["far"], ["date"], ["year"], ["the"]) and (word, following[0]) != ("to", "the")
+            and (word != "throughout" or "war" in following) and (word, *following[:1]) != ("so", "the") and (word, *following[:1]) != ("this", "the")
+        )  # fmt: skip
+        if marks and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)]):
+            first, last = (i, anchor) if i < anchor else (anchor, i)
+            if sum(_PASSING.get(w, 1.0) for w in lower[first:last]) <= 16:
+                return True
+    return False
+
+
+def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
+    """Whether a date stands in a relative clause between a subject and its verb: *hostages who were held since 2016 were released*."""
+    i, j = sentence.tokens(when.start, when.end)
+    return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
 
 
 def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None) -> Occasion:
     """The occasion that the sentence gives the figure."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    usable = [when for when in whens if not uttered(sentence, when)]
-    counted = total_words(sentence)
+    usable = [when for when in whens if not uttered(sentence, when) and not _within_relative(sentence, when, anchor)]
+    counted = running(sentence, anchor)
     if metric.key in _STATES:
         return Occasion(as_of=None)
     if metric.total or (metric.basis and counted):
