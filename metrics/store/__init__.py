@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from metrics.store.asking import query
-from metrics.store.connection import StoreError
+from metrics.store.connection import QueryError, StoreError
 from metrics.store.database import Batch, Counts, Store
 
-__all__ = ["Batch", "Counts", "Store", "StoreError", "query"]
+__all__ = ["Batch", "Counts", "QueryError", "Store", "StoreError", "query"]

@@ -8,13 +8,13 @@ from pathlib import Path
 import duckdb
 import polars as pl
 
-from metrics.store.connection import StoreError, connect, one_line, recognise
+from metrics.store.connection import QueryError, connect, one_line, recognise
 
 _PLAIN = {"BOOLEAN": pl.Boolean, "DATE": pl.Date, "DOUBLE": pl.Float64, "INTEGER": pl.Int64, "BIGINT": pl.Int64, "VARCHAR": pl.String}
 
 
 def query(path: Path | str, sql: str, limit: int = 1000, seconds: float = 30.0, memory: str = "2GB") -> pl.DataFrame:
-    """At most `limit` rows of one SELECT, within `seconds` and `memory` (as *2GB*). Raises StoreError for whatever is refused."""
+    """At most `limit` rows of one SELECT, within `seconds` and `memory` (as *2GB*). Raises QueryError for whatever is refused."""
     path = Path(path)
     connection = connect(path, read_only=True)
     timer = threading.Timer(seconds, connection.interrupt)
@@ -25,17 +25,17 @@ def query(path: Path | str, sql: str, limit: int = 1000, seconds: float = 30.0, 
         timer.start()
         answer = connection.sql(sql)
         if answer is None:
-            raise StoreError("refused: only a SELECT may be asked")
+            raise QueryError("refused: only a SELECT may be asked")
         answer = answer.limit(limit)
         return _frame(answer.columns, [str(kind) for kind in answer.types], answer.fetchall())
     except duckdb.InterruptException:
-        raise StoreError(f"the query took longer than {seconds:g} s and was stopped; ask for less, or raise --seconds") from None
+        raise QueryError(f"the query took longer than {seconds:g} s and was stopped; ask for less, or raise --seconds") from None
     except duckdb.OutOfMemoryException:
-        raise StoreError(f"the query needs more than {memory} of memory and was stopped; ask for less, or raise --memory") from None
+        raise QueryError(f"the query needs more than {memory} of memory and was stopped; ask for less, or raise --memory") from None
     except duckdb.PermissionException as error:
-        raise StoreError(f"refused: a query can touch nothing outside the database: {one_line(error)}") from None
+        raise QueryError(f"refused: a query can touch nothing outside the database: {one_line(error)}") from None
     except duckdb.Error as error:
-        raise StoreError(one_line(error)) from None
+        raise QueryError(one_line(error)) from None
     finally:
         timer.cancel()
         connection.close()
@@ -45,7 +45,7 @@ def _fence(connection: duckdb.DuckDBPyConnection, memory: str) -> None:
     try:
         connection.execute("set memory_limit = $memory", {"memory": memory})
     except duckdb.Error:
-        raise StoreError(f"{memory!r} is no amount of memory; write it as 2GB or 500MB") from None
+        raise QueryError(f"{memory!r} is no amount of memory; write it as 2GB or 500MB") from None
     connection.execute("set temp_directory = ''")  # so that nothing is written to disk and the memory limit holds
     connection.execute("set enable_external_access = false")
     connection.execute("set lock_configuration = true")
@@ -54,9 +54,9 @@ def _fence(connection: duckdb.DuckDBPyConnection, memory: str) -> None:
 def _refuse_all_but_a_select(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
     statements = connection.extract_statements(sql)
     if len(statements) != 1:
-        raise StoreError(f"one statement at a time, please: here are {len(statements)}")
+        raise QueryError(f"one statement at a time, please: here are {len(statements)}")
     if statements[0].type != duckdb.StatementType.SELECT:
-        raise StoreError(f"refused: only a SELECT may be asked, not {statements[0].type.name}")
+        raise QueryError(f"refused: only a SELECT may be asked, not {statements[0].type.name}")
 
 
 def _frame(names: list[str], kinds: list[str], rows: list[tuple[object, ...]]) -> pl.DataFrame:

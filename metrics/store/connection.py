@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from metrics.folders import folder
+from metrics.model import Mistake
 
 VERSION = "1"
 PATIENCE = 10.0  # seconds that a reader or writer waits for another process to let go of the file
@@ -19,8 +20,12 @@ _READS = re.compile(r"^-- Reads:(.*)$", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 
 
-class StoreError(Exception):
+class StoreError(Mistake):
     """What is wrong with a database or a query, in one line."""
+
+
+class QueryError(StoreError):
+    """What is wrong with a user's statement, or why it was stopped, in one line."""
 
 
 def one_line(error: Exception) -> str:
