@@ -15,6 +15,7 @@ from typing import Any
 
 from metrics.claims.inflect import Form, noun_forms, plural, verb_forms
 from metrics.folders import folder
+from metrics.model import Mistake
 
 _METRIC_KEYS = {"title", "asks", "unit", "event", "kind", "also", "basis", "status", "counts", "alone", "unless", "near", "happens", "example",
                 "reject", "total", "most", "least", "instead"}  # fmt: skip
@@ -22,7 +23,7 @@ _HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "here", "body", "tak
 _KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
 
 
-class CatalogueError(Exception):
+class CatalogueError(Mistake):
     """A broken rule file: one line that names file, line or rule, and what is wrong."""
 
 
