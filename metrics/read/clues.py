@@ -149,10 +149,19 @@ def _offices(text: str, start: int, end: int) -> Iterator[Clue]:
             at = folded.rfind(role)
             own = role in match.group().casefold()  # *Pope Francis* is name and office in one
             between = folded[at + len(role) :] if at >= 0 else ""
-            if own or (at >= 0 and len(between) <= 12 and "elect" not in between and not _NO_LONGER.search(before[:at])):
+            apposed = _apposition(text[match.end() : min(end, match.end() + _ROLE_WINDOW)])
+            if own or role in apposed or (at >= 0 and len(between) <= 12 and "elect" not in between and not _NO_LONGER.search(before[:at])):
                 terms.append((begin, until))
         if terms:
             yield Clue("office", match.start(), match.end(), terms=tuple(terms))
+
+
+def _apposition(after: str) -> str:
+    """*X, the foreign minister of Y, …*: what stands between the commas after a name."""
+    if not after.startswith(", "):
+        return ""
+    words = after[2:].partition(",")[0].casefold()
+    return "" if re.match(r"(?:a |the |\w+['’]s )?(?:former|then|late|ex)\b", words) else words
 
 
 @cache

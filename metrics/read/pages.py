@@ -65,8 +65,8 @@ def _headers(rows: list[Line]) -> list[_Header]:
     found: list[_Header] = []
     index = 0
     while index + 1 < len(rows):
-        dated = days.ago(rows[index + 1].text) or _date_line(rows[index + 1].text)
-        if dated is None or not _is_name(rows[index].text) or (page and index == 0):
+        dated = (days.ago(rows[index + 1].text) or _date_line(rows[index + 1].text)) if _is_name(rows[index].text) else None
+        if dated is None or (page and index == 0):
             index += 1
             continue
         after = index + 2

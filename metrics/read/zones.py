@@ -17,12 +17,13 @@ Span = tuple[int, int]
 _LEAST_LINE = 40  # characters from which a line that stands twice is a repeat
 _LEAST_SENTENCE = 60
 _LONGEST_CAPTION = 400
+_NEAR = 8  # characters in which a word's neighbours are looked for
 _LONGEST_ITEM = 200  # of a list of links
 _PARAMETERS = re.compile(r"\S*[&?][A-Za-z_]{1,20}=\S*|!?\[[^\]\s]{0,80}\]\(\S*\)|https?://\S+|www\.\S+")
 _BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
 _CREDIT_LINE = re.compile(r"(?:Photo|Image|Picture|Photograph|Credit|File photo)s?(?: by| credit| courtesy)?\s?:\s?\S.{0,100}")
 _STOP = re.compile(r"[.!?…][\"'”’)]*\s+")
-_PAINT: tuple[ZoneKind, ...] = ("repeat", "caption", "link", "boilerplate", "headline")  # a later one wins where two meet
+_PAINT: tuple[ZoneKind, ...] = ("repeat", "caption", "boilerplate", "link", "headline")  # a later one wins where two meet
 _RUNS = re.compile(rb"\x01+|\x02+|\x03+|\x04+|\x05+")
 
 
@@ -39,21 +40,28 @@ def zones(text: str, start: int, end: int, rows: list[Line], marked: Iterable[Zo
     found += _lists(rows)
     found += [Zone(row.start, row.end, "boilerplate") for row in rows if _is_stray(row.text)]
     found += [Zone(row.start, row.end, "headline") for row in rows if row.start not in taken and _is_subhead(row.text)]
-    for row in rows:
-        found += _links(text, row, rows)
+    for row, following in zip(rows, [*rows[1:], None], strict=True):
+        found += _links(text, row, following)
         found += _captions(text, row)
         found += _boilerplate(text, row)
     found += _repeats(text, start, end, rows, given)
-    return _flat(found, start, end)
+    return _flat(text, found, start, end)
 
 
-def _flat(found: Iterable[Zone], start: int, end: int) -> tuple[Zone, ...]:
+def _flat(text: str, found: Iterable[Zone], start: int, end: int) -> tuple[Zone, ...]:
     paint = bytearray(end - start)
     for zone in sorted(found, key=lambda zone: _PAINT.index(zone.kind)):
         a, b = max(start, zone.start) - start, min(end, zone.end) - start
         if b > a:
             paint[a:b] = bytes((_PAINT.index(zone.kind) + 1,)) * (b - a)
-    return tuple(Zone(start + run.start(), start + run.end(), _PAINT[run.group()[0] - 1]) for run in _RUNS.finditer(paint))
+    trimmed = ((start + run.start(), start + run.end(), _PAINT[run.group()[0] - 1]) for run in _RUNS.finditer(paint))
+    return tuple(Zone(*_trim(text, a, b), kind) for a, b, kind in trimmed if not text[a:b].isspace())
+
+
+def _trim(text: str, a: int, b: int) -> Span:
+    """A span without the white space around it."""
+    inner = text[a:b]
+    return a + len(inner) - len(inner.lstrip()), b - len(inner) + len(inner.rstrip())
 
 
 def _is_stray(line: str) -> bool:
@@ -89,19 +97,16 @@ def _is_item(line: str) -> bool:
     return len(line) <= _LONGEST_ITEM and not (line.endswith((".", ".”", '."')) and len(line.split()) > 6)
 
 
-def _links(text: str, row: Line, rows: list[Line]) -> list[Zone]:
+def _links(text: str, row: Line, following: Line | None) -> list[Zone]:
     found: list[Zone] = []
     place = row.start
     for match in _triggers().finditer(text, row.start, row.end):
         if match.start() < place:
             continue
-        before = text[row.start : match.start()].rstrip()
-        if before and before[-1].isalnum() and not match.group()[0].isupper():
-            continue
-        if match.end() == row.end:
-            following = next((other for other in rows if other.start > row.start), None) if not before else None
+        first = match.start() == row.start
+        if first and match.end() == row.end:
             place = following.end if following and _is_item(following.text) else row.end
-        elif not before and row.end - row.start <= _LONGEST_ITEM:
+        elif first and row.end - row.start <= _LONGEST_ITEM:
             place = row.end
         else:
             place = headline_end(text, match.end(), row.end)
@@ -111,7 +116,7 @@ def _links(text: str, row: Line, rows: list[Line]) -> list[Zone]:
 
 @cache
 def _triggers() -> re.Pattern[str]:
-    return re.compile("|".join(re.escape(trigger) for trigger in vocabulary.words("link", "triggers")))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(trigger) for trigger in vocabulary.words('link', 'triggers'))})")
 
 
 def _captions(text: str, row: Line) -> list[Zone]:
@@ -150,7 +155,8 @@ def _is_agency(name: str) -> bool:
 def _boilerplate(text: str, row: Line) -> list[Zone]:
     found = [Zone(match.start(), match.end(), "boilerplate") for match in _phrases().finditer(text, row.start, row.end)]
     for match in _words().finditer(text, row.start, row.end):
-        before, after = text[row.start : match.start()].rstrip(), text[match.end() : row.end].lstrip()
+        before = text[max(row.start, match.start() - _NEAR) : match.start()].rstrip()
+        after = text[match.end() : min(row.end, match.end() + _NEAR)].lstrip()
         stopped = not before or before[-1] in ".!?…\"'”’)" or match.group()[0].islower()
         if stopped and (not after or not (after[0].islower() or after[0] in ",.;:")):
             found.append(Zone(match.start(), match.end(), "boilerplate"))
