@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 
@@ -13,21 +12,18 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Runs `parley` with these arguments and gives its exit code. A user's mistake becomes one line on stderr, never a traceback."""
-    from metrics.cli.app import UsageError, app
+    from metrics.cli.app import app
+    from metrics.cli.options import CommandLineError
     from metrics.cli.terminal import complain
     from metrics.model import Mistake
 
     try:
         code = app(arguments, prog_name="parley", standalone_mode=False)
-        sys.stdout.flush()
-    except UsageError as error:
+    except CommandLineError as error:
         context = getattr(error, "ctx", None)
         complain(error.format_message(), context.command_path if context else "parley")  # type: ignore[attr-defined]  # click's, by way of typer
         return 2
     except Mistake as error:
         complain(str(error))
         return 1
-    except BrokenPipeError:  # the reader had enough, as `head` does; what is left in the buffer goes nowhere
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return int(code or 0)

@@ -6,9 +6,6 @@ import typer
 
 from metrics.cli import judge, listing, reading
 
-# click's own base class, wherever this typer keeps its click.
-UsageError: type[Exception] = typer.BadParameter.__mro__[2]
-
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
     rich_markup_mode=None,  # rich help doubles the time to start

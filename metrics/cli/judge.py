@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from metrics.cli.options import DB, Database, Format, Output, Rows, Shape, TableOrJson
+from metrics.cli.options import DB, CommandLineError, Database, Format, Output, Rows, Shape, TableOrJson
 
 PICTURES = (".html", ".png", ".svg")
 
@@ -60,9 +60,13 @@ def sql(
 ) -> None:
     """Ask the database a question in SQL, read-only and within limits."""
     from metrics.cli.output import write
-    from metrics.store import query
+    from metrics.store import QueryError, query
 
-    write(query(db, statement, limit, seconds, memory), form, output)
+    try:
+        answer = query(db, statement, limit, seconds, memory)
+    except QueryError as error:
+        raise CommandLineError(str(error)) from error
+    write(answer, form, output)
 
 
 def check(db: Database = DB) -> None:

@@ -26,6 +26,9 @@ class Shape(StrEnum):
     json = "json"
 
 
+# click's own base class of all that can be wrong with a command line, wherever this typer keeps its click.
+CommandLineError: type[Exception] = typer.BadParameter.__mro__[2]
+
 DB = Path("out/parley.duckdb")
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders to read; - is standard input.")]

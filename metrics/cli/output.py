@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
+import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, TextIO
 
 import typer
 
@@ -17,6 +19,7 @@ from metrics.model import Mistake
 if TYPE_CHECKING:
     import polars
 
+_PIECE = 20_000  # rows
 _FORMULA = r"^[=+\-@\t\r]"  # what makes a spreadsheet take a cell for a formula
 
 
@@ -32,15 +35,27 @@ def write(frame: polars.DataFrame, form: Format, output: Path | None = None, col
     if output is None and sys.stdout.isatty():
         frame = _without_controls(frame)
     with _binary(output) as stream:
-        if form is Format.csv:
-            _without_formulas(_flat(frame)).write_csv(stream)
-        elif form is Format.json:
-            frame.write_json(stream)
-            stream.write(b"\n")
-        elif form is Format.jsonl:
-            frame.write_ndjson(stream)
-        else:
-            frame.write_parquet(stream)
+        stream.writelines(_encoded(frame, form))
+
+
+def _encoded(frame: polars.DataFrame, form: Format) -> Iterator[bytes]:
+    """The frame in a format, piece by piece, so that a large one never stands in memory twice."""
+    if form is Format.parquet:
+        whole = io.BytesIO()
+        frame.write_parquet(whole)
+        yield whole.getvalue()
+    elif form is Format.csv:
+        frame = _without_formulas(_flat(frame))
+        yield frame.clear().write_csv().encode()
+        for piece in frame.iter_slices(_PIECE):
+            yield piece.write_csv(include_header=False).encode()
+    elif form is Format.jsonl:
+        for piece in frame.iter_slices(_PIECE):
+            yield piece.write_ndjson().encode()
+    else:
+        for i, piece in enumerate(frame.iter_slices(_PIECE)):
+            yield (b",\n" if i else b"[") + piece.write_json()[1:-1].encode()
+        yield b"]\n" if len(frame) else b"[]\n"
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], fit: int | None = None) -> list[str]:
@@ -113,21 +128,29 @@ def _without_controls(frame: polars.DataFrame) -> polars.DataFrame:
 @contextmanager
 def _binary(output: Path | None) -> Iterator[IO[bytes]]:
     if output is None:
-        sys.stdout.flush()
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-        return
-    with _opened(output, "wb") as stream:
-        yield stream
+        with _stdout() as stream:
+            stream.flush()
+            yield stream.buffer
+    else:
+        with _opened(output, "wb") as file:
+            yield file
 
 
 @contextmanager
 def _text(output: Path | None) -> Iterator[IO[str]]:
-    if output is None:
-        yield sys.stdout
-        return
-    with _opened(output, "w") as stream:
+    with _stdout() if output is None else _opened(output, "w") as stream:
         yield stream
+
+
+@contextmanager
+def _stdout() -> Iterator[TextIO]:
+    """Standard output; where its reader had enough, as `head` does, that is the end and no error."""
+    try:
+        yield sys.stdout
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left in the buffer
+        raise typer.Exit from None
 
 
 def _opened(output: Path, mode: str) -> IO[Any]:

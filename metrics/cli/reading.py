@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
-from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated
 
@@ -30,7 +27,7 @@ def run(
     from metrics.cli.terminal import width
     from metrics.store import Store
 
-    problems = _load(paths, db, catalogue, processes)
+    complete = _load(paths, db, catalogue, processes)
     with Store(db, read_only=True) as store:
         found = store.discrepancies()
         voices = store.frame("voices").to_dicts()
@@ -42,13 +39,13 @@ def run(
     draw(voices, files["voices.html"], files["voices.png"], files["voices.svg"])
     typer.echo(f"\ndatabase  {db}\nreport    {files['discrepancies.txt']}, {files['discrepancies.json']}")
     typer.echo(f"chart     {files['voices.html']}, {files['voices.png']}, {files['voices.svg']}")
-    if problems:
+    if not complete:
         raise typer.Exit(1)
 
 
 def load(paths: Paths, db: Database = DB, catalogue: Catalogue = None, processes: Processes = None) -> None:
     """Read reports and load what they state into the database. Loading the same again changes nothing."""
-    if _load(paths, db, catalogue, processes):
+    if not _load(paths, db, catalogue, processes):
         raise typer.Exit(1)
 
 
@@ -92,36 +89,21 @@ def extract(
         raise typer.Exit(1)
 
 
-def _load(paths: Sequence[str], db: Path, folder: Path | None, processes: int | None) -> int:
-    """Loads and says what was loaded; gives the number of inputs that failed."""
-    from metrics import pipeline
-    from metrics.claims import catalogue as catalogues
-    from metrics.cli.terminal import Progress, complain
-    from metrics.model import Problem
-    from metrics.store import Store
+def _load(paths: list[str], db: Path, catalogue: Path | None, processes: int | None) -> bool:
+    """Loads and says what was new; whether every input could be read."""
+    from metrics.cli.loading import load_paths
 
-    known = catalogues.load(folder)
-    total: Counter[str] = Counter()
-    problems = 0
-    with ExitStack() as stack:
-        store: Store | None = None
-        progress = stack.enter_context(Progress(sum(_size(path) for path in paths)))
-        for item in pipeline.run(paths, known, processes):
-            if isinstance(item, Problem):
-                progress.clear()
-                complain(f"{item.origin}: {item.message}")
-                problems += 1
-                continue
-            if store is None:  # only now, so that no database is made where nothing could be read
-                store = stack.enter_context(Store(db))
-            total.update(vars(store.load(item)))
-            progress.advance(sum(len(document.text) for document, _ in item), len(item))
-    typer.echo(", ".join(f"{count:,} {what}" for what, count in total.items()) or "nothing was loaded")
-    return problems
+    new, failed = load_paths(paths, db, catalogue, processes)
+    if new is None:
+        raise typer.Exit(1)
+    typer.echo(f"{_counted(new)} in {db}")
+    return not failed
 
 
-def _size(path: str) -> int:
-    """Bytes under a path, for the progress bar; 0 for what has no size, as standard input."""
-    if os.path.isdir(path):
-        return sum(_size(entry.path) for entry in os.scandir(path) if not entry.name.startswith("."))
-    return os.path.getsize(path) if os.path.isfile(path) else 0
+def _counted(new: Counter[str]) -> str:
+    """*5 documents, 13 reports, 212 figures, 51 claims new*"""
+    return (
+        ", ".join(f"{count:,} {what if count != 1 else what.removesuffix('s')}" for what, count in new.items())
+        if new.total()
+        else "nothing"
+    ) + " new"
