@@ -90,7 +90,7 @@ class _Reader:
         binder = Binder(self.catalogue, sentence, spans, self.words)
         whens: list[dates.When] | None = None
         for at, k in enumerate(kept):
-            binding = binder.bind(at)
+            binding = self._continued(n, binder, at, binder.bind(at))
             if isinstance(binding, str):
                 reasons[k] = binding
                 continue
@@ -105,6 +105,32 @@ class _Reader:
                 _, a, b = spans[at]
                 self.flags.append(parts.marked(sentence, a, b))
                 self.sentence_of.append(n)
+
+    def _continued(self, n: int, binder: Binder, at: int, binding: Binding | str) -> Binding | str:
+        """A part or a list item falls under the metric of the figure before it: *55 prisoners, including six civilians, 41 soldiers*."""
+        figure, a, b = binder.spans[at]
+        if not self.claims or n - self.sentence_of[-1] > 1 or figure.kind != "cardinal" or figure.unit is not None or binding == "negated":
+            return binding
+        last = self.claims[-1]
+        whole = self.catalogue.metrics[last.metric]
+        if whole.kind != "count" or (isinstance(binding, Binding) and (binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")))):
+            return binding
+        head = None if figure.elided else figure.head
+        if isinstance(binding, Binding) and binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
+            return binding
+        if head is not None and head not in whole.counts and not any(head in happens.counts for happens in whole.happens) and head not in self.catalogue.people:
+            return binding
+        if n == self.sentence_of[-1]:
+            before = binder.spans[at - 1][2] if at else 0
+            gap = binder.sentence.lower[before:a]
+            listed = self.flags[-1] and len(gap) <= 3 and all(word in (",", "and", ";", "also") for word in gap)
+            elided = head is None and a and binder.sentence.lower[a - 1] in (",", ";", "and") and b < len(binder.sentence.lower) and binder.sentence.lower[b] in ("from", "—", "–", "-", "in", "on", "to")
+            joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:]
+            if listed or elided or joined:
+                return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)
+        elif isinstance(binding, str) and head is None and a <= 2 and (b >= len(binder.sentence.lower) or binder.sentence.lower[b] in ("from", "in", "on", "—", "–", "-", "were", "of", "more", "are")):
+            return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 8.0)
+        return binding
 
     def _claim(self, n: int, sentence: Sentence, said: list[speakers.Attribution], binder: Binder, at: int, binding: Binding, whens: list[dates.When]) -> Claim | str:
         figure, a, b = binder.spans[at]

@@ -23,6 +23,7 @@ _PASSING = {
     "including a": 1, "with": 2, "despite": 8, "whereas": 9, "though": 8, "following": 4, "more": 0.3, "some": 0.3,
 }  # fmt: skip
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
+_FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 _ADDED_UP = frozenset("casualties losses".split())
 
@@ -98,6 +99,8 @@ class Binder:
             return 0.0
         if happens.body != bodily and not (bodily and head in metric.alone):
             return None
+        if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
+            return None
         if head is None:
             return 3.0 if "person" in happens.counts and metric.least <= 1 else None
         if figure.high < metric.least:
@@ -111,6 +114,14 @@ class Binder:
             return 0.5
         return None
 
+    def counts_one(self, figure: Figure, happens: Happens) -> bool:
+        """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
+        a, b = self.sentence.tokens(figure.start, figure.end)
+        lower = self.sentence.lower
+        if a and lower[a - 1] in ("no", "every", "any", "each", "this", "that", "only"):
+            return False
+        return b >= len(lower) or lower[b] != "of" or bool(happens.counts & set(lower[b : b + 6]))
+
     def is_demonym(self, figure: Figure) -> bool:
         """Whether the counted noun is a people (*185 Ukrainians*)."""
         if figure.noun_end is None:
@@ -118,20 +129,24 @@ class Binder:
         a, b = self.sentence.tokens(figure.noun_start or figure.start, figure.noun_end)
         return b - 1 in self.people and b > a
 
-    def bodily(self, figure: Figure, a: int) -> bool:
-        """Whether the figure counts the dead as things to be handed over: *the bodies of 1,212 soldiers*."""
+    def bodily(self, k: int) -> bool:
+        """Whether the figure counts the dead as things to be handed over: *the bodies of 1,212 soldiers*, *1,200 of their dead*."""
+        figure, a, b = self.spans[k]
+        lower = self.sentence.lower
         if figure.noun and any(bare(word).casefold() in _BODILY for word in figure.noun.split()):
             return True
-        left = self.sentence.lower[max(0, a - 5) : a]
-        return bool(left) and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly") and any(
-            word in _BODILY for word in left
-        ) and "of" in left
+        left = lower[max(0, a - 5) : a]
+        if "of" in left and any(word in _BODILY for word in left) and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly"):
+            return True
+        if figure.head is None and "of" in lower[b : b + 3]:  # a 6,000-for-6,000 exchange of bodies
+            return any(word in _BODILY for word in lower[b : b + 8])
+        return k > 0 and figure.head is not None and "in" in lower[b : b + 1] and "return" in lower[b : b + 2] and self.bodily(k - 1)
 
     def candidates(self, k: int) -> Iterable[Binding]:
         """Every metric that the figure could fall under, with its cost."""
         figure, a, b = self.spans[k]
         sentence, metrics = self.sentence, self.catalogue.metrics
-        bodily = self.bodily(figure, a)
+        bodily = self.bodily(k)
         if figure.head:
             for metric in metrics.values():
                 if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
@@ -155,7 +170,7 @@ class Binder:
                 cost, side = left.get(mark.j - 1), "left"
             elif mark.i >= b:
                 cost, side = right.get(mark.i), "right"
-            elif figure.noun_start is not None and mark.sense.kind == "event":
+            elif figure.noun_start is not None and mark.sense.kind == "event" and (metric is None or metric.kind != "count" or mark.j == b):
                 cost, side = 0.0, "inside"
             else:
                 continue
@@ -170,7 +185,7 @@ class Binder:
             near = self.near(happens)
             if near is None:
                 continue
-            if side == "right" and voice == "passive":
+            if side == "right" and (voice in ("passive", "due") or (voice == "active" and happens.takes == "subject")):
                 cost *= 0.5  # the main verb is the subject's, however long the clauses between
             if side == "left" and blocked:
                 cost += 14
@@ -192,7 +207,7 @@ class Binder:
         if not happens.near or self.says(happens.near):
             return 0.0
         metric = self.catalogue.metrics[happens.metric]
-        return 4.0 if metric.kind in ("count", "ordinal", "share") and happens.near & self.report_words else None
+        return 4.0 if metric.kind in ("count", "ordinal", "share", "age") and happens.near & self.report_words else None
 
     def relation(self, figure: Figure, mark: Mark, side: str, voice: str, a: int, b: int) -> float | None:
         """What it costs to take the figure for what the trigger acts on; None where grammar forbids it."""
@@ -216,15 +231,30 @@ class Binder:
                 return 3.0 if "including" in lower[mark.j : a] else 7.0
             if voice == "bare":
                 return 5.0
-            return None if takes == "subject" else 0.0
+            if takes == "subject":
+                return None
+            return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
         if voice in ("passive", "bare"):
             if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
                 return 2.0
             relative = any(word in ("who", "which", "that") for word in lower[b : mark.i])
             return 8.0 if relative and self.main_verb_after(mark) else 0.0
+        if voice == "due":
+            return 1.0
         if takes in ("subject", "both"):
             return 0.0
+        if self.object_relative(mark, b):
+            return 2.0
         return 8.0 if voice == "infinitive" and lower[mark.j : mark.j + 1] != ["the"] else None
+
+    def object_relative(self, mark: Mark, b: int) -> bool:
+        """Whether a relative clause has the figure for its object: *children (that) Moscow has deported*."""
+        lower = self.sentence.lower
+        first = b + (b < len(lower) and lower[b] in ("that", "whom", "which", "who"))
+        subject = next((named for named in self.sentence.actors if named.i <= first + 1 and first < named.j), None)
+        if subject is None and not (first < len(lower) and lower[first] in ("it", "they", "he", "we")):
+            return False
+        return mark.i - (subject.j if subject else first + 1) <= 3 and "," not in lower[first : mark.i]
 
     def main_verb_after(self, mark: Mark) -> bool:
         """Whether another tracked verb, in the passive, follows: then this one stands in a relative clause."""

@@ -111,12 +111,12 @@ class Sentence:
         return after < len(self.lower) and (after > mark.j and self.lower[after - 1] == "been" or self.lower[after].endswith(("ed", "ing", "en", "ld")))
 
     def voice(self, mark: Mark) -> str:
-        """How a verb stands: passive, active, infinitive, ing, or bare (a participle without auxiliary)."""
+        """How a verb stands: passive, due (*to be released*), active, infinitive, ing, or bare (a participle without auxiliary)."""
         form = mark.sense.form
         b = self.before(mark.i)
         word = self.lower[b] if b >= 0 else ""
         if "participle" in form and word in BE:
-            return "infinitive" if b and word == "be" and self.lower[b - 1] == "to" else "passive"
+            return "due" if b and word == "be" and self.lower[b - 1] == "to" else "passive"
         if "participle" in form and word in HAVE:
             return "active"
         if "base" in form and word == "to":

@@ -45,6 +45,7 @@ def running(sentence: Sentence, anchor: int) -> bool:
     lower = sentence.lower
     if _SUPERLATIVE & set(lower):
         return False
+    verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb"]
     for i, word in enumerate(lower):
         following = lower[i + 1 : i + 4]
         marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] == "20"))) or (
@@ -53,9 +54,10 @@ def running(sentence: Sentence, anchor: int) -> bool:
         )  # fmt: skip
         if marks and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)]):
             first, last = (i, anchor) if i < anchor else (anchor, i)
-            if sum(_PASSING.get(w, 1.0) for w in lower[first:last]) <= 16:
+            nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and i - v <= 4)]
+            if not nearer and sum(_PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
                 return True
-    return False
+    return any(word in ("exchanges", "swaps", "repatriations") and lower[i - 1] != "the" and {"through", "over", "in", "during", "across"} & set(lower[max(0, i - 4) : i]) for i, word in enumerate(lower))
 
 
 def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
@@ -85,7 +87,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     period = bool(_LONG & set(sentence.lower)) and metric.key in ("people_killed", "people_wounded") and (best is None or best.since or best.grain == "year")
     if best is None:
         return Occasion(period=period)
-    if best.since and metric.key in ("people_killed", "people_wounded", "children_deported", "prisoners_exchanged", "bodies_repatriated"):
+    if best.since and counted and metric.key in ("people_killed", "people_wounded", "children_deported", "prisoners_exchanged", "bodies_repatriated"):
         return Occasion(best.first, published, True, bool(metric.basis), published)
     if best.grain == "year" or (best.last - best.first).days > 62:
         return Occasion(best.first, best.last, True)
