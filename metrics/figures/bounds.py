@@ -1,56 +1,101 @@
-"""The words that bound a number, to its left and to its right."""
+"""The words that bound a number, to its left and to its right: the tables, and how they are read."""
 
 from __future__ import annotations
 
 import re
 
-from metrics.figures.words import BOUND_SIGNS, BOUNDS_AFTER, BOUNDS_BEFORE
 from metrics.model import Bound
 
-_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in BOUNDS_BEFORE)
-_LONGEST = max(phrase.count(" ") for phrase in BOUNDS_BEFORE) + 1
-_WINDOW = 60
-_AFTER = re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(BOUNDS_AFTER, key=len, reverse=True)), re.IGNORECASE)
-_SIGN = re.compile(r"(>=|<=|< =|> =|[<>≥≤~≈∼±])\s{0,2}$")
+# What bounds a number from its left.
+_PHRASES: dict[Bound, str] = {
+    "about": "about, around, roughly, approximately, approx, approx., circa, ca., c., some, an estimated, estimated, an approximate, "
+    "in the region of, in the neighborhood of, in the neighbourhood of, on the order of, of the order of, in the order of, somewhere around, "
+    "estimated at, estimated to be, an average of about, plus or minus",
+    "nearly": "nearly, almost, close to, just under, just below, just less than, just fewer than, a little less than, a little under, a little fewer than, "
+    "a little below, slightly less than, slightly fewer than, slightly under, slightly below, just shy of, shy of, a bit less than, a bit under, "
+    "approaching, just short of, virtually, practically, nearing, close on, not quite, marginally less than, a touch under, fractionally under",
+    "over": "more than, over, above, exceeding, exceeds, exceed, exceeded, surpassing, surpasses, surpass, surpassed, topping, topped, tops, greater than, "
+    "higher than, larger than, bigger than, in excess of, upwards of, upward of, north of, well over, well above, just over, just above, just more than, "
+    "slightly more than, slightly over, slightly above, a little more than, a little over, a bit more than, a bit over, much more than, "
+    "far more than, far over, older than, over the age of, above the age of, longer than, beyond, better than, crossed, crossing, passed the, past the, well past, taller than, heavier than, "
+    "a total of more than, a total of over, marginally more than, considerably more than, significantly more than, faster than, further than, farther than",
+    "at_least": "at least, no fewer than, not fewer than, no less than, not less than, nothing less than, no lower than, not lower than, not under, "
+    "a minimum of, minimum of, minimum, a minimum, at a minimum, as few as, as little as, at the very least, at minimum, no smaller than, not below, no younger than, "
+    "at least or equal to, equal to or more than, equal to or greater than, more than or equal to, greater than or equal to, higher or equal than, "
+    "bigger or equal than, greater or equal than, larger or equal than, more or equal than, at least some, at least another",
+    "up_to": "up to, at most, at the most, no more than, not more than, not over, no greater than, not exceeding, no higher than, as many as, as much as, as high as, as long as, "
+    "as far as, as old as, a maximum of, maximum of, maximum, a maximum, capped at, a cap of, could reach, may reach, might reach, can reach, could hit, "
+    "limited to, a limit of, a ceiling of, to a maximum of, anything up to, up to a maximum of, up to another, up to an additional, no longer than, "
+    "not longer than, less than or equal to, fewer than or equal to, smaller or equal than, less or equal than, lower or equal than, no older than, over the age of, above the age of, "
+    "equal to or less than, equal to or fewer than, no further than, no later than, could be as high as, could rise to, may rise to, might rise to, could climb to, "
+    "could grow to, may climb to, could top out at",
+    "under": "fewer than, less than, under, below, within, under the age of, below the age of, smaller than, lower than, younger than, shorter than, well under, well below, in under, in less than, "
+    "far fewer than, far less than, much less than, cheaper than, within less than, inside, just within, lighter than",
+    "exact": "exactly, precisely, equal to, equals, equals to, equaling to, equaling, a total of",
+}  # fmt: skip
+_BEFORE = {phrase: bound for bound, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
+_SIGNS: dict[str, Bound] = {">": "over", "<": "under", ">=": "at_least", "≥": "at_least", "<=": "up_to", "≤": "up_to", "~": "about", "≈": "about", "∼": "about", "±": "about"}
+
+# What bounds it from its right, the longest first.
+_AFTER: dict[str, Bound] = {
+    "-plus": "over", " plus": "over", "+": "over", "-odd": "about", " odd": "about", "-ish": "about", " or so": "about", " or thereabouts": "about",
+    " or more": "at_least", " or greater": "at_least", " or higher": "at_least", " or above": "at_least", " and more": "at_least", " or over": "at_least",
+    " and above": "at_least", " and over": "at_least", " and up": "at_least", " or older": "at_least", " and older": "at_least", " or better": "at_least",
+    " at least": "at_least", " or less": "up_to", " or fewer": "up_to", " or lower": "up_to", " or under": "up_to", " or below": "up_to", " or younger": "up_to",
+    " and under": "up_to", " and below": "up_to", " and younger": "up_to", " at most": "up_to", " at the most": "up_to", " maximum": "up_to", " minimum": "at_least",
+    " approximately": "about",
+}  # fmt: skip
+
+_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
+_LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
+_FIRST_AFTER = frozenset(phrase[0] for phrase in _AFTER)
+_BEHIND = re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(_AFTER, key=len, reverse=True)), re.IGNORECASE)
+_SIGN = re.compile(r"(>=|<=|< =|> =|[<>≥≤~≈∼±])\s{0,2}\Z")
+_OPENING = "([{\"'“”‘’«»—–-"
+_REACH = 60
 
 
 def before(text: str, at: int, floor: int) -> tuple[int, Bound] | None:
-    """Where the bounding words that end right before `at` begin, and what they say."""
-    window = text[max(floor, at - _WINDOW) : at]
+    """Where the bounding words that end right before `at`, and begin at `floor` at the earliest, begin, and what they say."""
+    window = text[max(floor, at - _REACH) : at]
     words = window.split()
     if not words:
         return None
-    last = words[-1].lower().lstrip("(\"'“‘[—–-")
+    last = words[-1].lower()
     if last not in _LAST:
-        if last[-1:] in "<>≥≤~≈∼±=" and last:
+        if last[-1] in "<>≥≤~≈∼±=":
             sign = _SIGN.search(window)
-            if sign:
-                return at - len(window) + sign.start(), BOUND_SIGNS[sign.group(1).replace(" ", "")]  # type: ignore[return-value]
+            return (at - len(window) + sign.start(), _SIGNS[sign.group(1).replace(" ", "")]) if sign else None
+        last = last.lstrip(_OPENING)
+        if last not in _LAST:
+            return None
+    if not window[-1].isspace():
         return None
-    if not window[-1:].isspace():
-        return None
-    for count in range(min(_LONGEST, len(words)), 0, -1):
-        phrase = " ".join(words[-count:]).lower().lstrip("(\"'“‘[—–-")
-        bound = BOUNDS_BEFORE.get(phrase)
-        if bound is not None:
-            start = at
-            for word in reversed(words[-count:]):
-                start = text.rindex(word, 0, start)
-            first = words[-count]
-            start += len(first) - len(first.lstrip("(\"'“‘[—–-"))
-            further = before(text, start, floor) if count < 3 else None
-            if further is not None:
-                # At least about, up to nearly: the outer word says what is claimed.
-                return further[0], further[1] if further[1] != "exact" else bound  # type: ignore[return-value]
-            return start, bound  # type: ignore[return-value]
+    words = [word.lower() for word in words[-_LONGEST:]]
+    for count in range(len(words), 0, -1):
+        words[-count] = words[-count].lstrip(_OPENING)
+        bound = _BEFORE.get(" ".join(words[-count:]))
+        if bound is None:
+            continue
+        start, folded = len(window), window.lower()
+        for word in reversed(words[-count:]):
+            start = folded.rindex(word, 0, start)
+        start += at - len(window)
+        if bound in ("about", "exact"):  # At least about 40: the outer word says what is claimed.
+            outer = before(text, start, floor)
+            if outer is not None:
+                return outer[0], bound if outer[1] == "exact" else outer[1]
+        return start, bound
     return None
 
 
 def after(text: str, at: int, end: int) -> tuple[int, Bound] | None:
     """Where the bounding words that begin at `at` end, and what they say: *1,600+*, *50,000-plus*, *30 or more*."""
-    match = _AFTER.match(text, at, end)
-    if match is None:
+    if at >= end or text[at] not in _FIRST_AFTER:
         return None
-    if match.end() < end and match.group()[-1].isalpha() and (text[match.end()].isalnum() or match.group() in (" odd",)):
+    match = _BEHIND.match(text, at, end)
+    if match is None or (match.end() < end and match.group()[-1].isalpha() and text[match.end()].isalnum()):
         return None
-    return match.end(), BOUNDS_AFTER[" ".join(match.group().lower().split()) if match.group()[0] != " " else " " + " ".join(match.group().lower().split())]  # type: ignore[return-value]
+    phrase = match.group().lower().replace("\n", " ").replace("\u00a0", " ")
+    bound = _AFTER.get(phrase)
+    return None if bound is None else (match.end(), bound)

@@ -1,32 +1,187 @@
-"""Numbers that are no quantity: dates, years, clock times, scores, names with numbers, phone numbers, list numbers."""
+"""Numbers in digits that are no quantity: dates, years, clock times, scores, names with numbers, phone and list numbers.
+
+A kind is found by the word before the number, the character behind it, and only then by a pattern, since most numbers are none of these.
+"""
 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from metrics.figures import nouns
+from metrics.figures.numbers import Number
 from metrics.figures.words import MONTHS, WEEKDAYS
 
+
+class Special(NamedTuple):
+    """A number that is no quantity, and the span `[start, end)` that shows it."""
+
+    kind: str
+    start: int
+    end: int
+    low: float
+    high: float
+
+
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_MONTH_AFTER = re.compile(rf"(?:st|nd|rd|th)?(?:\s{{1,2}}|-)(?:of\s)?({_MONTH})\b\.?(?:,?\s{{1,2}}(\d{{4}})\b(?!,\d))?", re.IGNORECASE)
-_MONTH_BEFORE = re.compile(rf"(?<![^\W_])({_MONTH})\.?\s{{1,2}}(?:the\s)?$", re.IGNORECASE)
-_DAY_TAIL = re.compile(r"(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?!\d)|\s(?:to|and|through)\s\d{1,2}(?![\d,.]?\d))?(?:st|nd|rd|th)?(?:,?\s{1,2}((?:19|20)\d{2})\b(?![,-]\d))?")
-_SLASHED = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{2,4}(?![\d/-])|\d{4}-\d{2}-\d{2}(?!\d)")
+_MONTH_NEXT = re.compile(rf"(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}}|\s(?:and|to|or)\s\d{{1,2}})?(?:st|nd|rd|th)?(?:\s{{1,2}}|-)(?:of\s)?({_MONTH})\b\.?(?:,?\s{{1,2}}(\d{{4}})\b(?!,\d))?", re.IGNORECASE)
+_DAY_TAIL = re.compile(
+    r"(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?![\d,]\d)(?!\d)|\s(?:to|and|through|or)\s\d{1,2}(?![,.]?\d|%|[-\s](?:people|year|day)))?(?:st|nd|rd|th)?(?:,?\s{1,2}((?:1[5-9]|20)\d{2})\b(?![,-]\d))?"
+)
+_SLASHED = re.compile(r"(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-])")
 _CLOCK = re.compile(
-    r"\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?!\d)\s?(?:[ap]\.?m\b\.?|hrs?\b|GMT|UTC|[CEMP][SD]T|IST|BST|MSK|local time)|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2}\so['’]clock|[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|IST|BST|[CEMP][SD]T)\b",
+    r"\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?!\d)\s?(?:[ap]\.?m\b\.?|hrs?\b|GMT|UTC|[CEMP][SD]?T\b|IST|BST|MSK|local time)|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\.\d+)?"
+    r"|\d{1,2}\s?[-–]?\s?(?:\d{1,2}\s?)?[ap]\.?m\b\.?|\d{1,2}\so['’]clock|[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|IST|BST|EST|EDT|CET|local time)\b",
     re.IGNORECASE,
 )
-_YEARS = re.compile(r"((?:1[0-9]|20)\d{2})(?:s\b|\s?[-–—/]\s?(?:(?:1[0-9]|20)\d{2}|\d{2})(?![\d,]|\.\d))?(?![\d%]|,\d|\.\d|[-‐](?:day|hour|member|mile|meter|metre|strong|plus|odd|kilo|square|year|foot|acre|for|ton|seat))")
-_YEAR_CUES = frozenset(
-    "in since until till by during of from early late mid year before after around circa between to through and or for spring summer autumn fall winter january february march april may june july august "
-    "september october november december ended fiscal calendar season the his her its their our this that a an back about than".split()
-)
-_PHONE = re.compile(r"(?:\+\d{1,3}[\s.-]?)?(?:\(\d{2,4}\)[\s.-]?)?\d{2,4}(?:[\s.-]\d{3,4}){2,3}(?!\d)|\d{3}-\d{4}(?!\d)|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
-_LIST = re.compile(r"\d{1,2}[.)]\s+\S")
-_SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d,]|\.\d)")
+_YEAR_SPAN = re.compile(r"(\d{4})(?:(['’]?s)\b|\s?[-–—/]\s?(\d{4}|\d{2})(?![\d,%]|\.\d)|\s(?:to|and|through|or)\s((?:1[5-9]|20)\d{2})(?![\d,%]|\.\d))?")
+_PHONE = re.compile(r"\+?\d{1,4}(?:[\s.-]\(?\d{2,4}\)?){2,4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
+_SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d,%]|\.\d|[-–][a-z])")
+_DIGIT_PAIR = re.compile(r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})+")
+_LIST = re.compile(r"\d{1,2}[.)]\s{1,3}\S")
+# A name can end in a number: the word before it says so, whatever its case.
 DESIGNATORS = frozenset(
-    "resolution article flight highway route chapter section page pages no nos no. nos. nr nr. nrs nrs. № # room channel boeing airbus iphone ipad windows nasdaq formula apollo type model version "
-    "phase level tier category class gate item line act rule amendment psalm volume vol vol. issue episode season lap stage hole grade figure fig fig. table exercise question day week "
-    "paragraph annex protocol directive law bill order decree clause title schedule appendix area zone sector block unit district ward platform track terminal pier runway "
-    "interstate exit mile age verse cell ship hull brigade building apartment flat suite sqn squadron top group grp covid-19 war ussc f1 mi su mig il tu p. pp. ps part".split()
+    "resolution article articles flight highway route chapter section sections page pages no nos no. nos. nr nr. nrs nrs. № number room channel boeing airbus iphone ipad galaxy windows "
+    "nasdaq ftse formula apollo type model version phase level tier category gate item act rule amendment psalm volume vol vol. episode lap stage hole grade figure fig fig. table "
+    "exercise question paragraph annex protocol decree clause schedule appendix zone sector block unit district ward platform track terminal pier runway interstate verse building "
+    "apartment flat suite squadron brigade group covid area p. pp. ps part step point line season day week round aged game match class stoxx s&p topix nikkei cac dax kospi asx bus "
+    "train metro plot case file form camp checkpoint plus q1 h1 world".split()
 )
-_SCORE_CUES = frozenset("won win wins beat beats beaten lost lose loses defeat defeated draw drew lead led leading victory score scored scoreline record tied loss up down finished final ahead vote voted ruling split trail trailing trailed by".split())
+_LOOSE = frozenset("day week part line class round point step group unit number season game match zone area plus camp case stage figure level phase type world aged bus train category room file building page pages".split())
+_YEAR_BEFORE = frozenset(
+    "in since until till by during of from early late mid around before after between through to and or the spring summer autumn fall winter ended fiscal calendar season its his her their our "
+    "year years mid-year for ending beginning end start begin circa back olympics christmas easter class vintage financial that this".split()
+).union(MONTHS)
+_COUNTS = frozenset("people men women children soldiers troops dead".split())
+_SCORE_WORDS = frozenset(
+    "won win wins winning beat beats beaten beating lost lose loses losing defeat defeats defeated draw drew drawn lead led leads leading victory score scored scoreline tied tie loss down finished ahead "
+    "vote voted ruling split trail trailed trailing trails by record aggregate up margin downed edged thrashed series win, it at's equalised level thriller".split()
+)
+
+
+def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bool) -> Special | None:
+    """What kind of no quantity `number` is, given the word before it in lower case and whether bounding words stand before it. None for a quantity."""
+    at, stop = number.start, number.end
+    written = stop - at
+    following = text[stop] if stop < end else ""
+    if number.plain and written <= 2 and 1 <= number.low <= 31 and (dated := _day(text, number, following, lo, end, last)):
+        return dated
+    if following and (following in ":./-–—" or following in " apAPhHG" or following == " "):
+        written_out = _marked(text, number, following, end, last)
+        if written_out:
+            return written_out
+    if number.plain:
+        if written == 4 and 1000 <= number.low <= 2100 and (year := _year(text, number, lo, end, last, bounded)):
+            return year
+        if following and following in ".)" and written <= 2 and (at == lo or text[at - 1] == "\n") and _LIST.match(text, at, end):
+            return Special("list", at, stop, number.low, number.high)
+        if not bounded and _named(text, number, lo, end, last, following):
+            return Special("name", at, stop, number.low, number.high)
+    return None
+
+
+def _day(text: str, number: Number, following: str, lo: int, end: int, last: str) -> Special | None:
+    if last.rstrip(".") in MONTHS and text[number.start - 1] in " \u00a0\n":
+        begin = text.lower().rindex(last, max(lo, number.start - 16), number.start) if False else number.start - 1 - len(last)
+        while begin > lo and text[begin : begin + len(last)].lower() != last:
+            begin -= 1
+        tail = _DAY_TAIL.match(text, number.end, end)
+        return Special("date", begin, tail.end() if tail else number.end, number.low, number.low)
+    if following and following in " -–—stndrhSTNDRH":
+        month = _MONTH_NEXT.match(text, number.end, end)
+        if month and not (month[1] in ("may", "march", "mar", "sat", "dec", "jan") or (month[1].islower() and len(month[1]) < 4)):
+            return Special("date", number.start, month.end(), number.low, number.low)
+    return None
+
+
+def _marked(text: str, number: Number, following: str, end: int, last: str) -> Special | None:
+    """Dates with slashes, clock times, phone numbers, scores: told by the mark behind the first digits."""
+    at = number.start
+    if following in "/.-":
+        dated = _SLASHED.match(text, at, end)
+        if dated:
+            return Special("date", at, dated.end(), number.low, number.high)
+    if following in ":. apAPhHG-–":
+        clock = _CLOCK.match(text, at, end)
+        if clock and clock.end() > number.end:
+            return Special("time", at, clock.end(), number.low, number.high)
+    if following in ". -–" and number.plain:
+        phone = _PHONE.match(text, at, end)
+        if phone and sum(map(str.isdecimal, phone.group())) >= 7 and "  " not in phone.group() and (following != " " or text[at - 1 : at] == "+"):
+            return Special("phone", at, phone.end(), number.low, number.high)
+    if following in "-–—" and number.plain and number.end - at <= 3:
+        score = _SCORE.match(text, at, end)
+        if score and (number.low >= int(score[2]) or score.end(2) < score.end() or last in _SCORE_WORDS) and not (number.low == int(score[2]) and number.low >= 100):
+            return Special("score", at, score.end(), number.low, float(score[2]))
+    return None
+
+
+def _year(text: str, number: Number, lo: int, end: int, last: str, bounded: bool) -> Special | None:
+    """A year, a decade or a span of years. Four digits before a counted noun, a unit or behind a bound are none."""
+    span = _YEAR_SPAN.match(text, number.start, end)
+    if span is None:
+        return None
+    if span[2]:
+        return Special("year", number.start, span.end(), number.low, number.low + 9)
+    following = text[number.end] if number.end < end else ""
+    if following and (following in "%°" or following.isalpha()):
+        return None
+    upper = span[3] or span[4]
+    if upper:
+        high = float(upper) if len(upper) == 4 else number.low - number.low % 100 + float(upper)
+        if not (number.low < high <= 2100 and number.low >= 1500):
+            return None
+        return Special("year", number.start, span.end(), number.low, high)
+    if following and following in "-‐‑":
+        return Special("year", number.start, number.end, number.low, number.low) if number.low >= 1700 and last in ("the", "a", "its", "his", "their", "in") and not _follows_unit(text, number.end, end) else None
+    if bounded and last not in ("by", "around", "about", "circa", "over", "under"):
+        return None
+    cue = last in _YEAR_BEFORE or last.endswith(("'s", "’s", "s'", "s’")) or last.rstrip(",.") in MONTHS
+    if not 1700 <= number.low <= 2100:
+        return Special("year", number.start, number.end, number.low, number.low) if last in ("in", "since", "until", "year", "circa") and number.low >= 1000 and not nouns.after(text, number.end, end) else None
+    if _follows_unit(text, number.end, end):
+        return None
+    noun = nouns.after(text, number.end, end)
+    if noun and not cue:
+        first = text[noun.start]
+        if text[noun.start : noun.end].lower() in _COUNTS or (first.islower() and noun.head not in ("election", "game", "poll", "final", "championship", "protest", "event")):
+            return None
+    if noun and cue and last in ("of", "to", "and", "or", "for", "from", "between", "by", "their", "its", "after", "before") and text[noun.start].islower() and noun.end - number.end < 26 and noun.head not in ("election", "poll", "game", "final", "championship"):
+        return None
+    return Special("year", number.start, number.end, number.low, number.low)
+
+
+_UNIT_NEXT = re.compile(
+    r"[\s-](?:percent|per\scent|hours?|days?|weeks?|months?|years?|miles?|km|kms|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes?|kg|dollars?|euros?|pounds?|rubles?|roubles?|rupees?|hryvnias?|yuan|yen|megawatts?|"
+    r"MW|acres?|hectares?|square|sq|barrels?|lbs?|gallons?|lit(?:er|re)s?|minutes?|seconds?|mph|for|strong|member|seat|plus|odd|mm|cm|cc|calories|points?)\b"
+)
+
+
+def _follows_unit(text: str, at: int, end: int) -> bool:
+    return _UNIT_NEXT.match(text, at, end) is not None
+
+
+def _named(text: str, number: Number, lo: int, end: int, last: str, following: str) -> bool:
+    """Whether the number is part of a name: *Resolution 2202*, *iPhone 11*, *Article 5*; not where it counts what follows."""
+    at = number.start
+    if not last or text[at - 1] not in " \u00a0-‐‑#" or (following and following in "-‐‑%°"):
+        return False
+    if last in DESIGNATORS:
+        return last not in _LOOSE or nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end)
+    begin = at - 1 - len(last)
+    word = text[begin : at - 1]
+    if not word[:1].isupper() or not word[-1].isalnum() or word.lower() != last or last in WEEKDAYS or last in MONTHS or last in _PLAIN_BEFORE:
+        return False
+    ahead = text[max(lo, begin - 3) : begin].rstrip(" \"'“‘(")
+    if begin <= lo or not ahead or ahead[-1] in ".!?:\n–—-•|" or (text[begin - 1] == "\n"):
+        return False
+    return nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end)
+
+
+_PLAIN_BEFORE = frozenset("i the a in at about some only over least of and or for to from with by on killed nearly almost more than total between around after all these those its his her their".split())
+
+
+def month_after(text: str, at: int, end: int) -> int | None:
+    """Where a month that follows a rank ends (*4th of May*), or None."""
+    month = _MONTH_NEXT.match(text, at, end)
+    return month.end() if month and not (month[1] in ("may", "march", "mar", "dec", "jan", "sep") and " of " not in month.group()) else None

@@ -1,4 +1,4 @@
-"""Reads one number, in digits or in words, that begins at a given place. Every pattern here is linear and bounded."""
+"""Reads one number, in digits or in words, that begins at a given place. Every pattern here is bounded, so the time is linear."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, ORDINALS, SCALES, SHORT_SCALES, TENS, VAGUE
+from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, SCALES, SHORT_SCALES, TENS, VAGUE
 
-Form = Literal["digits", "words", "fraction", "vague", "ordinal", "one"]
-_SPACE = r"[ \u00a0\u2009\u202f]"
+Form = Literal["digits", "words", "fraction", "vague"]
+_SPACE = "[ \u00a0\u2009\u202f]"
+_LONGEST = 24  # characters of a number that still counts something
 
 
 @dataclass(slots=True)
@@ -20,155 +21,178 @@ class Number:
     end: int
     low: float
     high: float
-    form: Form
-    plain: bool = False  # nothing but digits, as years, days and names have them
-    scale: float = 1.0  # what a scale word multiplied it by
+    form: Form = "words"
+    plain: bool = False  # digits and nothing else, as years, days and names have them
+    scale: float = 1.0  # what the last scale word multiplied it by
 
 
 # Thousands with commas (also the Indian way), with thin or plain spaces, with dots; else digits with one decimal mark.
 _DIGITS = re.compile(
-    r"(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?!\d)(?:\.\d++)?)"
-    rf"|(?P<spaces>\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|,\d)(?:\.\d++)?)"
+    r"(?P<plain>\d++)(?![,.\u00a0\u2009\u202f ]\d)"
+    r"|(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?!\d)(?:\.\d++)?)"
+    rf"|(?P<spaces>\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|,\d\d\d)(?:\.\d++)?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d++)?|\d{1,3}(?:\.\d{3})+,\d++)"
     r"|(?P<decimal>\d++\.\d++|\d++,\d{1,2}(?![\d,.]\d|\d))"
-    r"|(?P<plain>\d++)"
+    r"|(?P<alone>\d++)"
 )
+_MANY_DIGITS = re.compile(r"\d(?:[.,]?\d)*+")
 _SCALE = re.compile(
-    rf"(?:{_SPACE}{{1,2}}|-)?(hundreds?|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?|dzs?|dozs?|mln|mil|mn|mm|bln|bn|tln|trn|tn|m|b|k|t)"
-    r"(?![^\W\d_]|['’][^\W\d_s])",
+    rf"(?:{_SPACE}{{1,2}}|-)?(hundreds?|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?|dzs?|dozs?|mln|mil|mn|mm|bln|bn|tln|trn|tn|[mMbBkK])"
+    r"(?![^\W\d_]|['’](?!s))",
     re.IGNORECASE,
 )
-_WORD = "|".join(sorted([*ONES, *TENS, *SCALES, "hundreds", "lakhs", "crores", *DOZENS, "and", "a", "half"], key=len, reverse=True))
-_PHRASE = re.compile(rf"(?:{_WORD})\b(?:(?:\s{{1,3}}|\s?[-‐‑]\s?)(?:{_WORD})\b){{0,14}}", re.IGNORECASE)
+_WORD = "|".join(sorted([*ONES, *TENS, *SCALES, "hundreds", "lakhs", "crores", *DOZENS, "and", "an", "a"], key=len, reverse=True))
+_PHRASE = re.compile(rf"(?:{_WORD})\b(?:(?:\s{{1,3}}|\s?[-\u2010\u2011]\s?)(?:{_WORD})\b){{0,14}}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
-_FRACTION_WORDS = "|".join(sorted(FRACTIONS, key=len, reverse=True))
-_FRACTION = re.compile(rf"(?:\s{{1,2}}|\s?[-‐‑]\s?)(?:(twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[\s-])?({_FRACTION_WORDS})\b", re.IGNORECASE)
-_AND_FRACTION = re.compile(rf"\s{{1,2}}and\s(?:(?:a|an|one)\s)?(?:({'|'.join(ONES)})[\s-])?({_FRACTION_WORDS})\b(?!\s+(?:of|million|billion|trillion|thousand)\b)", re.IGNORECASE)
-_SLASH = re.compile(r"(?:(?P<whole>\d{1,3})[ \u00a0-]{1,2})?(?P<top>\d{1,3})[/⁄](?P<under>\d{1,3})(?![\d/]|[/.-]\d)")
-_SIGN_FRACTION = re.compile(r"\s?([½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞])")
-_EXPONENT = re.compile(r"(?:e([+-]?\d{1,3})|\s?[x×]\s?10\^?([+-−]?\d{1,3}))(?![\d\w])")
-_POINT = re.compile(rf"\spoint((?:[\s-](?:{'|'.join([*ONES, *TENS])})\b){{1,8}})", re.IGNORECASE)
+_FRACTION_WORD = "|".join(sorted(FRACTIONS, key=len, reverse=True))
+_ONES_WORD = "|".join(ONES)
+_TENS_WORD = "|".join(TENS)
+_FRACTION = re.compile(rf"(?:\s{{1,2}}|\s?[-\u2010\u2011]\s?)(?:({_TENS_WORD})[\s-])?({_FRACTION_WORD})\b", re.IGNORECASE)
+_AND_FRACTION = re.compile(
+    rf"\s{{1,2}}and\s(?:(?:a|an|one)[\s-])?(?:({_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+(?:of|million|billion|trillion|hundred|dozen)\b)", re.IGNORECASE
+)
+_OVER = re.compile(rf"\s(?:over|out\sof|in)\s(?=\d|(?:{_ONES_WORD}|{_TENS_WORD}|a\s)\b)", re.IGNORECASE)
+_SLASH = re.compile(r"(?:(\d{1,3})[ \u00a0-]{1,2})?(\d{1,3})[/⁄](\d{1,3})(?![\d/]|[/.,-]\d)")
+_EXPONENT = re.compile(r"(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10(?:\^|\*\*)?([+−-]?\d{1,3}))(?![\d\w])")
+_POINT = re.compile(rf"\spoint((?:[\s-](?:{_ONES_WORD}|{_TENS_WORD})\b){{1,8}})", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"(?:several\s(?:hundred\sthousand|dozen|hundred|thousand|million|billion)|(?:tens|hundreds|dozens|thousands)\sof\s(?:thousands|millions|billions|trillions)"
+    r"(?:several\s(?:hundred\sthousand|dozen|hundred|thousand|million|billion)"
+    r"|(?:tens|hundreds|dozens|thousands)\sof\s(?:thousands|millions|billions|trillions)"
     r"|several|dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\b",
     re.IGNORECASE,
 )
-_LONGEST = 18  # digits of a number that still counts something
-_DIGIT_RUN = re.compile(r"[\d.,]*\d")
+# What follows a length of so many metres, and what follows a count of so many millions.
+_METRES = re.compile(
+    r"\s?[x×-]|[²³/]|\s(?:tall|long|wide|high|deep|away|above|below|from|in|of|race|sprint|run|hurdles|freestyle|butterfly|final|relay|backstroke|to|and|per|sq|before|down)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\s(?:[^\W\d_]+[\s-]){0,2}[^\W\d_]+s\b|\s(?:people|or|for|on|this|last|children|men|women)\b|[.,;:)]?(?:\s|\Z)", re.IGNORECASE)
+_MONEY_BEFORE = re.compile(r"[$€£¥₹₽₴₩₺₪₦₱]\s?[-–]?\Z|(?:Rs\.?|USD|EUR|GBP)\s?\Z")
 
 
 def run_end(text: str, at: int, end: int) -> int:
     """Where the run of digits, dots and commas that begins at `at` ends."""
-    match = _DIGIT_RUN.match(text, at, end)
+    match = _MANY_DIGITS.match(text, at, end)
     return match.end() if match else at + 1
 
 
 def digits(text: str, at: int, end: int) -> Number | None:
-    """The number in digits at `at`, with a scale word or letter, a fraction or an exponent behind it. None where too long to be one."""
+    """The number in digits at `at`, with a scale word or letter, a fraction or an exponent behind it. None where too long to count anything."""
     match = _DIGITS.match(text, at, end)
     if match is None:
         return None
+    stop = match.end()
+    if stop - at > _LONGEST:
+        return None
     how = match.lastgroup
     written = match.group()
-    if len(written) > 2 * _LONGEST:
-        return None
-    if how == "commas":
+    if how == "plain" or how == "alone":
+        value = float(written)
+    elif how == "commas":
         value = float(written.replace(",", ""))
     elif how == "spaces":
         value = float("".join(written.split()))
     elif how == "dots":
         value = float(written.replace(".", "").replace(",", "."))
-    elif how == "decimal":
-        value = float(written.replace(",", "."))
     else:
-        value = float(written)
-    number = Number(at, match.end(), value, value, "digits", plain=how == "plain")
-    after = text[number.end : number.end + 1]
-    if after in "/⁄" and after and number.plain:
-        return _with_slash(text, number, end)
-    if after and (after in FRACTION_SIGNS or (after in " \u00a0" and text[number.end + 1 : number.end + 2] in FRACTION_SIGNS and number.end + 1 < end)):
-        sign = _SIGN_FRACTION.match(text, number.end, end)
-        if sign:
-            number.low = number.high = value + FRACTION_SIGNS[sign.group(1)]
-            number.end, number.plain = sign.end(), False
-    elif after in " \u00a0" and number.plain and len(written) <= 3 and after:
-        slash = _SLASH.match(text, at, end)
-        if slash and slash["whole"] and int(slash["under"]):
-            number.low = number.high = value + int(slash["top"]) / int(slash["under"])
-            number.end, number.plain = slash.end(), False
-            return number
-    if after in "eEx× ":
-        power = _EXPONENT.match(text, number.end, end)
-        if power:
-            exponent = int((power.group(1) or power.group(2)).replace("−", "-"))
-            if abs(exponent) <= 200:
-                number.low = number.high = number.low * 10.0**exponent
-                number.end, number.plain = power.end(), False
-                return number
-    if after and (after in " \u00a0\u2009\u202f-" or after.isalpha()):
+        value = _decimal_or_thousands(text, written, stop, end)
+    number = Number(at, stop, value, value, "digits", how == "plain" or how == "alone")
+    if stop >= end:
+        return number
+    following = text[stop]
+    if following.isalpha() or following in " \u00a0\u2009\u202f-/⁄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞×":
+        _extend(text, number, following, end)
+    return number
+
+
+def _decimal_or_thousands(text: str, written: str, stop: int, end: int) -> float:
+    """*1.200 soldiers* are thousands, as some papers write them; *4.800* alone, or with a unit, is a decimal."""
+    whole, mark, part = written.replace(",", ".").partition(".")
+    if mark and len(part) == 3 and whole != "0" and len(whole) <= 3 and part.endswith("00") and "," not in written:
+        follows = _TOKEN.match(text, stop + 1, end)
+        if follows and text[stop] == " " and follows.group().lower() in ("people", "soldiers", "prisoners", "troops", "bodies", "civilians", "children", "men", "women", "captives"):
+            return float(whole + part)
+    return float(f"{whole}.{part}")
+
+
+def _extend(text: str, number: Number, following: str, end: int) -> None:
+    """Takes in what makes one number with the digits: *½*, *4/5*, *e6*, *million*."""
+    stop = number.end
+    if following in "/⁄" or (following in " \u00a0" and number.plain):
+        slash = _SLASH.match(text, number.start, end)
+        if slash and int(slash[3]) and (slash[1] is not None or following in "/⁄"):
+            whole = int(slash[1]) if slash[1] else 0
+            number.low = number.high = whole + int(slash[2]) / int(slash[3])
+            number.end, number.plain, number.form = slash.end(), False, "digits" if whole else "fraction"
+            return
+    spaced = stop + 1 if following in " \u00a0" and stop + 1 < end else stop
+    if text[spaced] in FRACTION_SIGNS:
+        number.low = number.high = number.low + FRACTION_SIGNS[text[spaced]]
+        number.end, number.plain = spaced + 1, False
         _scaled(text, number, end)
-    return number
-
-
-def _with_slash(text: str, number: Number, end: int) -> Number:
-    slash = _SLASH.match(text, number.start, end)
-    if slash and int(slash["under"]) and int(slash["top"]):
-        number.low = number.high = int(slash["top"]) / int(slash["under"])
-        number.end, number.form, number.plain = slash.end(), "fraction", False
-    return number
+        return
+    if following in "eE×x" or text[spaced] in "x×":
+        power = _EXPONENT.match(text, stop, end)
+        if power and abs(exponent := int((power[1] or power[2]).replace("−", "-"))) <= 200:
+            number.low = number.high = number.low * 10.0**exponent
+            number.end, number.plain = power.end(), False
+            return
+    if text[spaced] in "htmbqlcdkHTMBQLCDK" or following == "-":
+        _scaled(text, number, end)
 
 
 def _scaled(text: str, number: Number, end: int) -> None:
-    """Multiplies by the scale words that follow: *1.2 million*, *3 hundred thousand*, *2bn*."""
-    scale = _SCALE.match(text, number.end, end)
-    while scale:
-        word = scale.group(1)
-        lower = word.lower()
-        factor = SCALES.get(lower) or SCALES.get(lower.rstrip("s")) or float(DOZENS.get(lower, 0))
+    """Multiplies by the scale words that follow: *1.2 million*, *3 hundred thousand*, *2bn*; takes in *and a half* behind one."""
+    while scale := _SCALE.match(text, number.end, end):
+        word = scale[1].lower()
+        factor = SCALES.get(word) or SCALES.get(word.removesuffix("s")) or float(DOZENS.get(word, 0))
         if not factor:
-            factor = SHORT_SCALES[lower]
-            gap = scale.start(1) - scale.start()
-            if text[number.end] == "-" or (len(word) == 1 and (gap or not _letter_scales(text, number, scale.start(1), word, end))):
+            factor = SHORT_SCALES[word]
+            if text[number.end] == "-" or (len(word) == 1 and (scale.start(1) > number.end + (word == "k") or not _letter_scales(text, number, scale[1], scale.end(), end))):
                 return
         number.low *= factor
         number.high *= factor
         number.scale *= factor
         number.end, number.plain = scale.end(), False
-        if factor not in (100.0, 1000.0, 1e5):
+        if factor >= 1e6 or factor == 12:
             break
-        scale = _SCALE.match(text, number.end, end)
-    match = _AND_FRACTION.match(text, number.end, end) if number.scale > 1 else None
-    if match:
-        part = ONES.get((match.group(1) or "one").lower(), 1) / FRACTIONS[match.group(2).lower()]
-        number.low = number.high = number.low + part * number.scale
-        number.end = match.end()
+    if number.scale > 12:
+        _and_more(text, number, end)
 
 
-_METRES = re.compile(
-    r"\s?(?:tall|long|wide|high|deep|away|above|below|from|in|of|race|sprint|run|hurdles|freestyle|butterfly|final|relay|breaststroke|backstroke|to|and|per|sq)\b|[²³/]"
-    r"|\s?[x×-]",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\s(?:[^\W\d_]+[\s-]){0,2}[^\W\d_]+s\b|\s(?:people|barrels|or|for|on|this|last)\b|[.,;:)]?\s?$", re.IGNORECASE)
-_MONEY_BEFORE = re.compile(r"[$€£¥₹₽₴₩₺₪₦₱]\s?[-–]?[\d.,]*$|(?:Rs\.?|USD|EUR|GBP)\s?$")
+def _and_more(text: str, number: Number, end: int) -> None:
+    """*3 million and a half* is 3.5 million; *3 hundred and 21* is 321."""
+    part = _AND_FRACTION.match(text, number.end, end)
+    if part:
+        top = ONES.get((part[1] or "one").lower(), 1)
+        number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * number.scale
+        number.end = part.end()
+    elif number.scale <= 1e5 and text.startswith(" and ", number.end) and number.low < 1e6:
+        small = _TWO_DIGITS.match(text, number.end, end)
+        if small and int(small[1]) < number.scale:
+            number.low = number.high = number.low + int(small[1])
+            number.end = small.end()
+    elif number.scale == 1000.0 and text[number.end : number.end + 1] == " " and text[number.end + 1 : number.end + 2].isdecimal():
+        small = _HUNDREDS.match(text, number.end, end)
+        if small:
+            number.low = number.high = number.low + int(small[1]) * 100
+            number.end, number.scale = small.end(), 100.0
+            _and_more(text, number, end)
 
 
-def _letter_scales(text: str, number: Number, at: int, letter: str, end: int) -> bool:
-    """Whether a single letter after digits is a scale: always K; M and B in capitals or with money; m before what can be counted."""
-    if letter in "kK":
+_TWO_DIGITS = re.compile(r" and ([1-9]\d?)(?![\d.,%]\d|[\d%]| (?:hundred|thousand|million|billion))")
+_HUNDREDS = re.compile(r" ([1-9]) hundred\b")
+
+
+def _letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -> bool:
+    """Whether a single letter after digits is a scale: K always, M and B in capitals or with money, m before what can be counted."""
+    if letter != "m":
         return True
-    if letter == "M":
+    if _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
         return True
-    before = text[max(0, number.start - 4) : number.start]
-    if _MONEY_BEFORE.search(before):
-        return True
-    if letter in "bB":
-        return True
-    if letter in "tT":
+    if _METRES.match(text, stop, end):
         return False
-    if _METRES.match(text, at + 1, end):
-        return False
-    return number.low != int(number.low) and bool(_COUNTED.match(text, at + 1, min(end, at + 60))) or bool(_COUNTED.match(text, at + 1, min(end, at + 60)) and at + 2 < end and text[at + 1] == " ")
+    return bool(_COUNTED.match(text, stop, min(end, stop + 60))) and (not number.plain or (stop < end and text[stop] == " " and text[stop + 1 : stop + 2].isalpha()))
 
 
 def vague(text: str, at: int, end: int) -> Number | None:
@@ -181,112 +205,113 @@ def vague(text: str, at: int, end: int) -> Number | None:
 
 
 def words(text: str, at: int, end: int, *, joined: bool = True) -> Number | None:
-    """The number in words at `at`: *fourteen*, *a hundred and one*, *two and a half thousand*, *two thirds*, *half a million*.
+    """The number in words at `at`: *fourteen*, *a hundred and one*, *two and a half thousand*, *two thirds*.
 
     `joined` is False inside *between … and …*, where *and* parts two numbers.
     """
     phrase = _PHRASE.match(text, at, end)
     if phrase is None:
         return None
-    tokens = [(m.group().lower(), m.start(), m.end()) for m in _TOKEN.finditer(text, at, phrase.end())]
+    tokens = [(token.group().lower(), token.end()) for token in _TOKEN.finditer(text, at, phrase.end())]
     value, used, scale = _cardinal(tokens, 0, joined)
-    if used == 0:
+    if not used:
         return None
-    number = Number(at, tokens[used - 1][2], value, value, "one" if used == 1 and value == 1 and tokens[0][0] == "one" else "words", scale=scale)
-    return _tail(text, number, end)
-
-
-def _tail(text: str, number: Number, end: int) -> Number:
-    """A decimal point in words, or a fraction, behind a number in words."""
-    point = _POINT.match(text, number.end, end)
-    if point:
-        decimals = "".join(_decimal(word) for word in point.group(1).lower().replace("-", " ").split())
-        number.low = number.high = float(f"{number.low:.0f}.{decimals}")
-        number.end, number.form = point.end(), "words"
-        _scaled(text, number, end)
-        return number
-    both = _AND_FRACTION.match(text, number.end, end)
-    if both:
-        top = ONES.get((both.group(1) or "one").lower(), 1)
-        number.low = number.high = number.low + top / FRACTIONS[both.group(2).lower()] * number.scale
-        number.end, number.form = both.end(), "words"
-        _scaled(text, number, end)
-        return number
-    share = _FRACTION.match(text, number.end, end)
-    if share:
-        under = float(FRACTIONS[share.group(2).lower()] + TENS.get((share.group(1) or "").lower(), 0))
-        plural = share.group(2).lower().endswith("s")
-        if plural or number.low == 1 or share.group(2).lower() == "half":
-            number.low = number.high = number.low / under
-            number.end, number.form = share.end(), "fraction"
+    number = Number(at, tokens[used - 1][1], value, value, scale=scale)
+    if number.end < end and text[number.end] in " -\u00a0\u2010\u2011":
+        _fractions(text, number, tokens, used, end)
     return number
 
 
-def _decimal(word: str) -> str:
-    return str(ONES[word]) if word in ONES else str(TENS[word])
+def _fractions(text: str, number: Number, tokens: list[tuple[str, int]], used: int, end: int) -> None:
+    """Takes in a decimal point, a part, or a denominator behind a number in words."""
+    point = _POINT.match(text, number.end, end)
+    if point:
+        decimals = "".join(str(ONES[word] if word in ONES else TENS[word] if index + 1 == len(said) else TENS[word] // 10) for said in [point[1].lower().replace("-", " ").split()] for index, word in enumerate(said))
+        number.low = number.high = float(f"{number.low:.0f}.{decimals}")
+        number.end = point.end()
+        _scaled(text, number, end)
+        return
+    part = _AND_FRACTION.match(text, number.end, end)
+    if part:
+        top = ONES.get((part[1] or "one").lower(), 1)
+        number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * number.scale
+        number.end = part.end()
+        if number.scale == 1.0:
+            _scaled(text, number, end)
+        return
+    under = _FRACTION.match(text, number.end, end)
+    if under is None:
+        return
+    name = under[2].lower()
+    if not name.endswith("s") and number.low != 1 and name != "half":
+        return
+    below = float(FRACTIONS[name] + TENS.get((under[1] or "").lower(), 0))
+    top = number.low
+    tens = tokens[used - 1][0]
+    if name.endswith("s") and tens in TENS and used > 1 and FRACTIONS[name] < 10 and tokens[used - 2][0] not in SCALES and tokens[used - 2][0] != "and":
+        top, _, _ = _cardinal(tokens[: used - 1], 0, True)
+        below += TENS[tens]
+    number.low = number.high = top / below
+    number.end, number.form = under.end(), "fraction"
 
 
-def _cardinal(tokens: list[tuple[str, int, int]], first: int, joined: bool) -> tuple[float, int, float]:
+def out_of(text: str, number: Number, end: int) -> Number | None:
+    """*one in five*, *two out of three*, *1 over 20*: the share that two numbers make, or None."""
+    link = _OVER.match(text, number.end, end)
+    if link is None or number.form != "digits" and number.form != "words":
+        return None
+    other = digits(text, link.end(), end) if text[link.end()].isdecimal() else words(text, link.end(), end)
+    if other is None or other.low <= number.low or other.low != int(other.low) or other.low > 10_000 or (other.plain and 1900 <= other.low <= 2100):
+        return None
+    return Number(number.start, other.end, number.low / other.low, number.low / other.low, "fraction")
+
+
+def _cardinal(tokens: list[tuple[str, int]], first: int, joined: bool) -> tuple[float, int, float]:
     """The longest cardinal that `tokens[first:]` begin with: its value, how many tokens it takes, and its last scale."""
-    total, current, at, last = 0.0, 0.0, first, 1e99
-    taken, scale, seen = first, 1.0, False
+    total = current = 0.0
+    last, scale, taken, at = 1e99, 1.0, first, first
     while at < len(tokens):
         word = tokens[at][0]
         if word in ONES:
-            value = ONES[word]
-            if seen and not (current == 0 and total) and not (current % 100 == 0 and current) and not (20 <= current % 100 and current % 10 == 0 and 0 < value < 10):
+            value = float(ONES[word])
+            fits = taken == first or (current == 0 and total) or (current and current % 100 == 0) or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)
+            if not fits:
                 break
             current, scale = current + value, 1.0
         elif word in TENS:
-            if seen and current % 100:
+            if taken > first and current % 100:
                 break
             current, scale = current + TENS[word], 1.0
-        elif word in SCALES or word.rstrip("s") in SCALES:
-            if word.endswith("s") and at == first:
+        elif (factor := SCALES.get(word) or SCALES.get(word.removesuffix("s"))) is not None:
+            if word.endswith("s") and taken == first:
                 break
-            factor = SCALES.get(word) or SCALES[word.rstrip("s")]
             if factor == 100:
                 if current >= 100:
                     break
                 current = (current or 1) * 100
+            elif current == 0 and total:  # three lakh crore
+                total, last = total * factor, factor
+            elif factor >= last:
+                break
             else:
-                if factor >= last and not (current == 0 and total):
-                    break
-                if current == 0 and total:  # three lakh crore
-                    total *= factor
-                else:
-                    total, last = total + (current or 1) * factor, factor
-                current = 0.0
+                total, current, last = total + (current or 1) * factor, 0.0, factor
             scale = factor
         elif word in DOZENS:
-            if not seen and word == "dozens":
+            if taken == first and word != "dozen":
                 break
-            total, current, scale = (total + current * 12 if current else (total or 1) * 12), 0.0, 1.0
-            if current == 0 and at + 1 <= len(tokens):
-                taken, seen = at + 1, True
-                break
-        elif word in ("a", "an") and not seen and at + 1 < len(tokens) and (tokens[at + 1][0] in SCALES or tokens[at + 1][0] in DOZENS):
+            tail = current % 100 if current >= 100 else current
+            total, current = total + current - tail + (tail or 1) * 12, 0.0
+            return total, at + 1 - first, 12.0
+        elif word in ("a", "an") and at == first and at + 1 < len(tokens) and (tokens[at + 1][0] in SCALES or tokens[at + 1][0] == "dozen"):
             at += 1
             continue
-        elif word == "and" and joined and seen and at + 1 < len(tokens) and scale >= 100:
-            rest, count, _ = _cardinal(tokens, at + 1, True)
-            if not count or tokens[at + 1][0] == "zero" or rest >= scale or rest == 0 or tokens[at + 1][0] in ("a", "half"):
+        elif word == "and" and joined and taken > first and scale >= 100 and at + 1 < len(tokens):
+            rest, count, of = _cardinal(tokens, at + 1, True)
+            if not count or not 0 < rest < scale or (of > 12 and rest >= 100 and scale == 100) or tokens[at + 1][0] in ("a", "an"):
                 break
-            return total + current + rest, at + 1 - first + count, 1.0
+            return total + current + rest, at + 1 - first + count, of if of != 12.0 else 1.0
         else:
             break
-        seen = True
         at += 1
         taken = at
     return total + current, taken - first, scale
-
-
-def ordinal(word: str) -> int | None:
-    """The rank that an ordinal word names, or None: *second* → 2, *twenty-first* → 21."""
-    lower = word.lower()
-    if lower in ORDINALS:
-        return ORDINALS[lower]
-    tens, _, ones = lower.partition("-")
-    if tens in TENS and ones in ORDINALS and ORDINALS[ones] < 10:
-        return TENS[tens] + ORDINALS[ones]
-    return None

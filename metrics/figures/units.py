@@ -8,9 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from metrics.figures.words import CURRENCY_CODES, CURRENCY_WORDS
 from metrics.folders import folder
+
+if TYPE_CHECKING:
+    import pint
 
 # What a metric of the catalogue counts is a unit for its claims, but no unit to read behind a number.
 _COUNTED = frozenset({"person", "body", "aircraft", "drone", "missile", "exchange", "round", "child"})
@@ -30,7 +34,7 @@ _SPELLINGS = {
     "calendar days": "day", "working days": "business_day", "business days": "business_day", "nanoseconds": "nanosecond", "sq. miles": "square_mile",
     "sq. km": "square_kilometer", "sq. ft": "square_foot", "sq. feet": "square_foot", "sq. m": "square_meter", "psi": "psi", "kw": "kilowatt",
     "megabits per second": "megabit_per_second", "gigabits per second": "gigabit_per_second", "kilowatt-hours": "kilowatt_hour", "kilowatt-hour": "kilowatt_hour",
-    "megawatt-hours": "megawatt_hour", "calendar years": "year", "troy ounces": "ounce", "troy ounce": "ounce", "fluid ounces": "ounce", "g-force": "mach",
+    "megawatt-hours": "megawatt_hour", "calendar years": "year", "troy ounces": "ounce", "troy ounce": "ounce", "fluid ounces": "ounce",
 }  # fmt: skip
 _SINGULAR_ONLY = frozenset({"stone", "bar", "mach", "pint", "degree", "hertz", "psi", "century", "inch", "foot", "feet", "century", "millennium"})
 _FACTOR = re.compile(r"(\*\*|[*/])|([\d.]+(?:e-?\d+)?)|([^\W\d]\w*)|(\[\w+\])")
@@ -113,6 +117,60 @@ def _size(definition: str, table: Units) -> tuple[float, tuple[tuple[str, int], 
     return value, tuple(sorted((key, exponent) for key, exponent in dimension.items() if exponent))
 
 
+_FIRST = re.compile(r"([ \u00a0\u2009\u202f\n]{0,2}|\s?[-\u2010\u2011]\s?)([^\W\d_]+|%|[°º]\s?[CF]?(?![^\W\d_]))((?:/[^\W\d_]+|[²³])?)")
+_NEXT = re.compile(r"(?:[\s-]|\.\s)([^\W\d_]+)")
+_BETWEEN = frozenset("more additional further extra full straight consecutive long whole other solid successive entire short".split())
+# Letters that are a unit only where they stand close to their digits.
+_CLOSE = frozenset("s A V K L t W J Pa".split())
+
+
+def read(text: str, at: int, end: int, *, digits: bool = True) -> tuple[str, int, bool] | None:
+    """The unit that begins at `at`, behind a number: its name, where it ends, and whether a hyphen ties it to the number.
+
+    Words like *more* and *consecutive* are read across (*four more days*). None where no unit follows.
+    """
+    first = _FIRST.match(text, at, end)
+    if first is None:
+        return None
+    table = units()
+    gap, word, tail = first.groups()
+    lower = word.lower()
+    if lower in _BETWEEN and gap and "-" not in gap:
+        first = _FIRST.match(text, first.end(), end)
+        if first is None or not first[1]:
+            return None
+        gap, word, tail = first.groups()
+        lower = word.lower()
+    stop = first.end(2)
+    hyphen = gap.strip() != ""
+    if tail:
+        name = table.words.get(lower + tail.lower())
+        if name is not None:
+            return name, first.end(), hyphen
+    if lower in table.longer:
+        said, position = lower, stop
+        best: tuple[str, int] | None = None
+        for _ in range(table.longer[lower] - 1):
+            following = _NEXT.match(text, position, end)
+            if following is None:
+                break
+            said, position = f"{said} {following[1].lower()}", following.end()
+            if said in table.words:
+                best = table.words[said], position
+        if best is not None:
+            return best[0], best[1], hyphen
+    if digits or len(word) == 3:
+        symbol = table.symbols.get(word)
+        if symbol is not None and (gap == "" or word not in _CLOSE):
+            return symbol, stop, hyphen
+    name = table.words.get(lower)
+    if name is None or (len(lower) <= 2 and not digits):
+        return None
+    if name == "second" and hyphen is False and text[stop : stop + 1] == "-":
+        return None
+    return name, stop, hyphen
+
+
 def convert(value: float, unit: str, to: str) -> float | None:
     """`value` of `unit` in the unit `to`, or None where the one cannot be the other: convert(2, "week", "day") → 14.0."""
     if unit == to:
@@ -127,8 +185,8 @@ def convert(value: float, unit: str, to: str) -> float | None:
 
 
 @cache
-def _registry():  # type: ignore[no-untyped-def]  # pint is loaded only where a unit is not in the table
-    import pint
+def _registry() -> pint.UnitRegistry:
+    import pint  # half a second, and needed only where a unit is not in the table
 
     return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)
 

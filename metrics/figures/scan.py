@@ -1,0 +1,46 @@
+"""Where figures can begin: two linear scans, for digits and for number words, merged in the order of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, ORDINALS, PERIODS, SCALES, TENS
+
+# A word is tried only behind one of these, so that the scan passes over the letters of other words at the speed of a byte search.
+_BEFORE_WORD = "[\\s(\\[{“”\"‘’'«»—–/\u2010\u2011-]"
+
+
+def _trie(words: Iterable[str]) -> str:
+    """A pattern for any of the words, each letter written once, ending at a word's end."""
+    branches: dict[str, list[str]] = {}
+    whole = False
+    for word in sorted(set(words)):
+        if word:
+            branches.setdefault(word[0], []).append(word[1:])
+        else:
+            whole = True
+    options = [letter + _trie(rest) for letter, rest in branches.items()]
+    if whole:
+        options.append(r"(?![^\W_])")
+    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
+
+
+def _words() -> str:
+    plain = [*ONES, *TENS, *SCALES, *ORDINALS, *DOZENS, "lakhs", "crores", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "tens"]
+    plain += ["several", "half", "quarter", "quarters", "couple", "percent", "percents", "another", "whole", "full", "all"]
+    plain += [period + long for period in ("hour", "day", "week", "month", "year", "decade", "minute") for long in ("long", "-long")]
+    by_letter: dict[str, list[str]] = {}
+    for word in plain:
+        by_letter.setdefault(word[0], []).append(word[1:])
+    singular = [word for word in FRACTIONS if not word.endswith("s")]
+    counted = "|".join([*SCALES, "dozen", "couple", *singular, *PERIODS, *(f"{tens}-" for tens in TENS)])
+    branches = [rf"[aA]n?(?=\s{{1,2}}(?i:{counted})(?![a-z]))"]
+    branches += [f"[{letter}{letter.upper()}](?i:{_trie(rest)})" for letter, rest in by_letter.items()]
+    return "|".join(branches)
+
+
+_WORDS = _words()
+DIGIT = re.compile(rf"[0-9{''.join(FRACTION_SIGNS)}]")
+WORD = re.compile(f"{_BEFORE_WORD}({_WORDS})")
+WORD_HERE = re.compile(f"({_WORDS})")
