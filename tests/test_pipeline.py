@@ -1,0 +1,90 @@
+"""Batches come in the order of the input whatever the number of processes, and carry what extracting one by one gives."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from metrics import pipeline, read
+from metrics.claims import catalogue
+from metrics.claims.catalogue import Catalogue
+from metrics.extract import extract
+from metrics.model import Document, Problem
+
+TEXT = "date 2025-06-02 \n\nKyiv and Moscow agreed on Monday to swap {} prisoners of war each, the defence ministry said.\n"
+
+
+@pytest.fixture(scope="module")
+def known() -> Catalogue:
+    return catalogue.load()
+
+
+def documents(*, count: int, broken: tuple[int, ...] = ()) -> Iterator[Document | Problem]:
+    for i in range(count):
+        yield Problem(f"{i}.txt", "is empty") if i in broken else Document(f"d-{i}", f"{i}.txt", TEXT.format(100 + i), "0")
+
+
+def told(items: Iterator[pipeline.Batch | Problem]) -> list[tuple[str, list[float]]]:
+    """Origins in order, each with its claims' values; none for a problem."""
+    found: list[tuple[str, list[float]]] = []
+    for item in items:
+        if isinstance(item, Problem):
+            found.append((item.origin, []))
+        else:
+            found += [(document.origin, [claim.low for one in extractions for claim in one.claims]) for document, extractions in item]
+    return found
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_order_is_the_inputs(processes: int, known: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_DOCUMENTS", 3)
+    found = told(pipeline.extract_all(documents(count=20, broken=(0, 7, 8, 19)), known, processes, small=500))
+    assert [origin for origin, _ in found] == [f"{i}.txt" for i in range(20)]
+    assert [values for _, values in found] == [[] if i in (0, 7, 8, 19) else [100.0 + i] for i in range(20)]
+
+
+def test_small_input_starts_no_process(known: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(pipeline, "ProcessPoolExecutor")
+    assert len(told(pipeline.extract_all(documents(count=5), known, processes=8))) == 5
+
+
+def test_input_is_not_read_far_ahead(known: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_DOCUMENTS", 1)
+    taken = 0
+
+    def counted() -> Iterator[Document | Problem]:
+        nonlocal taken
+        for item in documents(count=100):
+            taken += 1
+            yield item
+
+    items = pipeline.extract_all(counted(), known, processes=2, small=0)
+    next(items)
+    assert taken <= 2 * 2 + 2
+    items.close()
+
+
+def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH_CHARACTERS", 250)
+    sizes = [item.origin if isinstance(item, Problem) else len(item) for item in pipeline.batches(documents(count=8, broken=(4,)))]
+    assert sizes == [3, 1, "4.txt", 3]
+
+
+def test_a_batch_is_what_one_by_one_gives(known: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT.format(300))
+    (tmp_path / "b.txt").write_bytes(b"")
+    found = list(pipeline.run([str(tmp_path)], known))
+    (document,) = [item for item in read.read([str(tmp_path)]) if isinstance(item, Document)]
+    assert [[(document, [extract(report, known) for report in read.reports(document)])]] == [
+        item for item in found if not isinstance(item, Problem)
+    ]
+    assert [item.origin for item in found if isinstance(item, Problem)] == [str(tmp_path / "b.txt")]
+
+
+def test_workers_import_no_frames_and_no_database() -> None:
+    code = "import sys, metrics.pipeline; print(sorted({'polars', 'duckdb', 'altair', 'pint'} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
