@@ -43,7 +43,6 @@ SAID = {
 }
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 PLURALS = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
-EXCLUSIVE = ("over", "under", "nearly")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +58,11 @@ class Group:
     def differing(self) -> bool:
         """Whether two voices give different figures."""
         return len({(row["low"], row["high"], row["bound"]) for row in self.rows}) > 1
+
+    @property
+    def first_day(self) -> date:
+        """When it was first spoken of."""
+        return min((row["published"] for row in self.rows if row["published"]), default=date.max)
 
     @property
     def spread(self) -> float:
@@ -106,16 +110,17 @@ def draw(rows: Iterable[Row]) -> alt.VConcatChart:
 def _groups(rows: Iterable[Row]) -> list[Group]:
     gathered: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        gathered[str(row.get("event") or "no event"), row["metric"]].append(row)
+        gathered[row["event_id"], row["metric"]].append(row)
     groups = [
-        Group(event, metric, found[0]["unit"], tuple(sorted(found, key=lambda row: (str(row.get("speaker_side")), row["low"], _who(row)))))
-        for (event, metric), found in gathered.items()
+        Group(
+            found[0]["event"],
+            metric,
+            found[0]["unit"],
+            tuple(sorted(found, key=lambda row: (str(row.get("speaker_side")), row["low"], _who(row)))),
+        )
+        for (_, metric), found in gathered.items()
     ]
-    return sorted(groups, key=lambda group: (not group.differing, str(_first(group, "event_from") or ""), group.event, group.metric))
-
-
-def _first(group: Group, field: str) -> Any:
-    return next((row[field] for row in group.rows if row.get(field) is not None), None)
+    return sorted(groups, key=lambda group: (not group.differing, group.first_day, group.event, group.metric))
 
 
 def _sides(groups: Sequence[Group]) -> dict[str, tuple[str, str]]:
@@ -209,7 +214,7 @@ def _values(index: int, row: Row, left: float, right: float) -> dict[str, Any]:
         "open_right": high is None,
         "low": row["low"],
         "high": row["high"],
-        "included": row["bound"] not in EXCLUSIVE,
+        "included": not (row["low_open"] or row["high_open"]),
         "quote": _cut(row.get("quote") or "", 300),
     }
 

@@ -19,7 +19,8 @@ def row(low: float, bound: str = "exact", high: float | None = None, **others: A
     ends = {"over": (low, None), "at_least": (low, None), "up_to": (0.0, low), "under": (0.0, low), "nearly": (0.9 * low, low)}
     interval = ends.get(bound, (low, low if high is None else high))
     return {
-        "event": "exchange of 2 June 2025",
+        "event_id": others.get("event", "e-1"),
+        "event": "exchange of 2 June 2025, RU-UA",
         "metric": "prisoners_exchanged",
         "unit": "person",
         "low": low,
@@ -27,6 +28,8 @@ def row(low: float, bound: str = "exact", high: float | None = None, **others: A
         "bound": bound,
         "interval_low": interval[0],
         "interval_high": interval[1],
+        "low_open": bound == "over",
+        "high_open": bound in ("under", "nearly"),
         "status": "agreed",
         "speaker": None,
         "speaker_side": None,
