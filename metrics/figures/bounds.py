@@ -50,6 +50,7 @@ _LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 _FIRST_AFTER = frozenset(phrase[0] for phrase in _AFTER)
 _BEHIND = re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(_AFTER, key=len, reverse=True)), re.IGNORECASE)
+_NUMBER_NEXT = re.compile(r"(?:\sthan)?(?:\sor\sequal\sto)?\s(?:the\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a\shalf|half)\b)", re.IGNORECASE)
 _SIGN = re.compile(r"(>=|<=|< =|> =|[<>≥≤~≈∼±])\s{0,2}\Z")
 _OPENING = "([{\"'“”‘’«»—–-"
 _REACH = 60
@@ -95,6 +96,8 @@ def after(text: str, at: int, end: int) -> tuple[int, Bound] | None:
         return None
     match = _BEHIND.match(text, at, end)
     if match is None or (match.end() < end and match.group()[-1].isalpha() and text[match.end()].isalnum()):
+        return None
+    if _NUMBER_NEXT.match(text, match.end(), end):  # 40 and more than 30: the words bound the next number
         return None
     phrase = match.group().lower().replace("\n", " ").replace("\u00a0", " ")
     bound = _AFTER.get(phrase)

@@ -73,7 +73,7 @@ class _Reader:
                 position = after if after > word_at else word_at + 1
             else:
                 break
-        return elision.fill(text, self.figures, start, end)
+        return elision.fill(text, ranges.merge(text, self.figures), start, end)
 
     # What begins with a digit
 
@@ -102,6 +102,9 @@ class _Reader:
         last = words[-1].lower().lstrip(_OPENING) if words and text[start - 1].isspace() else ""
         early = bounds.before(text, start, self.floor) if words else None
         if currency is None:
+            if last in ("minus", "negative"):
+                start = number.start = self.minus(number, last)
+                last, early = self.last(start), bounds.before(text, start, self.floor)
             special = kinds.special(text, number, self.start, end, last, early is not None)
             if special is not None:
                 return self.mark(special, number)
@@ -147,6 +150,12 @@ class _Reader:
             return self.emit(number, "name", at, number.end, "exact")
         return 0
 
+    def minus(self, number: Number, word: str) -> int:
+        """Turns the sign of *minus five*, and gives where *minus* begins."""
+        number.low, number.high = -number.high, -number.low
+        window = self.text[max(self.start, number.start - 12) : number.start].lower()
+        return number.start - len(window) + window.rindex(word)
+
     def currency(self, at: int) -> tuple[int, str] | None:
         """The currency sign or code before `at`, where it begins and its ISO code."""
         match = _CURRENCY.search(self.text, max(self.floor, at - 6), at)
@@ -165,7 +174,7 @@ class _Reader:
             return self.article(at, word)
         if word in ("half", "quarter", "quarters", "couple"):
             return self.part(at, at, word)
-        if word in ("percent", "percents"):
+        if word in ("percent", "percents", "cent"):
             return self.percent_of(at, at + len(word))
         number = numbers.vague(text, at, end)
         if number is None:
@@ -187,6 +196,9 @@ class _Reader:
             if text[at].isupper() and self.is_name(number):
                 return self.emit(number, "name", at, number.end, "exact")
         last = self.last(at)
+        if last in ("minus", "negative") and number.form != "vague":
+            at = number.start = self.minus(number, last)
+            last = self.last(at)
         early = bounds.before(text, at, self.floor)
         if number.form == "fraction":
             return self.share(number, early)
@@ -325,7 +337,7 @@ class _Reader:
     def percent_of(self, at: int, stop: int) -> int:
         """*percent of twenty*: how some write 20 percent."""
         text, end = self.text, self.end
-        if self.last(at)[-1:].isdigit() or at > self.start:
+        if text[self.start : at].strip() not in ("", "per"):
             return 0
         link = _PERCENT_OF.match(text, stop, end)
         if link is None:
@@ -394,7 +406,7 @@ class _Reader:
             following = text[number.end] if number.end < end else ""
         elif following == " " and text[number.end + 1 : number.end + 2] in ("i", "o"):
             rate = numbers.out_of(text, number, end)
-            if rate is not None and nouns.after(text, rate.end, end) is not None and units.read(text, rate.end, end) is None:
+            if rate is not None and (abs(number.low) == 1 or " out " in text[number.end : rate.end] or nouns.after(text, rate.end, end) is not None) and units.read(text, rate.end, end) is None:
                 return self.share(rate, early)
         ranged = number.high > number.low and number.form != "vague"
         aged = self.age(number, start, early, last, following, ranged)
@@ -442,7 +454,7 @@ class _Reader:
         """What so much of a unit is: *5 tons of grain*, *$3 billion in aid*, *40 percent of voters*."""
         text, end = self.text, self.end
         place = text.startswith(" in ", at)
-        noun = nouns.after(text, at + (4 if place else 3 if text.startswith(" of ", at) else 9) - 1, end, one=True)
+        noun = nouns.after(text, at + (9 if text.startswith(" worth", at) else 3), end, one=True)
         return None if noun is None or (place and (text[noun.start].isupper() or text.startswith((" in the ", " in a "), at))) else noun
 
     def unit_kind(self, unit: str, number: Number) -> tuple[str, str]:

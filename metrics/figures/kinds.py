@@ -44,10 +44,10 @@ DESIGNATORS = frozenset(
     "resolution article articles flight highway route chapter section sections page pages no nos no. nos. nr nr. nrs nrs. № number room channel boeing airbus iphone ipad galaxy windows "
     "nasdaq ftse formula apollo type model version phase level tier category gate item act rule amendment psalm volume vol vol. episode lap stage hole grade figure fig fig. table "
     "exercise question paragraph annex protocol decree clause schedule appendix zone sector block unit district ward platform track terminal pier runway interstate verse building "
-    "apartment flat suite squadron brigade group covid area p. pp. ps part step point line season day week round aged game match class stoxx s&p topix nikkei cac dax kospi asx bus "
+    "apartment flat suite squadron brigade group covid area p. pp. ps part step point line season day week round game match class stoxx s&p topix nikkei cac dax kospi asx bus "
     "train metro plot case file form camp checkpoint plus q1 h1 world".split()
 )
-_LOOSE = frozenset("day week part line class round point step group unit number season game match zone area plus camp case stage figure level phase type world aged bus train category room file building page pages".split())
+_LOOSE = frozenset("day week part line class round point step group unit number season game match zone area plus camp case stage figure level phase type world bus train category room file building page pages".split())
 _YEAR_BEFORE = frozenset(
     "in since until till by during of from early late mid around before after between through to and or the spring summer autumn fall winter ended fiscal calendar season its his her their our "
     "year years mid-year for ending beginning end start begin circa back olympics christmas easter class vintage financial that this".split()
@@ -70,6 +70,8 @@ def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bo
         written_out = _marked(text, number, following, end, last)
         if written_out:
             return written_out
+    elif following == "." and text[stop + 1 : stop + 2].isdecimal() and (phone := _PHONE.match(text, at, end)):
+        return Special("name", at, phone.end(), number.low, number.high)
     if number.plain:
         if written == 4 and 1000 <= number.low <= 2100 and (year := _year(text, number, lo, end, last, bounded)):
             return year

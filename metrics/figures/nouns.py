@@ -65,6 +65,8 @@ _BACK = frozenset("them us it which whom whose those these you".split())
 _OF = frozenset("war parliament congress staff state duty representatives terrorism age directors commons lords justice".split())
 _NOT_NOUNS = frozenset("late early long big high low old new good bad strong large small great fast hard short wide deep tall heavy so-called much many few little less least most very".split())
 _WORD = re.compile(r"(?:\s{0,3}|\s?[-\u2010\u2011])[“‘\"'\[]?([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)['’]?")
+_JOINS = frozenset(("and", "or"))
+_CAPITALS = frozenset("US IT UN AN MAY".split())
 _REACH = 9
 
 
@@ -107,7 +109,10 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
             break
         word = match[1]
         lower = word.lower()
-        if lower in _ENDS or (lower in _VERBS and (words or lower not in ("left", "held", "set", "cut", "work", "show"))):
+        if lower in _JOINS and words and _joins(text, words, match.end(), stop):
+            position = match.end()
+            continue
+        if (lower in _ENDS and word not in _CAPITALS) or (lower in _VERBS and (words or lower not in ("left", "held", "set", "cut", "work", "show"))):
             if not words and lower == "last":
                 position = match.end()
                 continue
@@ -119,15 +124,17 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
             break
         words.append((word, lower, match.start(1), match.end(1)))
         position = match.end()
-        if position < stop and text[position] in ",;:.()?!–—":
+        if position < stop and text[position] in ",;:.()?!–—" and not (text[position] == "." and "." in word):
             break
+        if position < stop and text[position] == ".":
+            position += 1
     if not words:
         return None
     chosen = _single(words) if one else _counted(words)
     if chosen is None:
         return None
     _, lower, _, stop = words[chosen]
-    head = singular(lower.rpartition("-")[2])
+    head = singular(lower.partition("-of-")[0].rpartition("-")[2])
     if text.startswith(" of ", stop):
         tail = _WORD.match(text, stop + 3, end)
         if tail and tail[1].lower() in _OF:
@@ -135,11 +142,21 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
     return Noun(words[0][2], stop, head)
 
 
+def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int) -> bool:
+    """Whether *and* joins two adjectives of one noun (*Russian and Ukrainian prisoners*), rather than two counts."""
+    word, lower, _, _ = words[-1]
+    following = _WORD.match(text, at, end)
+    if following is None or is_plural(lower) or lower in _PARTICIPLES or lower in _NOMINAL or following[1].lower() in _ENDS or lower.endswith("ed"):
+        return False
+    further = _WORD.match(text, following.end(), end)
+    return word[0].isupper() == following[1][0].isupper() and further is not None and further[1].lower() not in _ENDS and not is_plural(following[1].lower())
+
+
 def _counted(words: list[tuple[str, str, int, int]]) -> int | None:
     """Which word is the head of a phrase that counts several: the first plural that is no adjunct of a further one."""
     last = len(words) - 1
     for index, (word, lower, _, _) in enumerate(words):
-        if not is_plural(lower):
+        if not is_plural(lower) and not is_plural(lower.partition("-of-")[0]):
             continue
         rest = words[index + 1 : index + 4]
         if rest and word[0].isupper() and any(further[0].islower() and is_plural(low) for further, low, _, _ in rest):

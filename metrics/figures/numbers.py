@@ -29,12 +29,13 @@ class Number:
 # Thousands with commas (also the Indian way), with thin or plain spaces, with dots; else digits with one decimal mark.
 _DIGITS = re.compile(
     r"(?P<plain>\d++)(?![,.\u00a0\u2009\u202f ]\d)"
-    r"|(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2})++,\d{3}(?!\d)(?:\.\d++)?)"
+    r"|(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?!\d)(?:\.\d++)?)"
     rf"|(?P<spaces>\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|,\d\d\d)(?:\.\d++)?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d++)?|\d{1,3}(?:\.\d{3})+,\d++)"
     r"|(?P<decimal>\d++\.\d++|\d++,\d{1,2}(?![\d,.]\d|\d))"
     r"|(?P<alone>\d++)"
 )
+_RUN = re.compile(r"\d++")
 _MANY_DIGITS = re.compile(r"\d(?:[.,]?\d)*+")
 _SCALE = re.compile(
     rf"(?:{_SPACE}{{1,2}}|-)?(hundreds?|thousand|million|billion|trillion|quadrillion|lakhs?|crores?|dozens?|dzs?|dozs?|mln|mil|mn|mm|bln|bn|tln|trn|tn|[mMbBkK])"
@@ -42,18 +43,20 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _WORD = "|".join(sorted([*ONES, *TENS, *SCALES, "hundreds", "lakhs", "crores", *DOZENS, "and", "an", "a"], key=len, reverse=True))
-_PHRASE = re.compile(rf"(?:{_WORD})\b(?:(?:\s{{1,3}}|\s?[-\u2010\u2011]\s?)(?:{_WORD})\b){{0,14}}", re.IGNORECASE)
+_PHRASE = re.compile(rf"(?:{_WORD})\b(?:(?:[ \t\u00a0]{{1,3}}| ?[-\u2010\u2011] ?)(?:{_WORD})\b){{0,14}}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _FRACTION_WORD = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _ONES_WORD = "|".join(ONES)
 _TENS_WORD = "|".join(TENS)
 _FRACTION = re.compile(rf"(?:\s{{1,2}}|\s?[-\u2010\u2011]\s?)(?:({_TENS_WORD})[\s-])?({_FRACTION_WORD})\b", re.IGNORECASE)
 _AND_FRACTION = re.compile(
-    rf"\s{{1,2}}and\s(?:(?:a|an|one)[\s-])?(?:({_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+(?:of|million|billion|trillion|hundred|dozen)\b)", re.IGNORECASE
+    rf"\s{{1,2}}and\s(?:(?:a|an|one)[\s-])?((?:(?:{_TENS_WORD})[\s-])?(?:{_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+of\b)", re.IGNORECASE
 )
+_SCALE_NEXT = re.compile(r"\s(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _OVER = re.compile(rf"\s(?:over|out\sof|in)\s(?=\d|(?:{_ONES_WORD}|{_TENS_WORD}|a\s)\b)", re.IGNORECASE)
 _SLASH = re.compile(r"(?:(\d{1,3})[ \u00a0-]{1,2})?(\d{1,3})[/⁄](\d{1,3})(?![\d/]|[/.,-]\d)")
 _EXPONENT = re.compile(r"(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10(?:\^|\*\*)?([+−-]?\d{1,3}))(?![\d\w])")
+_POWER = re.compile(r"\^([+-]{0,2})(\d{1,2})(?!\d)")
 _POINT = re.compile(rf"\spoint((?:[\s-](?:{_ONES_WORD}|{_TENS_WORD})\b){{1,8}})", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:several\s(?:hundred\sthousand|dozen|hundred|thousand|million|billion)"
@@ -66,7 +69,8 @@ _METRES = re.compile(
     r"\s?[x×-]|[²³/]|\s(?:tall|long|wide|high|deep|away|above|below|from|in|of|race|sprint|run|hurdles|freestyle|butterfly|final|relay|backstroke|to|and|per|sq|before|down)\b",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"\s(?:[^\W\d_]+[\s-]){0,2}[^\W\d_]+s\b|\s(?:people|or|for|on|this|last|children|men|women)\b|[.,;:)]?(?:\s|\Z)", re.IGNORECASE)
+_COUNTED = re.compile(r"\s(?!is\b|was\b|has\b|as\b|its\b|isn|wasn)(?:[^\W\d_]+[\s-](?!is\b|was\b|has\b|as\b|its\b)){0,2}[^\W\d_]+s\b|\s(?:people|children|men|women)\b", re.IGNORECASE)
+_ENDS_THERE = re.compile(r"[.,;:)]?(?:\s|\Z)")
 _MONEY_BEFORE = re.compile(r"[$€£¥₹₽₴₩₺₪₦₱]\s?[-–]?\Z|(?:Rs\.?|USD|EUR|GBP)\s?\Z")
 
 
@@ -86,6 +90,10 @@ def digits(text: str, at: int, end: int) -> Number | None:
         return None
     how = match.lastgroup
     written = match.group()
+    if at and text[at - 1] == "," and how == "decimal" and "," in written:  # 22,24,26,31 is a list
+        match = _RUN.match(text, at, end)
+        assert match is not None
+        stop, how, written = match.end(), "alone", match.group()
     if how == "plain" or how == "alone":
         value = float(written)
     elif how == "commas":
@@ -100,7 +108,7 @@ def digits(text: str, at: int, end: int) -> Number | None:
     if stop >= end:
         return number
     following = text[stop]
-    if following.isalpha() or following in " \u00a0\u2009\u202f-/⁄½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞×":
+    if following.isalpha() or following in " \u00a0\u2009\u202f-/⁄^½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞×":
         _extend(text, number, following, end)
     return number
 
@@ -131,6 +139,13 @@ def _extend(text: str, number: Number, following: str, end: int) -> None:
         number.end, number.plain = spaced + 1, False
         _scaled(text, number, end)
         return
+    if following == "^":
+        raised = _POWER.match(text, stop, end)
+        if raised and number.low and abs(number.low) < 1e6 and int(raised[2]) < 40:
+            exponent = int(raised[2]) * (-1 if raised[1].count("-") % 2 and len(raised[1]) == 1 else 1)
+            number.low = number.high = number.low**exponent
+            number.end, number.plain = raised.end(), False
+        return
     if following in "eE×x" or text[spaced] in "x×":
         power = _EXPONENT.match(text, stop, end)
         if power and abs(exponent := int((power[1] or power[2]).replace("−", "-"))) <= 200:
@@ -148,7 +163,7 @@ def _scaled(text: str, number: Number, end: int) -> None:
         factor = SCALES.get(word) or SCALES.get(word.removesuffix("s")) or float(DOZENS.get(word, 0))
         if not factor:
             factor = SHORT_SCALES[word]
-            if text[number.end] == "-" or (len(word) == 1 and (scale.start(1) > number.end + (word == "k") or not _letter_scales(text, number, scale[1], scale.end(), end))):
+            if text[number.end] == "-" or (len(word) == 1 and ((scale.start(1) > number.end and scale[1] not in "kM") or not _letter_scales(text, number, scale[1], scale.end(), end))):
                 return
         number.low *= factor
         number.high *= factor
@@ -164,13 +179,17 @@ def _and_more(text: str, number: Number, end: int) -> None:
     """*3 million and a half* is 3.5 million; *3 hundred and 21* is 321."""
     part = _AND_FRACTION.match(text, number.end, end)
     if part:
-        top = ONES.get((part[1] or "one").lower(), 1)
+        top = _small(part[1])
         number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * number.scale
         number.end = part.end()
+    elif text.startswith(" and ", number.end) and (rest_said := words(text, number.end + 5, end)) and 100 <= rest_said.low < number.scale and rest_said.form == "words":
+        number.low = number.high = number.low + rest_said.low
+        number.end = rest_said.end
     elif number.scale <= 1e5 and text.startswith(" and ", number.end) and number.low < 1e6:
         small = _TWO_DIGITS.match(text, number.end, end)
-        if small and int(small[1]) < number.scale:
-            number.low = number.high = number.low + int(small[1])
+        if small:
+            rest = float(small[1]) if small[1].isdecimal() else float(ONES[small[1].lower()])
+            number.low = number.high = number.low + rest
             number.end = small.end()
     elif number.scale == 1000.0 and text[number.end : number.end + 1] == " " and text[number.end + 1 : number.end + 2].isdecimal():
         small = _HUNDREDS.match(text, number.end, end)
@@ -180,19 +199,28 @@ def _and_more(text: str, number: Number, end: int) -> None:
             _and_more(text, number, end)
 
 
-_TWO_DIGITS = re.compile(r" and ([1-9]\d?)(?![\d.,%]\d|[\d%]| (?:hundred|thousand|million|billion))")
+_TWO_DIGITS = re.compile(rf" and ([1-9]\d?|{_ONES_WORD})(?![\d.,%]\d|[\d%\w]| (?:hundred|thousand|million|billion|(?:others|more|killed|wounded))\b)", re.IGNORECASE)
 _HUNDREDS = re.compile(r" ([1-9]) hundred\b")
 
 
 def _letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -> bool:
     """Whether a single letter after digits is a scale: K always, M and B in capitals or with money, m before what can be counted."""
+    if letter == "M" and text[number.end] != letter:
+        return not number.plain and _ENDS_THERE.match(text, stop, end) is not None
     if letter != "m":
         return True
     if _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
         return True
     if _METRES.match(text, stop, end):
         return False
-    return bool(_COUNTED.match(text, stop, min(end, stop + 60))) and (not number.plain or (stop < end and text[stop] == " " and text[stop + 1 : stop + 2].isalpha()))
+    if not number.plain and _ENDS_THERE.match(text, stop, end):
+        return True
+    return _COUNTED.match(text, stop, min(end, stop + 60)) is not None
+
+
+def _small(said: str | None) -> int:
+    """The value of a word like *three* or *fifty-four*; one where nothing is said."""
+    return sum(ONES[word] if word in ONES else TENS[word] for word in said.lower().replace("-", " ").split()) if said else 1
 
 
 def vague(text: str, at: int, end: int) -> Number | None:
@@ -233,8 +261,15 @@ def _fractions(text: str, number: Number, tokens: list[tuple[str, int]], used: i
         return
     part = _AND_FRACTION.match(text, number.end, end)
     if part:
-        top = ONES.get((part[1] or "one").lower(), 1)
-        number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * number.scale
+        top = _small(part[1])
+        beyond = _SCALE_NEXT.match(text, part.end(), end) if number.scale > 1.0 else None
+        if beyond:  # one billion and a half million
+            factor = SCALES[beyond.group().strip().lower()]
+            if factor < number.scale:
+                number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * factor
+                number.end = beyond.end()
+            return
+        number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * (number.scale if number.scale >= 1e3 else 1.0)
         number.end = part.end()
         if number.scale == 1.0:
             _scaled(text, number, end)
@@ -248,20 +283,36 @@ def _fractions(text: str, number: Number, tokens: list[tuple[str, int]], used: i
     below = float(FRACTIONS[name] + TENS.get((under[1] or "").lower(), 0))
     top = number.low
     tens = tokens[used - 1][0]
-    if name.endswith("s") and tens in TENS and used > 1 and FRACTIONS[name] < 10 and tokens[used - 2][0] not in SCALES and tokens[used - 2][0] != "and":
+    if name.endswith("s") and tens in TENS and used > 1 and FRACTIONS[name] < 10 and tokens[used - 2][0] != "and":
         top, _, _ = _cardinal(tokens[: used - 1], 0, True)
         below += TENS[tens]
+    joint = next((at for at in range(used - 1, 0, -1) if tokens[at][0] == "and"), 0)
     number.low = number.high = top / below
     number.end, number.form = under.end(), "fraction"
+    if joint:
+        over, _, _ = _cardinal(tokens[joint + 1 : used], 0, True)
+        if over < below:  # a hundred and three quarters; but a hundred and thirty fifths is 26
+            whole, _, scale = _cardinal(tokens[:joint], 0, True)
+            number.low = number.high = whole + over / below * (scale if scale >= 1e6 else 1.0)
+            number.form = "words"
+            beyond = _SCALE_NEXT.match(text, number.end, end)
+            if beyond and SCALES[beyond.group().strip().lower()] < scale:
+                number.low = number.high = whole + over / below * SCALES[beyond.group().strip().lower()]
+                number.end = beyond.end()
 
 
 def out_of(text: str, number: Number, end: int) -> Number | None:
     """*one in five*, *two out of three*, *1 over 20*: the share that two numbers make, or None."""
     link = _OVER.match(text, number.end, end)
-    if link is None or number.form != "digits" and number.form != "words":
+    if link is None or number.form not in ("digits", "words"):
+        return None
+    over = "over" in link.group().lower()
+    if over and abs(number.low) != 1:
         return None
     other = digits(text, link.end(), end) if text[link.end()].isdecimal() else words(text, link.end(), end)
-    if other is None or other.low <= number.low or other.low != int(other.low) or other.low > 10_000 or (other.plain and 1900 <= other.low <= 2100):
+    if other is None or other.low <= abs(number.low) or other.low != int(other.low) or other.low > 10_000 or (other.plain and 1900 <= other.low <= 2100):
+        return None
+    if over and _COUNTED.match(text, other.end, end) is not None and text[other.end : other.end + 1] == " ":
         return None
     return Number(number.start, other.end, number.low / other.low, number.low / other.low, "fraction")
 
@@ -306,6 +357,11 @@ def _cardinal(tokens: list[tuple[str, int]], first: int, joined: bool) -> tuple[
             at += 1
             continue
         elif word == "and" and joined and taken > first and scale >= 100 and at + 1 < len(tokens):
+            small, used, _ = _cardinal([token for token in tokens[at + 1 : at + 3] if token[0] in ONES or token[0] in TENS], 0, False)
+            beyond = at + 1 + used
+            if scale == 100 and 0 < small < 100 and beyond < len(tokens) and SCALES.get(tokens[beyond][0], 0) > 100:
+                current, at = current + small, beyond  # two hundred and two thousand
+                continue
             rest, count, of = _cardinal(tokens, at + 1, True)
             if not count or not 0 < rest < scale or (of > 12 and rest >= 100 and scale == 100) or tokens[at + 1][0] in ("a", "an"):
                 break

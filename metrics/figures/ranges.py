@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from metrics.figures import numbers, units
 from metrics.figures.numbers import Number
 from metrics.figures.scan import WORD_HERE
 from metrics.figures.words import ORDINALS
+from metrics.model import Figure
 
+# Which end of a range a bound gives.
+_OPEN = {"over": "low", "at_least": "low", "under": "high", "up_to": "high"}
 FIRST = frozenset(" -\u2010\u2011–~\u00a0")
 _SECOND = frozenset("toaf-–~0123456789$€£¥₹")
 _HYPHENS = r"\u2010\u2011\-"
@@ -83,6 +87,8 @@ def _other(text: str, at: int, end: int) -> Number | None:
         return numbers.digits(text, at, end)
     if text[at] == "." and text[at + 1 : at + 2].isdecimal():
         return None
+    if text.startswith(("negative ", "minus "), at):
+        return None
     word = WORD_HERE.match(text, at, end)
     return None if word is None or word[1].lower() in ORDINALS else numbers.words(text, at, end)
 
@@ -92,6 +98,23 @@ def is_change(text: str, at: int, lo: int) -> bool:
     window = text[max(lo, at - 70) : at].lower()
     cut = max(window.rfind(". "), window.rfind("; "), window.rfind("\n"))
     return _CHANGE.search(window, cut + 1) is not None
+
+
+def merge(text: str, figures: list[Figure]) -> list[Figure]:
+    """*more than 30 and at most 40* is one range: two bounds of one number that face each other become one figure."""
+    merged: list[Figure] = []
+    for figure in figures:
+        if merged and figure.bound in _OPEN and merged[-1].bound in _OPEN and _OPEN[figure.bound] != _OPEN[merged[-1].bound]:
+            first = merged[-1]
+            below, above = (first, figure) if _OPEN[first.bound] == "low" else (figure, first)
+            gap = text[first.end : figure.start].strip().lower()
+            if gap in ("and", "but", ",", "and is", ", and", "") and first.kind == figure.kind and below.low < above.high and first.noun is None:
+                merged[-1] = replace(
+                    figure, start=first.start, low=below.low, high=above.high, bound="range", number_start=first.number_start, unit=figure.unit or first.unit
+                )
+                continue
+        merged.append(figure)
+    return merged
 
 
 def on(text: str, number: Number, unit: str, stop: int, last: str, lo: int, end: int) -> tuple[Number, int] | None:

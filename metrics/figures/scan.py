@@ -28,13 +28,13 @@ def _trie(words: Iterable[str]) -> str:
 
 def _words() -> str:
     plain = [*ONES, *TENS, *SCALES, *ORDINALS, *DOZENS, "lakhs", "crores", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "tens"]
-    plain += ["several", "half", "quarter", "quarters", "couple", "percent", "percents", "another", "whole", "full", "all"]
+    plain += ["several", "half", "quarter", "quarters", "couple", "percent", "percents", "cent", "another", "whole", "full", "all"]
     plain += [period + long for period in ("hour", "day", "week", "month", "year", "decade", "minute") for long in ("long", "-long")]
     by_letter: dict[str, list[str]] = {}
     for word in plain:
         by_letter.setdefault(word[0], []).append(word[1:])
     singular = [word for word in FRACTIONS if not word.endswith("s")]
-    counted = "|".join([*SCALES, "dozen", "couple", *singular, *PERIODS, *(f"{tens}-" for tens in TENS)])
+    counted = "|".join([*SCALES, "dozen", "couple", *singular, *PERIODS, *(f"{tens}(?=-)" for tens in TENS)])
     branches = [rf"[aA]n?(?=\s{{1,2}}(?i:{counted})(?![a-z]))"]
     branches += [f"[{letter}{letter.upper()}](?i:{_trie(rest)})" for letter, rest in by_letter.items()]
     return "|".join(branches)
