@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import combinations
 from typing import Any
 
 import altair as alt
@@ -17,7 +18,7 @@ import altair as alt
 Row = Mapping[str, Any]
 
 WIDTH, STEP, GAP = 340, 22, 78  # pixels: a panel's width, a voice's height, what a panel's axis and the next one's heading take
-MOST_GROUPS = 60  # what a person still scrolls through; the caption counts the rest
+MOST_GROUPS = 40  # what a person still scrolls through; the caption counts the rest
 LONGEST = 60  # characters of a label
 NOBODY = "no side"  # the report's own voice
 INK, FAINT, RULE = "#222222", "#666666", "#dddddd"
@@ -42,6 +43,8 @@ SAID = {
     "vague": "{} to {} (a vague word)",
 }
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
+BASIS = {None: "", "per_side": " per side", "total": " in total", "one_side": " of one side"}
+FIGURE = ("stage", "part", "basis", "party", "category", "low", "high", "bound")
 PLURALS = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
 
 
@@ -53,22 +56,13 @@ class Group:
     metric: str
     unit: str
     rows: tuple[Row, ...]
-
-    @property
-    def differing(self) -> bool:
-        """Whether two voices give different figures."""
-        return len({(row["low"], row["high"], row["bound"]) for row in self.rows}) > 1
+    differing: bool  # whether two comparable voices give different figures
+    apart: float  # how many times the end of one figure goes into the start of another; above 1 not both can be right
 
     @property
     def first_day(self) -> date:
         """When it was first spoken of."""
         return min((row["published"] for row in self.rows if row["published"]), default=date.max)
-
-    @property
-    def spread(self) -> float:
-        """How many times the smallest number said goes into the largest."""
-        numbers = [number for row in self.rows for number in (row["low"], row["high"]) if number > 0]
-        return max(numbers) / min(numbers) if numbers else 1.0
 
 
 def draw(rows: Iterable[Row]) -> alt.VConcatChart:
@@ -77,13 +71,14 @@ def draw(rows: Iterable[Row]) -> alt.VConcatChart:
     shown = groups[:MOST_GROUPS]
     sides = _sides(shown)
     domains = [_domain(group.rows) for group in shown]
+    lines = [_folded(group.rows) for group in shown]
     values = [
-        {"panel": i, **_values(j, row, *domain)}
-        for i, (group, domain) in enumerate(zip(shown, domains, strict=True))
-        for j, row in enumerate(group.rows)
+        {"panel": i, **_values(j, rows, *domain)}
+        for i, (folded, domain) in enumerate(zip(lines, domains, strict=True))
+        for j, rows in enumerate(folded)
     ]
-    lines = _lines(sides)
-    panels = [_panel(i, group, domain, lines) for i, (group, domain) in enumerate(zip(shown, domains, strict=True))]
+    layers = _layers(sides)
+    panels = [_panel(i, group, len(lines[i]), domains[i], layers) for i, group in enumerate(shown)]
     title = alt.TitleParams(
         _finding(groups),
         subtitle=_caption(groups, shown, sides),
@@ -110,17 +105,31 @@ def draw(rows: Iterable[Row]) -> alt.VConcatChart:
 def _groups(rows: Iterable[Row]) -> list[Group]:
     gathered: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
     for row in rows:
-        gathered[row["event_id"], row["metric"]].append(row)
-    groups = [
-        Group(
-            found[0]["event"],
-            metric,
-            found[0]["unit"],
-            tuple(sorted(found, key=lambda row: (str(row.get("speaker_side")), row["low"], _who(row)))),
-        )
-        for (_, metric), found in gathered.items()
-    ]
-    return sorted(groups, key=lambda group: (not group.differing, group.first_day, group.event, group.metric))
+        gathered[row["event"], row["metric"]].append(row)
+    groups = [_group(event, metric, found) for (event, metric), found in gathered.items()]
+    return sorted(groups, key=lambda group: (not group.differing, group.apart <= 1, group.first_day, group.event, group.metric))
+
+
+def _group(event: str, metric: str, rows: list[Row]) -> Group:
+    figures = {tuple(row[field] for field in FIGURE): row for row in rows}
+    pairs = [pair for pair in combinations(figures.values(), 2) if _comparable(*pair)]
+    apart = max((_times(one["rounded_high"], other["rounded_low"]) for a, b in pairs for one, other in ((a, b), (b, a))), default=0.0)
+    rows = sorted(rows, key=lambda row: (str(row["speaker_side"]), row["low"], str(row["published"]), _who(row)))
+    return Group(event, metric, rows[0]["unit"], tuple(rows), bool(pairs), apart)
+
+
+def _comparable(one: Row, other: Row) -> bool:
+    """Whether two figures differ in what they say, not in what they count: an unknown may be anything."""
+    same = all(one[field] == other[field] for field in ("stage", "part"))
+    return (
+        same
+        and any(one[field] != other[field] for field in ("low", "high", "bound"))
+        and all(one[field] == other[field] or None in (one[field], other[field]) for field in ("basis", "party", "category"))
+    )
+
+
+def _times(end: float | None, start: float) -> float:
+    return start / end if end else 0.0
 
 
 def _sides(groups: Sequence[Group]) -> dict[str, tuple[str, str]]:
@@ -132,21 +141,21 @@ def _sides(groups: Sequence[Group]) -> dict[str, tuple[str, str]]:
 
 
 def _side(row: Row) -> str:
-    return row.get("speaker_side") or NOBODY
+    return row["speaker_side"] or NOBODY
 
 
 def _nothing() -> alt.LayerChart:
     return alt.LayerChart(layer=[alt.Chart().mark_point(opacity=0)], width=WIDTH, height=STEP)
 
 
-def _lines(sides: Mapping[str, tuple[str, str]]) -> list[alt.Chart]:
+def _layers(sides: Mapping[str, tuple[str, str]]) -> list[alt.Chart]:
     """The layers of every panel. The bars come first and without x, since where a panel's axis runs is its own."""
     colours = alt.Scale(domain=list(sides), range=[colour for colour, _ in sides.values()])
     shapes = alt.Scale(domain=list(sides), range=[shape for _, shape in sides.values()])
     base = alt.Chart().encode(
         y=alt.Y("row:O", axis=None),
         color=alt.Color("side:N", scale=colours, legend=None),
-        tooltip=[alt.Tooltip("who:N", title="who"), alt.Tooltip("said:N", title="says"), alt.Tooltip("quote:N", title="in the words")],
+        tooltip=[alt.Tooltip("all:N", title="who"), alt.Tooltip("said:N", title="says"), alt.Tooltip("quote:N", title="in the words")],
     )
     text = base.encode(color=alt.value(INK))
     marks = base.mark_point(size=75, strokeWidth=2, opacity=1).encode(
@@ -169,8 +178,12 @@ def _x(field: str) -> alt.X:
     return alt.X(f"{field}:Q", title=None)
 
 
-def _panel(index: int, group: Group, domain: tuple[float, float], lines: Sequence[alt.Chart]) -> alt.LayerChart:
-    bars = lines[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(tickCount=4, format=",~f"))
+def _panel(index: int, group: Group, lines: int, domain: tuple[float, float], layers: Sequence[alt.Chart]) -> alt.LayerChart:
+    numbers = {row[field] for row in group.rows for field in ("low", "high")}
+    ticks = (
+        {"values": sorted(numbers)} if len(numbers) == 1 else {"tickCount": 4, "tickMinStep": 1 if all(n == int(n) for n in numbers) else 0}
+    )
+    bars = layers[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(format=",~f", **ticks))
     title = alt.TitleParams(
         _heading(group),
         subtitle=_cut(group.event, 110),
@@ -182,9 +195,9 @@ def _panel(index: int, group: Group, domain: tuple[float, float], lines: Sequenc
         subtitleFontSize=11,
         offset=8,
     )
-    height = STEP * len(group.rows)
+    height = STEP * lines
     return alt.LayerChart(
-        layer=[bars, *lines[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
+        layer=[bars, *layers[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
     )
 
 
@@ -201,11 +214,23 @@ def _interval(row: Row) -> tuple[float | None, float | None]:
     return row["interval_low"], row["interval_high"]
 
 
-def _values(index: int, row: Row, left: float, right: float) -> dict[str, Any]:
+def _folded(rows: Iterable[Row]) -> list[list[Row]]:
+    """The rows of one side that say the same, together: they take one line."""
+    folded: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    for row in rows:
+        folded[_side(row), _said(row)].append(row)
+    return list(folded.values())
+
+
+def _values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[str, Any]:
+    row = rows[0]
     low, high = _interval(row)
+    names = list(dict.fromkeys(_who(row) for row in rows))
+    others = f" and {len(names) - 1} more" if len(names) > 1 else ""
     return {
         "row": index,
-        "who": _who(row),
+        "who": _cut(names[0], LONGEST - len(others)) + others,
+        "all": _cut("; ".join(names), 600),
         "said": _said(row),
         "side": _side(row),
         "from": left if low is None else low,
@@ -215,25 +240,23 @@ def _values(index: int, row: Row, left: float, right: float) -> dict[str, Any]:
         "low": row["low"],
         "high": row["high"],
         "included": not (row["low_open"] or row["high_open"]),
-        "quote": _cut(row.get("quote") or "", 300),
+        "quote": _cut(row["quote"], 300),
     }
 
 
 def _who(row: Row) -> str:
     """*Rustem Umerov (UA), Kyiv Independent, 2 Jun 2025*"""
-    side = row.get("speaker_side")
-    speaker = row.get("speaker") or ("the report" if side is None else "unnamed")
-    outlet = row.get("original_publisher") or row.get("publisher")
-    parts = [f"{speaker} ({side})" if side else speaker, outlet, _day(row.get("published"))]
-    return _cut(", ".join(part for part in parts if part), LONGEST)
+    side = row["speaker_side"]
+    speaker = row["speaker"] or ("the report" if side is None else "unnamed")
+    outlet = row["original_publisher"] or row["publisher"]
+    parts = [f"{speaker} ({side})" if side else speaker, outlet, _day(row["published"])]
+    return ", ".join(" ".join(part.split()) for part in parts if part)
 
 
 def _said(row: Row) -> str:
     """*up to 1,200 per side, agreed*"""
-    figure = SAID[row["bound"]].format(_number(row["low"]), _number(row["high"]))
-    notes = [(row.get("basis") or "").replace("_", " "), row.get("category") or "", row.get("party") or ""]
-    words = " ".join([figure, *(note for note in notes if note)])
-    return f"{words}, {row['status']}"
+    figure = SAID[row["bound"]].format(_number(row["low"]), _number(row["high"])) + BASIS[row["basis"]]
+    return ", ".join(part for part in (figure, row["category"], row["party"], row["status"]) if part)
 
 
 def _heading(group: Group) -> str:
@@ -249,8 +272,13 @@ def _finding(groups: Sequence[Group]) -> str:
         return "One voice has given a figure" if voices else "No voice has given a figure yet"
     if not differing:
         return f"{voices} voices, {questions}: nobody contradicts another's figure"
-    widest = _metric(max(differing, key=lambda group: group.spread).metric).lower()
-    return f"Voices differ on {len(differing)} of {questions}, most on {widest}" if len(groups) > 1 else f"Voices differ on {widest}"
+    widest = max(differing, key=lambda group: group.apart)
+    most = f", most on {_metric(widest.metric).lower()}" if widest.apart > 1 else ", but no figure excludes another"
+    return (
+        f"Voices differ on {len(differing)} of {questions}{most}"
+        if len(groups) > 1
+        else f"Voices differ on {_metric(widest.metric).lower()}"
+    )
 
 
 def _caption(groups: Sequence[Group], shown: Sequence[Group], sides: Mapping[str, tuple[str, str]]) -> list[str]:
@@ -260,7 +288,7 @@ def _caption(groups: Sequence[Group], shown: Sequence[Group], sides: Mapping[str
     ]
     if len(groups) > len(shown):
         lines.append(f"The first {len(shown)} of {len(groups)} questions, those where voices differ before the others.")
-    outlets = sorted({str(outlet) for group in groups for row in group.rows if (outlet := row.get("publisher"))})
+    outlets = sorted({str(outlet) for group in groups for row in group.rows if (outlet := row["publisher"])})
     if outlets:
         lines.append(_cut("Sources: " + ", ".join(outlets), 150))
     return lines

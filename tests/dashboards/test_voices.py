@@ -19,7 +19,6 @@ def row(low: float, bound: str = "exact", high: float | None = None, **others: A
     ends = {"over": (low, None), "at_least": (low, None), "up_to": (0.0, low), "under": (0.0, low), "nearly": (0.9 * low, low)}
     interval = ends.get(bound, (low, low if high is None else high))
     return {
-        "event_id": others.get("event", "e-1"),
         "event": "exchange of 2 June 2025, RU-UA",
         "metric": "prisoners_exchanged",
         "unit": "person",
@@ -30,6 +29,14 @@ def row(low: float, bound: str = "exact", high: float | None = None, **others: A
         "interval_high": interval[1],
         "low_open": bound == "over",
         "high_open": bound in ("under", "nearly"),
+        "rounded_low": interval[0],
+        "rounded_high": interval[1],
+        "stage": "agreed",
+        "part": False,
+        "basis": None,
+        "party": None,
+        "category": None,
+        "original_publisher": None,
         "status": "agreed",
         "speaker": None,
         "speaker_side": None,
@@ -57,10 +64,10 @@ def title(rows: list[dict[str, Any]]) -> str:
     [
         (row(1000), "1,000, agreed"),
         (row(1200, "up_to", basis="per_side"), "up to 1,200 per side, agreed"),
-        (row(400, "nearly", party="UA", status="proposed"), "nearly 400 UA, proposed"),
+        (row(400, "nearly", party="UA", status="proposed"), "nearly 400, UA, proposed"),
         (row(2, "range", 3), "2 to 3, agreed"),
         (row(0.5, "over"), "more than 0.5, agreed"),
-        (row(12, category="child"), "12 child, agreed"),
+        (row(12, category="child", basis="total"), "12 in total, child, agreed"),
     ],
 )
 def test_the_figure_stands_in_words(given: dict[str, Any], said: str) -> None:
@@ -102,7 +109,38 @@ def test_a_voice_is_named(given: dict[str, Any], who: str) -> None:
     assert values([given])[0]["who"] == who
 
 
+@pytest.mark.parametrize(
+    ("others", "differ"),
+    [
+        ({}, True),
+        ({"category": "child"}, True),  # the other one may well count children too
+        ({"stage": "completed"}, False),
+        ({"part": True}, False),
+        ({"low": 1000.0, "high": 1000.0, "bound": "over"}, True),
+        ({"low": 1000.0, "high": 1000.0}, False),
+    ],
+)
+def test_only_figures_that_can_be_compared_differ(others: dict[str, Any], differ: bool) -> None:
+    assert ("differ" in title([row(1000), row(1200) | others])) == differ
+
+
+def test_other_people_counted_are_no_difference() -> None:
+    assert "nobody contradicts" in title([row(185, party="UA"), row(300, party="RU")])
+
+
+def test_voices_that_say_the_same_take_one_line() -> None:
+    drawn = values(
+        [row(1000, speaker="A", speaker_side="UA"), row(1000, speaker="B", speaker_side="UA"), row(1000, speaker="C", speaker_side="RU")]
+    )
+    assert [value["who"] for value in drawn] == ["C (RU), The Daily, 2 Jun 2025", "A (UA), The Daily, 2 Jun 2025 and 1 more"]
+    assert drawn[1]["all"] == "A (UA), The Daily, 2 Jun 2025; B (UA), The Daily, 2 Jun 2025"
+
+
 def test_the_title_says_the_finding() -> None:
+    assert (
+        title([row(1000), row(1200, "up_to"), row(1, metric="talks_round")])
+        == "Voices differ on 1 of 2 questions, but no figure excludes another"
+    )
     assert title([]) == "No voice has given a figure yet"
     assert title([row(1000)]) == "One voice has given a figure"
     assert title([row(1000), row(1200)]) == "Voices differ on prisoners exchanged"
