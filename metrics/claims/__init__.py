@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from dataclasses import replace
-from datetime import date
 from functools import cache
 
 from metrics import sentences
-from metrics.claims import actors, dates, occasions, parts, roles, sides, speakers
+from metrics.claims import actors, completion, dates, occasions, parts, roles, sides, speakers
 from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder, Binding
@@ -44,11 +42,13 @@ class _Reader:
     def __init__(self, report: Report, figures: list[Figure], catalogue: Catalogue) -> None:
         self.report, self.figures, self.catalogue = report, figures, catalogue
         self.gazetteer = actors.load()
-        self.spans = sentences.spans(report.text, report.start, report.end)
+        self.spans = _sentences(report)
         self.memory = speakers.Memory()
         self.claims: list[Claim] = []
         self.flags: list[bool] = []
         self.sentence_of: list[int] = []
+        self.days: dict[int, dates.When] = {}  # sentence → the day that it names as an event's
+        self.continued: dict[int, int] = {}
         self.seen: set[tuple[float, float]] = set()
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
@@ -64,15 +64,17 @@ class _Reader:
         for k, figure in enumerate(self.figures):
             by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
         self.quotes = quoted(report.text, report.start, report.end)
-        previous: list[speakers.Attribution] = []
         for n, (start, end) in enumerate(self.spans):
             sentence = Sentence(report.text, start, end, self.catalogue.lexicon, self.gazetteer)
             said = speakers.attributions(sentence, self.memory)
+            day = dates.find(report.text, report.published, start, end) if report.published else []
+            for when in day:
+                if when.grain in ("day", "range") and not occasions.uttered(sentence, when):
+                    self.days[n] = when
             if n in by_sentence:
                 self._sentence(n, sentence, said, by_sentence[n], reasons)
-            previous = said
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
-        return _dated(_aged(claims)), reasons
+        return completion.complete(claims, self.sentence_of, self.days, completion.day_of(report, self.spans), self.conflict, self.gazetteer), reasons
 
     def _sentence(self, n: int, sentence: Sentence, said: list[speakers.Attribution], ks: list[int], reasons: list[str | None]) -> None:
         spans: list[tuple[Figure, int, int]] = []
@@ -103,7 +105,7 @@ class _Reader:
                 reasons[k] = None
                 self.claims.append(claim)
                 _, a, b = spans[at]
-                self.flags.append(parts.marked(sentence, a, b))
+                self.flags.append(parts.marked(sentence, a, b) or (binding.voice == "continued" and self.flags[-1]))
                 self.sentence_of.append(n)
 
     def _continued(self, n: int, binder: Binder, at: int, binding: Binding | str) -> Binding | str:
@@ -144,14 +146,16 @@ class _Reader:
         if self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"
         conflict = sides.of_sentence(sentence.actors, self.conflict, self.gazetteer)
-        occasion = occasions.occasion(sentence, binding, a, whens, self.report.published)
+        others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
+        occasion = occasions.occasion(sentence, binding, a, whens, self.report.published, others)
         key = metric.key
         if occasion.total:
             running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)
             if running is not None:
                 metric, key = running, running.key
         self.seen.add((low, high))
-        party = roles.party(sentence, binding, figure, a, b, conflict)
+        speaker = speakers.speaker_of(said, a) or self._quoted(figure, said)
+        party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None)
         parties = roles.own(sentence, figure, a, b)
         both = roles.both_act(sentence, binding, a, b)
         on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans], party, parties, both)
@@ -163,25 +167,25 @@ class _Reader:
         if state in metric.instead:
             metric = self.catalogue.metrics[metric.instead[state]]
             key, on = metric.key, None
-        speaker = speakers.speaker_of(said, a) or self._quoted(figure, said)
         speaker_side = speakers.side_of(speaker, conflict)
         proposer = None
         if state == "proposed":
             speaker, speaker_side, proposer = self._proposal(sentence, binding, a, speaker, speaker_side, conflict)
-        kind = None if occasion.period and metric.key in ("people_killed", "people_wounded") else metric.event
-        if kind and metric.event == "attack" and metric.key in ("people_killed", "people_wounded") and conflict is None and not _attack(sentence):
-            kind = "attack"
-        return Claim(
+        first, last, deal = occasion.first, occasion.last, None
+        if state in ("agreed", "proposed", "planned") and metric.key not in ("talks_round", "talks_duration") and first and self.report.published and first <= self.report.published:
+            first, last, deal = None, None, first  # the day of the agreement, not of what it is about
+        claim = Claim(
             metric=key, start=figure.start, end=figure.end, low=low, high=high, bound=figure.bound, unit=metric.unit, status=state,
             quote=self.report.text[sentence.start : sentence.end], quote_start=sentence.start,
             rule=f"{binding.metric.key}:{binding.mark.sense.lemma if binding.mark else 'noun'}:{binding.side}",
-            basis=on, party=party, category=_categories().of(metric, figure, sentence, a, b), event_kind=kind,
+            basis=on, party=party, category=_categories().of(metric, figure, sentence, a, b), event_kind=None if occasion.period and metric.event == "attack" else metric.event,
             sides=conflict.sides if conflict else None,
-            event_from=None if occasion.total else occasion.first, event_to=occasion.as_of if occasion.total else occasion.last,
+            event_from=None if occasion.total else first, event_to=occasion.as_of if occasion.total else last, deal_date=deal,
             speaker=speaker.name if speaker else None, speaker_side=speaker_side, proposer=proposer,
             round=int(low) if metric.key == "talks_round" else None, as_of=occasion.as_of,
             unilateral=True if "unilaterally" in sentence.lower or "unilateral" in sentence.lower else None,
         )  # fmt: skip
+        return completion.continued(claim, self.claims[-1], figure) if binding.voice == "continued" else claim
 
     def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
@@ -227,42 +231,7 @@ def _is_person(speaker: speakers.Speaker, gazetteer: actors.Gazetteer) -> bool:
     return speaker.name not in gazetteer.names.values()
 
 
-def _attack(sentence: Sentence) -> bool:
-    return bool({"attack", "strike", "bombing", "raid", "shelling", "blast", "explosion"} & set(sentence.lower))
-
-
-def _aged(claims: list[Claim]) -> list[Claim]:
-    """An age limit takes status and speaker from the exchange that it stands beside."""
-    out = []
-    for claim in claims:
-        if claim.metric == "prisoner_age":
-            near = [other for other in claims if other.event_kind == "exchange" and other.metric != "prisoner_age" and other.quote_start == claim.quote_start]
-            if near:
-                claim = replace(claim, status=near[0].status)
-        out.append(claim)
-    return out
-
-
-def _dated(claims: list[Claim]) -> list[Claim]:
-    """A claim without a date takes that of the same event where the report gives it elsewhere: the same figure, else the same kind before it."""
-    out = list(claims)
-    for i, claim in enumerate(claims):
-        if claim.event_from or claim.event_to or claim.event_kind is None or claim.status == "proposed" or claim.metric.endswith("_total") or claim.as_of:
-            continue
-        if claim.metric in occasions._STATES or claim.metric == "children_deported":
-            continue
-        dated = [other for other in claims if other.event_kind == claim.event_kind and other.event_from and (other.event_to or other.event_from) and _short(other)]
-        if claim.metric == "talks_round":
-            dated = [other for other in dated if other.round == claim.round]
-        same = [other for other in dated if (other.metric, other.low, other.high) == (claim.metric, claim.low, claim.high)]
-        before = [other for other in dated if other.start < claim.start and other.status == claim.status]
-        after = [other for other in dated if other.start > claim.start and other.status == claim.status]
-        source = same[0] if same else before[-1] if before else after[0] if after else None
-        if source is not None:
-            out[i] = replace(claim, event_from=source.event_from, event_to=source.event_to)
-    return out
-
-
-def _short(claim: Claim) -> bool:
-    first, last = claim.event_from, claim.event_to
-    return isinstance(first, date) and isinstance(last, date) and (last - first).days <= 14
+def _sentences(report: Report) -> list[tuple[int, int]]:
+    """The report's sentences; none runs over the edge of a zone."""
+    edges = sorted({report.start, report.end, *(edge for zone in report.zones for edge in (zone.start, zone.end) if report.start < edge < report.end)})
+    return [span for first, last in zip(edges, edges[1:], strict=False) for span in sentences.spans(report.text, first, last)]

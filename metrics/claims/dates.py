@@ -248,7 +248,7 @@ def _rel(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved
     return date(year, 1, 1), published if step == 0 else date(year, 12, 31), "year"
 
 
-def _shift(published: date, count: int, unit: str) -> tuple[date, date, str] | None:
+def _shift(published: date, count: int, unit: str) -> tuple[date, date, str]:
     if unit in _UNIT_DAYS:
         day = published - timedelta(count * _UNIT_DAYS[unit])
         return (day, day, "day") if unit == "day" or count == 1 else (day - timedelta(3), day + timedelta(3), "week")
@@ -265,11 +265,12 @@ def _ago(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved
 def _past(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved:
     if published is None:
         return None
-    earlier = _shift(published, _number(match["past_n"]), match["past_u"])
-    if earlier is None:
-        return None
-    first = earlier[0] if match["past_u"] in _UNIT_DAYS else earlier[0].replace(day=min(published.day, 28))
-    return first, published, "range"
+    count, unit = _number(match["past_n"]), match["past_u"]
+    if unit in _UNIT_DAYS:
+        return published - timedelta(count * _UNIT_DAYS[unit]), published, "range"
+    months = published.year * 12 + published.month - 1 - count * (12 if unit == "year" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(published.day, monthrange(year, month + 1)[1])), published, "range"
 
 
 def _year(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved:

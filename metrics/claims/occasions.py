@@ -66,29 +66,45 @@ def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
 
 
-def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None) -> Occasion:
-    """The occasion that the sentence gives the figure."""
+def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None, others: list[int]) -> Occasion:
+    """The occasion that the sentence gives the figure; `others` are the tokens where further figures of the same metric stand."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    usable = [when for when in whens if not uttered(sentence, when) and not _within_relative(sentence, when, anchor)]
     counted = running(sentence, anchor)
     if metric.key in _STATES:
-        return Occasion(as_of=None)
+        return Occasion()
     if metric.total or (metric.basis and counted):
         return Occasion(total=True, as_of=published)
 
     def distance(when: When) -> float:
         i, j = sentence.tokens(when.start, when.end)
-        if j <= anchor:
-            return sum(_PASSING.get(word, 1.0) for word in sentence.lower[j:anchor]) * 1.1
-        return sum(_PASSING.get(word, 1.0) for word in sentence.lower[anchor:i])
+        first, last = (j, anchor) if j <= anchor else (anchor + 1, i)
+        between = sum(_PASSING.get(word, 1.0) for word in sentence.lower[first:last])
+        elsewhere = sum(6 for mark in sentence.marks if first <= mark.i < last and mark.sense.happens is not None and mark.sense.happens.metric not in ("", metric.key) and mark.i not in sentence.objects)
+        taken = 12 if any(min(i, a) < other < max(i, a) and abs(other - i) < abs(a - i) for other in others) else 0
+        return between + min(elsewhere, 12) + taken
 
-    best = min(usable, key=distance, default=None)
-    period = bool(_LONG & set(sentence.lower)) and metric.key in ("people_killed", "people_wounded") and (best is None or best.since or best.grain == "year")
+    usable = [(distance(when), when) for when in whens if not uttered(sentence, when) and not _within_relative(sentence, when, anchor) and not _backdrop(sentence, when, metric.key)]
+    near = [(cost, when) for cost, when in usable if cost <= 24]
+    best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
+    toll = metric.key in ("people_killed", "people_wounded")
+    period = toll and bool(_LONG & set(sentence.lower)) and (best is None or best.since or best.grain == "year")
     if best is None:
-        return Occasion(period=period)
-    if best.since and counted and metric.key in ("people_killed", "people_wounded", "children_deported", "prisoners_exchanged", "bodies_repatriated"):
-        return Occasion(best.first, published, True, bool(metric.basis), published)
+        return Occasion(period=period or (toll and counted), as_of=published if counted else None)
+    since = best.since or "since" in sentence.lower[max(0, sentence.tokens(best.start, best.end)[0] - 8) : sentence.tokens(best.start, best.end)[0]]
+    if since and published and toll:
+        return Occasion(best.first, published, True, as_of=published)
     if best.grain == "year" or (best.last - best.first).days > 62:
-        return Occasion(best.first, best.last, True)
+        return Occasion(best.first, best.last, toll)
     return Occasion(best.first, best.last, period)
+
+
+def _backdrop(sentence: Sentence, when: When, metric: str) -> bool:
+    """A year that dates something else: the start of a war, a report's publication. Years date only what is told of whole years."""
+    if when.grain != "year":
+        return False
+    if metric not in ("people_killed", "people_wounded", "children_deported"):
+        return True
+    i, _ = sentence.tokens(when.start, when.end)
+    before = sentence.lower[i - 1] if i else ""
+    return before.endswith("ed") and not any(mark.i == i - 1 and mark.sense.happens for mark in sentence.marks)

@@ -65,9 +65,14 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
                 return found[0] if found else None
     candidates = [named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"]
     best: Named | None = None
+    spoken = {m.i for m in sentence.marks if m.sense.kind == "speech"}
     for named in reversed(candidates):
         if any(word in _BREAKS for word in lower[named.j : mark.i]):
             break
+        if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3:
+            return named  # called on X to release
+        if any(k in spoken for k in range(named.j, mark.i)):
+            continue  # X said that …: X speaks, and need not act
         governed = named.i > 0 and (lower[named.i - 1] in _PREPOSITIONS or (lower[named.i - 1] == "the" and named.i > 1 and lower[named.i - 2] in _PREPOSITIONS))
         if not governed:
             best = named
@@ -130,39 +135,62 @@ def where(sentence: Sentence) -> str | None:
     return None
 
 
-def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, conflict: Conflict | None) -> str | None:
-    """Whose people or things the figure counts, or None where the words leave it open."""
-    named = own(sentence, figure, a, b)
-    if len(named) > 1:
+_STRUCK = frozenset("strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid drones missiles artillery rocket rockets shells bombs gunfire troops army military".split())  # fmt: skip
+
+
+def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, conflict: Conflict | None, speaker: str | None) -> str | None:
+    """Whose people or things the figure counts, or None where the words leave it open. `speaker` is the party of who says so."""
+    metric, happens = binding.metric, binding.happens
+    if metric.kind in ("duration", "ordinal", "age"):
         return None
-    metric, happens = binding.metric.key, binding.happens
     actor = doer(sentence, binding, a, b)
     key = actor.actor.key if actor else None
-    if named and not (metric in ("drones_launched", "missiles_launched") and key):
-        return named[0]
-    owner = possessor(sentence, a, b)
-    if owner:
-        return owner
-    if binding.metric.kind in ("duration", "ordinal", "age"):
-        return None
-    if happens is None or metric in ("people_killed", "people_wounded"):
-        return _victims(sentence, binding, key, conflict)
+    launched = metric.unit in ("drone", "missile")
+    if metric.kind != "share":
+        named = own(sentence, figure, a, b)
+        if len(named) > 1:
+            return None
+        if named and not (launched and key):
+            return named[0]
+        owner = possessor(sentence, a, b)
+        if owner:
+            return owner
+        side = _on_the_side(sentence, a)
+        if side:
+            return side
+    involved = speaker if conflict and conflict.side_of(speaker) else None
+    if happens is None or metric.key in ("people_killed", "people_wounded"):
+        return _victims(sentence, binding, key, conflict) or involved
+    held = captor(sentence)
+    to = recipient(sentence, b)
+    moved = metric.basis or metric.key == "children_deported"
+    if held and conflict and conflict.other(held) and (metric.basis or metric.key == "prisoners_held"):
+        return conflict.other(held)
     if happens.by == "own":
-        to = recipient(sentence, b)
-        if metric in ("prisoners_exchanged", "bodies_repatriated", "children_returned") and to:
+        if metric.basis and to:
             return to
-        if binding.side == "right" and binding.voice in ("active", "bare", "passive") and metric.startswith(("prisoners", "bodies", "children")):
-            held = captor(sentence)
-            return conflict.other(held) if conflict and held else None
+        if metric.key == "children_listed" and binding.mark is not None and conflict and "received" in sentence.lower:
+            return conflict.other(key)
+        if binding.side == "right" and metric.basis:  # they come home
+            return involved
+        if key is None and conflict and involved and (launched or metric.key == "troops_massed"):
+            return conflict.other(involved)
         return key
-    if happens.by == "other":
-        held = captor(sentence)
-        if metric == "prisoners_held" and held and conflict:
-            return conflict.other(held)
-        to = recipient(sentence, b)
-        if to and binding.metric.basis and conflict and conflict.side_of(to):
-            return to
-        return conflict.other(key) if conflict and key else None
+    if happens.by == "other" and conflict:
+        if to and moved and conflict.side_of(to):
+            return conflict.other(to) if metric.key == "children_deported" else to
+        if key:
+            return conflict.other(key)
+        if metric.key == "aircraft_hit" and involved:
+            return conflict.other(involved)
+    return None
+
+
+def _on_the_side(sentence: Sentence, a: int) -> str | None:
+    """*On the Russian side*, *for Ukraine's part* before a figure."""
+    for named in named_in(sentence, max(0, a - 9), a):
+        if sentence.lower[named.j : named.j + 1] in (["side"], ["part"]) and sentence.lower[max(0, named.i - 2) : named.i] in (["on", "the"], ["from", "the"], ["for", "the"]):
+            return named.actor.key
     return None
 
 
@@ -173,9 +201,9 @@ def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflic
     place = where(sentence)
     if place and not (conflict and conflict.civil):
         return place
-    if attacker and conflict and not lost:
+    if attacker and conflict and not lost and conflict.other(attacker):
         return conflict.other(attacker)
-    strike = next((n for n in sentence.actors if n.j < len(sentence.lower) and {"strike", "strikes", "attack", "attacks", "airstrikes", "airstrike", "shelling", "fire", "drone", "missile", "forces", "bombing", "raid", "drones", "missiles"} & set(sentence.lower[n.j : n.j + 2])), None)
+    strike = next((n for n in sentence.actors if n.j < len(sentence.lower) and n.actor.kind != "person" and _STRUCK & set(sentence.lower[n.j : n.j + 2])), None)
     if strike and conflict and conflict.other(strike.actor.key):
         return conflict.other(strike.actor.key)
     return place

@@ -37,8 +37,8 @@ def of_report(text: str, start: int, end: int, published: date | None, counts: C
     best: tuple[float, str, Conflict] | None = None
     for conflict in gazetteer.conflicts:
         first, second = conflict.keys
-        a = counts.get(first, 0) + 0.4 * sum(counts.get(key, 0) for key in conflict.first if key != first)
-        b = counts.get(second, 0) + 0.4 * sum(counts.get(key, 0) for key in conflict.second if key != second)
+        a = counts.get(first, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.first if key != first)
+        b = counts.get(second, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.second if key != second)
         for key, other in ((first, "a"), (second, "b")):
             place = gazetteer.place_of.get(key)
             if place and counts.get(key, 0) and place not in (first, second):

@@ -13,9 +13,14 @@ from metrics.claims.actors import Conflict, bare
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Named, Sentence
 
 _PRONOUNS = frozenset("he she they it who i we".split())
+_NOUNS_TOO = frozenset("state report post claim estimate comment note charge record count show find detail quote cite tweet".split())  # base and -s forms are nouns as often
+_FINDINGS = frozenset("find show put estimate record count document believe indicate list calculate".split())  # findings have a body for subject
+_INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
 _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
 _NAME = re.compile(r"[^\W\d_]")
 _TITLES = frozenset("mr mrs ms dr president minister prime foreign defence defense general gen lt col lieutenant colonel spokesman spokesperson spokeswoman secretary chief ambassador senator governor mayor king prince pope sheikh maj major brig brigadier adm admiral sir dame head commander capt captain professor".split())  # fmt: skip
+_LEADING = frozenset(["the", "a", "an", ",", "“", '"', "and", "but", "meanwhile", "however", "statement", "report", "reports", "data", "from", "by", "of", "figures", "released", "issued", "in", "information", "‘", "'", "that", "while", "when", "as", "because"])
+_OFFICES = frozenset("minister president spokesman spokesperson governor mayor official ambassador ombudsman spokeswoman general commander negotiator secretary leader chief envoy adviser".split())
 _MONTHS_AND_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split())
 _NOT_NAMES = frozenset("the a an in on at but and however meanwhile since after before as it he she they this that these those there while when if for from by with one two three earlier later both some many most more according local at all no not what who why how its their his her our we i you also".split())
 
@@ -47,12 +52,15 @@ class Memory:
         self.last: Speaker | None = None
         self.person: Speaker | None = None
         self.unknown: dict[str, Speaker] = {}  # a surname met before → the full name
+        self.bodies: dict[str, Speaker] = {}  # *ministry* → the last one named
 
     def note(self, speaker: Speaker, person: bool) -> None:
         self.last = speaker
         if person:
             self.person = speaker
             self.unknown[speaker.name.split()[-1]] = speaker
+        elif speaker.key or speaker.third:
+            self.bodies[speaker.name.split()[-1].casefold()] = speaker
 
 
 def _is_name(word: str) -> bool:
@@ -61,48 +69,76 @@ def _is_name(word: str) -> bool:
 
 def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker, bool] | None:
     """The speaker that tokens [i, j) name, and whether it is a person; None where they name nobody."""
-    while i < j and sentence.lower[i] in ("the", "a", "an", ",", "“", '"', "and", "but", "meanwhile", "however"):
+    while i < j and sentence.lower[i] in _LEADING:
         i += 1
     if i >= j:
         return None
     lower, words = sentence.lower[i:j], sentence.words[i:j]
     actors = [named for named in sentence.actors if named.i >= i and named.j <= j]
     for named in reversed(actors):
-        if named.actor.kind == "person":
-            if named.i > i and _is_name(words[named.i - i - 1]) and named.j - named.i == 1 and not _is_title(words[named.i - i - 1]):
-                if not any(other.j == named.i for other in actors):
-                    continue  # another person of that surname
+        if named.actor.kind == "person" and not _namesake(sentence, named, actors, i):
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
-    key = next((named.actor.key for named in actors if named.actor.key and named.actor.kind != "bloc"), None)
-    bodies = [k for k, word in enumerate(lower) if any(mark.sense.kind == "body" and mark.i == i + k for mark in sentence.marks if mark.i >= i and mark.i < j)]
+    key = next((named.actor.key for named in actors if named.actor.key and named.actor.kind not in ("bloc", "person")), None)
+    bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
     name = _unknown_name(sentence, i, j, actors)
-    if name:
+    if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
         known = memory.unknown.get(name.split()[-1])
         if known and (name in known.name or known.name in name):
             return known, True
-        return Speaker(name, key, key is None and bool(bodies) and not actors), True
+        return Speaker(name, key, False), True
     if bodies:
-        if key is None and lower[0] in ("he", "his", "their", "its"):
-            key = memory.last.key if memory.last else None
-        phrase = _trim(sentence, i, j, bodies[-1])
-        if len(lower) == 1 and memory.person and key is None and lower[0] in ("minister", "president", "spokesman", "spokesperson", "governor", "mayor", "official", "ambassador", "ombudsman", "spokeswoman", "general", "commander"):
-            return memory.person, True
-        return Speaker(phrase, key, key is None and _third(phrase, actors)), False
+        return _body(sentence, i, j, bodies[-1], key, actors, memory)
     if actors:
         actor = actors[-1].actor
-        if actor.kind in ("name", "metonym", "place") and actors[-1].j == j:
-            return Speaker(actor.name, actor.key), False
         if actor.kind == "bloc":
             return Speaker(actor.name, None, True), False
-        return Speaker(sentence.slice(i, j), actor.key), False
-    if lower[-1] in _PRONOUNS and j - i <= 2:
-        if lower[-1] in ("he", "she") and memory.person:
-            return memory.person, True
+        if actors[-1].j == j and actor.kind in ("name", "metonym"):
+            return Speaker(actor.name, actor.key), False
+        return None
+    if lower[-1] in _PRONOUNS and len(lower) <= 2:
+        if lower[-1] in ("he", "she"):
+            return (memory.person, True) if memory.person else None
         return (memory.last, False) if memory.last and lower[-1] in ("it", "they") else None
-    if any(_is_name(word) for word in words):
-        first = next(k for k, word in enumerate(words) if _is_name(word))
+    if _is_name(words[-1]) and len(words) <= 6:
+        known = memory.unknown.get(words[-1])
+        if known:
+            return known, True
+        first = len(words) - 1
+        while first > 0 and (_is_name(words[first - 1]) or lower[first - 1] in ("of", "for", "the")) and not _is_title(words[first - 1]):
+            first += -1
+        while lower[first] in ("of", "for", "the"):
+            first += 1
+        if first == len(words) - 1 and i + first == 0:
+            return None  # a capital at a sentence's start says nothing
         return Speaker(sentence.slice(i + first, j), None, True), False
     return None
+
+
+def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
+    """Whether a known surname stands behind another first name: another person."""
+    if named.j - named.i > 1 or named.i <= i or not _is_name(sentence.words[named.i - 1]) or _is_title(sentence.words[named.i - 1]):
+        return False
+    covered = any(other.j == named.i for other in actors)
+    body = any(mark.sense.kind == "body" and mark.j == named.i for mark in sentence.marks)
+    return not covered and not body
+
+
+def _body(sentence: Sentence, i: int, j: int, last: int, key: str | None, actors: list[Named], memory: Memory) -> tuple[Speaker, bool] | None:
+    """A body that speaks: with its country, by its own name, or as *the ministry* that was named before. Unnamed ones are nobody."""
+    lower = sentence.lower[i:j]
+    if key is None and len(lower) <= 2:
+        if lower[-1] in _OFFICES and memory.person:
+            return memory.person, True
+        earlier = memory.bodies.get(lower[-1])
+        if earlier:
+            return earlier, False
+    if key is None and lower[0] in ("his", "their", "its", "her") and memory.last:
+        key = memory.last.key
+    phrase = _trim(sentence, i, j, last)
+    third = key is None and (any(named.actor.kind == "bloc" for named in actors) or any(_is_name(word) for word in phrase.split()[1:]) or phrase[:1].isupper() and i > 0)
+    if key is None and not third:
+        return None
+    return Speaker(phrase, key, third), False
 
 
 def _is_title(word: str) -> bool:
@@ -162,46 +198,72 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
 def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     lower, n = sentence.lower, len(sentence.lower)
     form = mark.sense.form
-    if "base" in form and len(form) == 1 and mark.i and lower[mark.i - 1] == "to":
+    if form == {"ing"} or ("base" in form and mark.i and lower[mark.i - 1] == "to"):
         return None
     b = sentence.before(mark.i)
     helper = lower[b] if b >= 0 else ""
     if helper in BE and "participle" in form:
         return None
+    if form <= {"base", "third"} and mark.sense.lemma in _NOUNS_TOO and not (helper in MODALS or helper in _PRONOUNS or helper.endswith("s") or helper in ("media", "police", "people") or (form == {"third"} and b >= 0 and _is_name(sentence.words[b]) and lower[mark.j : mark.j + 1] not in (["of"], ["on"], ["from"]))):  # fmt: skip
+        return None
     while b >= 0 and (lower[b] in HAVE or lower[b] in MODALS or lower[b] in BE):
         b = sentence.before(b)
     stop = b + 1
     start = _phrase_start(sentence, stop)
-    named = subject(sentence, start, stop, memory) if start < stop else None
-    if named is None and start > 0 and lower[start - 1] == "," and b >= 0:  # an apposition: X, the mayor of Y, said
-        named = subject(sentence, _phrase_start(sentence, start - 1), start - 1, memory)
-    elif named is not None and start > 0 and lower[start - 1] == ",":
-        before = subject(sentence, _phrase_start(sentence, start - 1), start - 1, memory)
-        if before and before[1] and not named[1]:
-            named = (before[0] if before[0].key or not named[0].key else Speaker(before[0].name, named[0].key), True)
+    named = _with_apposition(sentence, start, stop, memory)
     inverted = False
-    if (stop == 0 or lower[stop - 1] in _BREAKS or named is None) and mark.j < n:  # said X
+    if named is None and mark.j < n and (start == 0 or stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
         end = mark.j
-        while end < n and end - mark.j < 9 and lower[end] not in (",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that"):
+        while end < n and end - mark.j < 9 and lower[end] not in _INVERTED_STOPS:
             end += 1
-        turned = subject(sentence, mark.j, end, memory) if end > mark.j and (sentence.words[mark.j][0].isupper() or lower[mark.j] in ("the", "a", "an")) else None
-        if turned and (named is None):
-            named, inverted = turned, True
+        if end > mark.j and (sentence.words[mark.j][0].isupper() or lower[mark.j] in ("the", "a", "an")):
+            named = subject(sentence, mark.j, end, memory)
+            if named is not None and not named[1] and end < n and lower[end] == ",":  # said its spokesman, X
+                named = subject(sentence, end + 1, _phrase_end(sentence, end + 1), memory) or named
+            inverted = named is not None
     if named is None:
         return None
     memory.note(*named)
-    # What follows the verb is said; where little follows, so is what precedes it.
-    follows = n - mark.j
-    trailing = inverted or follows <= 3 or lower[mark.j] in (",", ".", "in", "on", "during", "at", "to") or (mark.sense.lemma in ("tell",) and mark.i > 6 and lower[start - 1 : start] in ([","], ["”"], ['"']))
-    opener = start == 0 or lower[start - 1] in ("that",)
-    first = 0 if trailing and not opener else mark.j
-    return Attribution(named[0], first, n, 0.0 if not trailing else 0.5, mark.i)
+    after = lower[mark.j : mark.j + 1]
+    trailing = inverted or n - mark.j <= 3 or (start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–"))
+    weak = mark.sense.lemma in _FINDINGS
+    if weak and not named[1] and named[0].key is None and not named[0].third:
+        return None
+    return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, n, 0.5 if trailing else 0.0, mark.i)
+
+
+def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:
+    """The subject in tokens [start, stop): with what stands before a comma (*X, the mayor of Y, said*) and what *and* joins."""
+    lower = sentence.lower
+    if start >= stop:
+        return None
+    if start > 1 and lower[start - 1] == "and" and any(mark.sense.kind == "body" and mark.i == stop - 1 for mark in sentence.marks):
+        joined = _phrase_start(sentence, start - 1)
+        if any(mark.sense.kind == "body" and mark.j == start - 1 for mark in sentence.marks):
+            return subject(sentence, joined, stop, memory)
+    if start > 0 and lower[start - 1] in (",", ")", "—", "–"):
+        opening = _phrase_start(sentence, start - 1)
+        before = subject(sentence, opening, start - 1, memory) if start - 1 > opening else None
+        inner = subject(sentence, start, stop, memory)
+        apposition = lower[start] in ("the", "a", "an", "head", "who", "chief") or any(mark.sense.kind == "body" and start <= mark.i < stop for mark in sentence.marks)
+        if before and before[1] and apposition and not (inner and inner[1] and inner[0].key):
+            key = before[0].key or (inner[0].key if inner else None)
+            return (before[0] if before[0].key else Speaker(before[0].name, key, before[0].third)), True
+        return inner
+    return subject(sentence, start, stop, memory)
 
 
 def _phrase_start(sentence: Sentence, stop: int) -> int:
     i = stop
     while i > 0 and sentence.lower[i - 1] not in _BREAKS and stop - i < 14:
         i -= 1
+    return i
+
+
+def _phrase_end(sentence: Sentence, start: int) -> int:
+    i = start
+    while i < len(sentence.lower) and sentence.lower[i] not in _BREAKS and sentence.lower[i] != "." and i - start < 10:
+        i += 1
     return i
 
 
