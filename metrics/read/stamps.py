@@ -10,7 +10,7 @@ from functools import cache
 from metrics.read import days, vocabulary
 from metrics.read.lines import Line
 
-_PREFIX = re.compile(r"\s*(?:date:?\s)?\s*(?P<date>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=\s)\s?", re.IGNORECASE)
+_PREFIX = re.compile(r"\s{0,8}(?:date:?\s{1,3})?(?P<date>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=\s)\s?", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,23}?)\s?:\s{0,3}(?P<value>.*)")
 _WIRE = re.compile(r"\((?P<agency>[A-Z][\w.&/ -]{1,30})\)\s{0,2}[-–—]{1,2}\s")
 _EDGE = 12  # stamped lines stand among the first or last dozen

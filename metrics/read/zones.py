@@ -40,8 +40,8 @@ def zones(text: str, start: int, end: int, rows: list[Line], marked: Iterable[Zo
     found += _lists(rows)
     found += [Zone(row.start, row.end, "boilerplate") for row in rows if _is_stray(row.text)]
     found += [Zone(row.start, row.end, "headline") for row in rows if row.start not in taken and _is_subhead(row.text)]
-    for row, following in zip(rows, [*rows[1:], None], strict=True):
-        found += _links(text, row, following)
+    for index, row in enumerate(rows):
+        found += _links(text, row, rows[index + 1] if index + 1 < len(rows) else None)
         found += _captions(text, row)
         found += _boilerplate(text, row)
     found += _repeats(text, start, end, rows, given)
