@@ -155,7 +155,7 @@ class _Reader:
                 metric, key = running, running.key
         self.seen.add((low, high))
         speaker = speakers.speaker_of(said, a) or self._quoted(figure, said)
-        party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None)
+        party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
         both = roles.both_act(sentence, binding, a, b)
         on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans], party, parties, both)
@@ -214,7 +214,10 @@ class _Reader:
         marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
         anchor = binding.mark.i if binding.mark else a
         for mark in sorted(marks, key=lambda mark: abs(mark.i - min(anchor, a))):
-            left = [named for named in sentence.actors if named.j <= mark.i and mark.i - named.j <= 8]
+            left = [named for named in sentence.actors if named.j <= mark.i and mark.i - named.j <= 9 and (named.actor.kind == "person" or not conflict or conflict.side_of(named.actor.key))]
+            if not left:
+                by = next((i for i in range(mark.j, min(mark.j + 6, len(sentence.lower))) if sentence.lower[i] == "by"), None)
+                left = [named for named in sentence.actors if by is not None and by < named.i <= by + 3]
             if not left:
                 continue
             actor = left[-1].actor

@@ -89,6 +89,10 @@ class Binder:
         self.report_words = report_words
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
+        self.wholes = {  # *seven aircraft, including two from the US*: two what
+            after.start: before.head for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
+            if after.head is None and before.head is not None and any(word in ("including", "included", "among") for word in sentence.lower[j:i])
+        }  # fmt: skip
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
     def head_fits(self, figure: Figure, happens: Happens, bodily: bool) -> float | None:
@@ -101,9 +105,11 @@ class Binder:
             return None
         if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
             return None
+        if head is None and self.wholes.get(figure.start) not in (None, *happens.counts):
+            return None
         if head is None:
             return 3.0 if "person" in happens.counts and metric.least <= 1 else None
-        if figure.high < metric.least:
+        if figure.high < metric.least or (metric.most is not None and figure.low > metric.most):
             return None
         if head in happens.counts or head.casefold() in happens.counts:
             return 0.0
@@ -232,11 +238,14 @@ class Binder:
             if voice == "bare":
                 return 5.0
             if takes == "subject":
-                return None
+                there = mark.sense.lemma == "be" and mark.i > 0 and (lower[mark.i - 1] == "there" or "among" in lower[: mark.i])
+                return 0.0 if there else None
             return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
         if voice in ("passive", "bare"):
             if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
                 return 2.0
+            if voice == "bare" and lower[mark.i - 1] in ("the", "their", "its", "newly", "recently", "those", "other"):
+                return None  # the released prisoners: said of somebody else
             relative = any(word in ("who", "which", "that") for word in lower[b : mark.i])
             return 8.0 if relative and self.main_verb_after(mark) else 0.0
         if voice == "due":
@@ -304,7 +313,7 @@ def _kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "ordinal":
         heads = (figure.head or "", *(figure.noun or "").casefold().split()[-1:])
         fits = any(head in metric.counts for head in heads) or (figure.noun or "").casefold() in metric.counts
-        return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal"))
+        return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2))
     if metric.kind == "duration":
         return figure.kind in ("measure", "duration") and figure.unit is not None
     if metric.kind == "age":
@@ -321,7 +330,10 @@ def _duration_cost(sentence: Sentence, mark: Mark, side: str, a: int, b: int) ->
     lower = sentence.lower
     after = lower[b] if b < len(lower) else ""
     before = lower[a - 1] if a else ""
-    lasting = bool({"last", "lasted", "lasts", "lasting", "ended", "end", "concluded", "over"} & set(lower[max(0, a - 5) : a]))
+    close = set(lower[max(0, a - 5) : a])
+    lasting = bool({"last", "lasted", "lasts", "lasting"} & close) or (bool({"ended", "concluded", "over", "finished"} & close) and lower[a : a + 1] == ["within"])
+    if after == "of" and side != "inside" and mark.i not in range(b, b + 5):
+        return None  # 20 days of fighting
     if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
         return None
     if side in ("right", "inside"):

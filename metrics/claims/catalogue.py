@@ -37,6 +37,7 @@ class Happens:
     near: frozenset[str]  # context words, in the sentence or, at a price, elsewhere in the report
     here: frozenset[str]  # context words that must stand in the sentence itself
     body: bool  # the phrase must name bodies, remains or the dead
+    event: str | None  # the kind of event that it is
     takes: str  # which part of the clause the figure is: 'object' (also a passive's subject), 'subject', 'both'
 
 
@@ -156,7 +157,7 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
         near, here = (frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word)) for name in ("near", "here"))
         counted = frozenset(form for word in heads for form in noun_forms(word))
-        happens.append(Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), rule.get("takes", "object")))
+        happens.append(Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), raw.get("event") or None, rule.get("takes", "object")))
     for i, case in enumerate(raw.get("example", []), 1):
         if not isinstance(case.get("text"), str) or not isinstance(case.get("claim"), dict):
             raise CatalogueError(f"{path}: example {i} needs a text and a claim")
@@ -188,7 +189,7 @@ def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[
                     lexicon.add(form, Sense("event", event, frozenset(), happens))
     for rule in vocabulary.get("elsewhere", []):
         heads = frozenset(form for word in _expand(rule["counts"], lists, "vocabulary.toml") for form in noun_forms(word))
-        happens = Happens("", None, heads, frozenset(), frozenset(), False, "both")
+        happens = Happens("", None, heads, frozenset(), frozenset(), False, None, "both")
         for verb in rule["verbs"]:
             add_verb(verb, "verb", happens)
         for event in rule.get("events", []):

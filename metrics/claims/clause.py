@@ -40,7 +40,7 @@ class Named:
 class Sentence:
     """The analysed sentence `text[start:end]`."""
 
-    __slots__ = ("actors", "at", "end", "lower", "marks", "objects", "start", "text", "to", "words")
+    __slots__ = ("actors", "at", "end", "lower", "marks", "objects", "start", "text", "titled", "to", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.text, self.start, self.end = text, start, end
@@ -52,6 +52,8 @@ class Sentence:
             self.words.append(match.group())
             self.at.append(match.start())
             self.to.append(match.end())
+        capitals = sum(word[0].isupper() for word in self.words)
+        self.titled = capitals > 0.6 * len(self.words)  # a headline in title case
         self.lower = [bare(word).casefold() for word in self.words]
         self.marks = self._marks(lexicon)
         self.actors = self._actors(gazetteer)
@@ -62,6 +64,8 @@ class Sentence:
         single, phrases = lexicon.single, lexicon.phrases
         for i, word in enumerate(lower):
             for sense in single.get(word, ()):
+                if i and sense.kind in ("speech", "status") and sense.form and self.words[i][0].isupper() and not self.words[i].isupper() and not self.titled:
+                    continue  # United States is no verb
                 if sense.kind != "event" and i and sense.form & _NOUNLIKE == sense.form and sense.form and lower[i - 1] in _DETERMINERS:
                     continue  # the release, a demand, its return: nouns
                 marks.append(Mark(i, i + 1, sense))
@@ -108,6 +112,8 @@ class Sentence:
         after = mark.j
         while after < len(self.lower) and (self.lower[after] in _SKIPPED or self.lower[after] == "been"):
             after += 1
+        if self.lower[after : after + 1] == ["to"]:
+            return True
         return after < len(self.lower) and (after > mark.j and self.lower[after - 1] == "been" or self.lower[after].endswith(("ed", "ing", "en", "ld")))
 
     def voice(self, mark: Mark) -> str:

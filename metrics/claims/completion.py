@@ -80,6 +80,9 @@ def _dated(claim: Claim, claims: list[Claim], n: int, days: dict[int, When], lea
         if rounds:
             nearest = min(rounds, key=lambda other: abs(other.start - claim.start))
             return replace(claim, event_from=nearest.event_from, event_to=nearest.event_to)
+        same_talks = [other for other in claims if other.event_kind == "talks" and other.event_from and not (claim.round and other.round and claim.round != other.round)]
+        if same_talks and not any(other.round and claim.round and other.round != claim.round and other.event_from == same_talks[0].event_from for other in claims):
+            return replace(claim, event_from=same_talks[0].event_from, event_to=same_talks[0].event_to)
         if claim.metric == "talks_round" and any(other.metric == "talks_round" and other.round != claim.round for other in claims):
             return claim
     if claim.metric == "children_deported":
@@ -91,9 +94,9 @@ def _dated(claim: Claim, claims: list[Claim], n: int, days: dict[int, When], lea
     if same:
         return replace(claim, event_from=same[0].event_from, event_to=same[0].event_to)
     for back in (1, 2):
-        if n - back in days:
+        if n - back in days and claim.event_kind == "attack":
             when = days[n - back]
             return replace(claim, event_from=when.first, event_to=when.last)
-    if lead is not None:
+    if lead is not None and (claim.event_kind in ("attack", "talks") or n < _LEAD // 2):
         return replace(claim, event_from=lead.first, event_to=lead.last)
     return claim

@@ -44,8 +44,8 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _START = re.compile(
     r"\b(?:" + "|".join(f"(?:{pattern})" for _, pattern in _PATTERNS) + ")"
 )
-_AHEAD = re.compile(r"\b(?:will|would|next|upcoming|expected|planned|plans?|scheduled|due|set to|to be held|slated|coming|propos\w+|prepar\w+|ahead of|starting|by|until|deadline)\b")
-_PAST = re.compile(r"\b(?:was|were|had|took place|said|killed|\w{3,}ed|came|brought|held|told)\b")
+_AHEAD = re.compile(r"\b(?:will|would|next|upcoming|expected|planned|scheduled|due|set to|are to|is to|to be held|be held|slated|ahead of|until|deadline|by)\b")
+_PAST = re.compile(r"\b(?:was|were|had|took place|said|says|killed|\w{3,}ed|came|brought|told)\b")
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 
 
@@ -107,9 +107,13 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
     stop = len(text) if end is None else end
     for match in _START.finditer(text, start, stop):
         kind = _kind(match)
-        window = text[max(start, match.start() - 90) : min(stop, match.end() + 60)]
-        before = text[max(start, match.start() - 40) : match.start()]
-        ahead = bool(_AHEAD.search(window)) and not (_PAST.search(before[-25:]) and not _AHEAD.search(before[-25:]))
+        before = text[max(start, match.start() - 60) : match.start()]
+        after = text[match.end() : min(stop, match.end() + 45)]
+        planned = list(_AHEAD.finditer(before))
+        if planned:  # the last word before it decides
+            ahead = not _PAST.search(before, planned[-1].end()) or planned[-1].group() in ("scheduled", "planned", "expected", "slated", "set to")
+        else:
+            ahead = not _PAST.search(before[-30:]) and bool(_AHEAD.search(after)) and not _PAST.search(after[: (_AHEAD.search(after) or match).start()] if _AHEAD.search(after) else "")
         resolved = _RESOLVE[kind](match, published, ahead)
         if resolved is not None:
             first, last, grain = resolved

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.claims.bind import _PASSING, Binding
-from metrics.claims.clause import Sentence
+from metrics.claims.clause import HAVE, Sentence
 from metrics.claims.dates import When
 
 _STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "prisoner_age"])
@@ -45,7 +45,9 @@ def running(sentence: Sentence, anchor: int) -> bool:
     lower = sentence.lower
     if _SUPERLATIVE & set(lower):
         return False
-    verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb"]
+    verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb" and mark.sense.lemma not in ("have", "be")]
+    if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
+        return True
     for i, word in enumerate(lower):
         following = lower[i + 1 : i + 4]
         marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] == "20"))) or (
@@ -80,11 +82,11 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         i, j = sentence.tokens(when.start, when.end)
         first, last = (j, anchor) if j <= anchor else (anchor + 1, i)
         between = sum(_PASSING.get(word, 1.0) for word in sentence.lower[first:last])
-        elsewhere = sum(6 for mark in sentence.marks if first <= mark.i < last and mark.sense.happens is not None and mark.sense.happens.metric not in ("", metric.key) and mark.i not in sentence.objects)
-        taken = 12 if any(min(i, a) < other < max(i, a) and abs(other - i) < abs(a - i) for other in others) else 0
+        elsewhere = sum(6 for mark in sentence.marks if first <= mark.i < last and mark.sense.happens is not None and mark.sense.happens.event not in (None, metric.event) and mark.i not in sentence.objects)
+        taken = 99 if any(min(i, a) < other < max(i, a) and abs(other - i) < abs(a - i) for other in others) else 0
         return between + min(elsewhere, 12) + taken
 
-    usable = [(distance(when), when) for when in whens if not uttered(sentence, when) and not _within_relative(sentence, when, anchor) and not _backdrop(sentence, when, metric.key)]
+    usable = [(distance(when), when) for when in whens if not uttered(sentence, when) and not _within_relative(sentence, when, anchor) and not _backdrop(sentence, when, metric.key) and (not when.since or metric.event in ("attack", "deportation"))]
     near = [(cost, when) for cost, when in usable if cost <= 24]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     toll = metric.key in ("people_killed", "people_wounded")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metrics.claims.actors import Conflict
+from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.bind import Binding
 from metrics.claims.clause import Named, Sentence
 from metrics.model import Figure
@@ -10,6 +10,7 @@ from metrics.model import Figure
 _PREPOSITIONS = frozenset("of in to from with against on by between at near into for over across inside toward towards under about after".split())
 _HOMEWARD = frozenset("to home".split())
 _PLACED = frozenset("in on at near around across inside outside over into against of targeting hit struck hitting striking".split())
+_QUARTERS = frozenset("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern".split())
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 _BOTH = frozenset(["both", "sides", "each", "warring", "parties"])
@@ -126,6 +127,8 @@ def recipient(sentence: Sentence, b: int) -> str | None:
 def where(sentence: Sentence) -> str | None:
     """The country of the place that the sentence names as the scene."""
     for named in sentence.actors:
+        if named.i > 1 and sentence.lower[named.i - 1] in _QUARTERS and sentence.lower[named.i - 2] in _PLACED:
+            return named.actor.key
         if named.i and (sentence.lower[named.i - 1] in _PLACED or sentence.lower[max(0, named.i - 2) : named.i] in (["of", "the"], ["in", "the"], ["on", "the"])):
             if named.actor.kind == "place" or (named.actor.kind in ("metonym", "name") and sentence.lower[named.i - 1] in ("in", "on", "near", "across", "at", "into", "of", "the")):
                 return named.actor.key
@@ -138,7 +141,7 @@ def where(sentence: Sentence) -> str | None:
 _STRUCK = frozenset("strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid drones missiles artillery rocket rockets shells bombs gunfire troops army military".split())  # fmt: skip
 
 
-def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, conflict: Conflict | None, speaker: str | None) -> str | None:
+def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, conflict: Conflict | None, speaker: str | None, gazetteer: Gazetteer) -> str | None:
     """Whose people or things the figure counts, or None where the words leave it open. `speaker` is the party of who says so."""
     metric, happens = binding.metric, binding.happens
     if metric.kind in ("duration", "ordinal", "age"):
@@ -160,14 +163,14 @@ def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, 
             return side
     involved = speaker if conflict and conflict.side_of(speaker) else None
     if happens is None or metric.key in ("people_killed", "people_wounded"):
-        return _victims(sentence, binding, key, conflict) or involved
+        return _victims(sentence, binding, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
     held = captor(sentence)
     to = recipient(sentence, b)
     moved = metric.basis or metric.key == "children_deported"
     if held and conflict and conflict.other(held) and (metric.basis or metric.key == "prisoners_held"):
         return conflict.other(held)
     if happens.by == "own":
-        if metric.basis and to:
+        if metric.basis and to and (conflict is None or conflict.side_of(to)):
             return to
         if metric.key == "children_listed" and binding.mark is not None and conflict and "received" in sentence.lower:
             return conflict.other(key)
@@ -194,16 +197,21 @@ def _on_the_side(sentence: Sentence, a: int) -> str | None:
     return None
 
 
-def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflict: Conflict | None) -> str | None:
-    lost = binding.mark is not None and binding.mark.sense.lemma in ("lose", "die", "perish")
-    if lost and attacker and binding.mark is not None and binding.mark.sense.lemma == "lose":
+def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
+    """Whose the dead and wounded are: of who lost them, of the place, of the side that was attacked; in a civil war the place tells nothing."""
+    lemma = binding.mark.sense.lemma if binding.mark is not None else ""
+    if lemma == "lose" and attacker:
         return attacker
+    civil = conflict is not None and conflict.civil
     place = where(sentence)
-    if place and not (conflict and conflict.civil):
+    if place and not civil:
         return place
-    if attacker and conflict and not lost and conflict.other(attacker):
-        return conflict.other(attacker)
-    strike = next((n for n in sentence.actors if n.j < len(sentence.lower) and n.actor.kind != "person" and _STRUCK & set(sentence.lower[n.j : n.j + 2])), None)
-    if strike and conflict and conflict.other(strike.actor.key):
-        return conflict.other(strike.actor.key)
-    return place
+    if conflict is None:
+        return None
+    strike = next((n for n in sentence.actors if n.actor.kind != "person" and _STRUCK & set(sentence.lower[n.j : n.j + 2])), None)
+    for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
+        other = conflict.other(key)
+        if other:
+            country = gazetteer.place_of.get(other)
+            return country if country and not civil else None if civil and country else other
+    return None

@@ -78,9 +78,11 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     for named in reversed(actors):
         if named.actor.kind == "person" and not _namesake(sentence, named, actors, i):
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
-    key = next((named.actor.key for named in actors if named.actor.key and named.actor.kind not in ("bloc", "person")), None)
+    key = next((named.actor.key for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")), None)
     bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
     name = _unknown_name(sentence, i, j, actors)
+    if name and actors and actors[-1].j == j and actors[-1].actor.kind in ("name", "metonym") and sentence.words[actors[-1].i - 1 : actors[-1].i] == [name.split()[-1]]:
+        return Speaker(actors[-1].actor.name, actors[-1].actor.key), False  # a heading that runs into the sentence
     if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
         known = memory.unknown.get(name.split()[-1])
         if known and (name in known.name or known.name in name):
@@ -179,6 +181,9 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
     """Every attribution of a sentence, with the tokens that it reaches; remembers who spoke."""
     found: list[Attribution] = []
     n = len(sentence.lower)
+    for named in sentence.actors:  # who opens a sentence is whom the next *he* means
+        if named.actor.kind == "person" and named.i <= 4 and all(_is_name(word) or word.casefold() in _TITLES for word in sentence.words[: named.i]):
+            memory.person = Speaker(named.actor.name, named.actor.key, named.actor.key is None)
     for mark in sentence.marks:
         if mark.sense.kind == "according":
             stop = mark.j
@@ -249,6 +254,8 @@ def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) 
         if before and before[1] and apposition and not (inner and inner[1] and inner[0].key):
             key = before[0].key or (inner[0].key if inner else None)
             return (before[0] if before[0].key else Speaker(before[0].name, key, before[0].third)), True
+        if inner is None and lower[start].endswith("ed"):  # a study by X, published in May, found
+            return before
         return inner
     return subject(sentence, start, stop, memory)
 

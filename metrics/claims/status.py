@@ -71,6 +71,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b)]
     if metric.status:
         return _state(sentence, binding, marks, anchor, a)
+    if binding.mark is not None and _relative_done(sentence, max(binding.mark.j, b), marks):
+        return "completed"
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     best: tuple[float, str] | None = None
     for mark in marks:
@@ -103,6 +105,14 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
         return "planned"
     return "proposed" if metric.key == "ceasefire_duration" else "completed"
+
+
+def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:
+    """*an exchange, which took place …*: a relative clause right behind says that it happened."""
+    pronoun = next((i for i in range(j, min(j + 3, len(sentence.lower))) if sentence.lower[i] == "which"), None)
+    if pronoun is None:
+        return False
+    return any(mark.sense.value == "completed" and "past" in mark.sense.form and pronoun < mark.i <= pronoun + 3 and mark.sense.lemma in ("take place", "conclude", "finish", "complete") for mark in marks)
 
 
 def _state(sentence: Sentence, binding: Binding, marks: list[Mark], anchor: int, a: int) -> Status:
