@@ -6,6 +6,7 @@ the number itself is left out (*more than*, *under*). The figure as said stands 
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -179,11 +180,7 @@ def _x(field: str) -> alt.X:
 
 
 def _panel(index: int, group: Group, lines: int, domain: tuple[float, float], layers: Sequence[alt.Chart]) -> alt.LayerChart:
-    numbers = {row[field] for row in group.rows for field in ("low", "high")}
-    ticks = (
-        {"values": sorted(numbers)} if len(numbers) == 1 else {"tickCount": 4, "tickMinStep": 1 if all(n == int(n) for n in numbers) else 0}
-    )
-    bars = layers[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(format=",~f", **ticks))
+    bars = layers[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(format=",~f", **_ticks(group.rows, domain)))
     title = alt.TitleParams(
         _heading(group),
         subtitle=_cut(group.event, 110),
@@ -199,6 +196,17 @@ def _panel(index: int, group: Group, lines: int, domain: tuple[float, float], la
     return alt.LayerChart(
         layer=[bars, *layers[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
     )
+
+
+def _ticks(rows: Iterable[Row], domain: tuple[float, float]) -> dict[str, Any]:
+    """Where a panel's axis has numbers: at the one number that everybody says, else at round ones, and whole where all are whole."""
+    numbers = {row[field] for row in rows for field in ("low", "high")}
+    if len(numbers) == 1:
+        return {"values": list(numbers)}
+    whole = range(math.ceil(domain[0]), math.floor(domain[1]) + 1)
+    if len(whole) <= 6 and all(number == int(number) for number in numbers):
+        return {"values": list(whole)}
+    return {"tickCount": 4}
 
 
 def _domain(rows: Sequence[Row]) -> tuple[float, float]:

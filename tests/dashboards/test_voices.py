@@ -110,6 +110,20 @@ def test_a_voice_is_named(given: dict[str, Any], who: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("rows", "ticks"),
+    [
+        ([row(1000), row(1000, speaker="A")], {"values": [1000]}),
+        ([row(2, "range", 3)], {"values": [2, 3]}),
+        ([row(1000), row(1200)], {"tickCount": 4}),
+        ([row(1), row(1.5)], {"tickCount": 4}),
+    ],
+)
+def test_an_axis_has_the_numbers_that_help(rows: list[dict[str, Any]], ticks: dict[str, Any]) -> None:
+    (panel,) = voices.draw(rows).to_dict()["vconcat"]
+    assert ticks.items() <= panel["layer"][0]["encoding"]["x"]["axis"].items()
+
+
+@pytest.mark.parametrize(
     ("others", "differ"),
     [
         ({}, True),
