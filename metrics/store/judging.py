@@ -2,15 +2,80 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
 import duckdb
 
-from metrics.store.connection import statement, views
+from metrics import origins
+from metrics.folders import folder
+from metrics.store.connection import StoreError, one_line, statement, views
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes every judgement anew, inside the caller's transaction."""
-    there = {str(name) for (name,) in connection.execute(statement("store", "tables_there.sql")).fetchall()}
+    _renew(connection, "policy", policy())
+    _renew(connection, "metrics", catalogue())
+    _renew(connection, "origins", _origins(connection))
+    connection.execute(statement("store", "forget_judgements.sql"))
     for name, select in views():
-        if name in there:
-            connection.table(name).drop()
-        connection.sql(select).create(name)
+        try:
+            connection.sql(select).create(name)
+        except duckdb.Error as error:
+            raise StoreError(f"sql/views/{name}.sql: {one_line(error)}") from None
+
+
+def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]]:
+    """seeds/policy.toml as rows: section, name, field, and the value as a number, a truth value or a word."""
+    return [
+        (section, name, field, *_typed(value))
+        for section, entries in _toml(folder("seeds") / "policy.toml").items()
+        for name, fields in entries.items()
+        for field, value in fields.items()
+    ]
+
+
+def catalogue() -> list[tuple[str, str | None, str | None, str | None]]:
+    """The metrics that seeds/metrics names: key, title, what it asks, unit."""
+    files = sorted((folder("seeds") / "metrics").glob("*.toml"))
+    return [(file.stem, *((_toml(file).get(field)) for field in ("title", "asks", "unit"))) for file in files]  # type: ignore[misc]
+
+
+def _toml(path: Path) -> dict[str, dict[str, dict[str, object]]]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise StoreError(f"{path}: cannot be read: {error}") from None
+
+
+def _typed(value: object) -> tuple[float | None, bool | None, str | None]:
+    if isinstance(value, bool):
+        return None, value, None
+    return (float(value), None, None) if isinstance(value, int | float) else (None, None, str(value))
+
+
+def _renew(connection: duckdb.DuckDBPyConnection, table: str, records: list[tuple[object, ...]]) -> None:
+    connection.execute(statement("store", f"empty_{table}.sql"))
+    appender = connection.appender(table)
+    appender.append_rows(records)
+    appender.flush()
+
+
+def _origins(connection: duckdb.DuckDBPyConnection) -> list[tuple[object, ...]]:
+    found = connection.execute(statement("store", "report_texts.sql")).fetchall()
+    writers = {report_id: writer for report_id, _, writer, _ in found}
+    return list(origins.origins(((report_id, _own(text, others)) for report_id, text, _, others in found), writers).items())
+
+
+def _own(text: str, others: list[list[int]]) -> str:
+    """The text without the slices that are not its own prose."""
+
+    def kept() -> Iterator[str]:
+        at = 0
+        for start, end in others:
+            yield text[at:start]
+            at = max(at, end)
+        yield text[at:]
+
+    return " ".join(kept())

@@ -1,0 +1,46 @@
+-- One row is a discrepancy: what the reports of one event, metric and stage disagree over, in one way. Its voices are in discrepancy_voices.
+-- Reads: findings placements events policy
+with gathered as (
+    select
+        findings.kind,
+        case when bool_or(findings.severity = 'conflict') then 'conflict' else 'note' end as severity,
+        findings.key_group,
+        any_value(placements.metric) as metric,
+        min(placements.stage) as stage,
+        arg_min(placements.event_key, placements.stage in ('denied', 'proposed')) as event_key,
+        any_value(placements.unit) as unit,
+        min(findings.gap) as gap,
+        arg_min(findings.lower_end, findings.gap) as lower_end,
+        count(distinct placements.report_id) as reports,
+        count(distinct placements.origin_id) as origins,
+        count(distinct placements.voice) as voices,
+        array_to_string(list_sort(list_distinct(list(concat_ws(' ', low, high, bound)))), ', ') as figures
+    from findings
+    join placements using (claim_id)
+    group by findings.kind, findings.key_group
+)
+
+select
+    'd-' || left(md5(concat_ws('|', gathered.kind, metric, stage, gathered.event_key, figures)), 16) as id,
+    gathered.kind,
+    severity,
+    metric,
+    stage,
+    events.event_kind,
+    events.sides,
+    events.event_from,
+    events.event_to,
+    events.event,
+    events.event_id,
+    unit,
+    gap,
+    case when lower_end > 0 and gap is not null then round(100 * gap / lower_end, 1) end as gap_percent,
+    gathered.reports,
+    gathered.origins,
+    gathered.voices,
+    figures,
+    gathered.key_group
+from gathered
+join events using (event_key)
+join policy on policy.section = 'kinds' and policy.field = 'number' and policy.name = gathered.kind
+order by severity, events.event_from, policy.number, metric, id
