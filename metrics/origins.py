@@ -24,7 +24,7 @@ def shingles(text: str, words: int = WORDS) -> frozenset[int]:
 
 
 def copies(texts: Iterable[tuple[str, str]], containment: float = CONTAINMENT, words: int = WORDS) -> dict[str, str]:
-    """For each (id, text) the id of the first text of its origin: texts belong together where one holds `containment` of the other's runs."""
+    """For each (id, text) the id of its origin: texts belong together where one holds `containment` of the other's runs."""
     leader: dict[str, str] = {}
     sizes: dict[str, int] = {}
     holders: defaultdict[int, list[str]] = defaultdict(list)

@@ -21,6 +21,14 @@ CLAIM_FIELDS = (
     "speaker_side", "quote", "start", "end", "rule", "proposer", "place", "round", "deal_date", "as_of", "part_of", "parts_complete",
     "unilateral",
 )  # fmt: skip
+DISCREPANCY_FIELDS = (
+    "id", "kind", "severity", "metric", "event_kind", "sides", "event_from", "event_to", "event", "sentence", "gap", "gap_percent",
+    "reports", "origins", "sql", "why", "settle", "review", "voices",
+)  # fmt: skip
+VOICE_FIELDS = (
+    "claim_ids", "speaker", "speaker_side", "publisher", "original_publisher", "published", "origin", "low", "high", "bound", "basis",
+    "party", "category", "status", "quote", "start", "end",
+)  # fmt: skip
 
 _OF_REPORT = ("report_id", "origin", "publisher", "original_publisher", "title", "published", "published_basis")
 

@@ -124,9 +124,11 @@ create table claims (
     as_of date,
     part_of text,
     parts_complete boolean,
-    unilateral boolean
+    unilateral boolean,
+    quote_start integer not null
 );
 comment on table claims is 'One row is a figure under a metric as one report states it: who says so, when, at what status, for which event.';
+comment on column claims.quote_start is 'Where the quote begins in the document''s text.';
 
 create table metrics (
     metric text not null,

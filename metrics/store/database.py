@@ -12,7 +12,7 @@ from types import TracebackType
 import duckdb
 import polars as pl
 
-from metrics import rows
+from metrics import rows, wording
 from metrics.model import Document, Extraction, content_id
 from metrics.store.connection import VERSION, StoreError, checks, connect, one_line, recognise, statement
 from metrics.store.judging import judge
@@ -82,8 +82,11 @@ class Store:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
 
     def discrepancies(self) -> list[dict[str, object]]:
-        """The contract's *Discrepancies out*: conflicts first, each with its voices."""
-        return []
+        """The contract's *Discrepancies out*, conflicts first, each with its voices; a voice has `quote_start` besides."""
+        voices: dict[object, list[dict[str, object]]] = {}
+        for voice in self._rows(statement("store", "discrepancy_voices.sql")):
+            voices.setdefault(voice["id"], []).append(voice)
+        return [_discrepancy(row, voices[row["id"]]) for row in self._rows(statement("store", "discrepancies.sql"))]
 
     def check(self) -> list[tuple[str, list[dict[str, object]]]]:
         """The checks of sql/checks that found rows, each with its rows; empty where all is well."""
@@ -151,7 +154,8 @@ class Store:
         self._append("reports", ((*row.values(), _content(e), run) for row, (_, e) in zip(reports, fresh, strict=True)))
         self._append("zones", ((e.report.report_id, zone.start, zone.end, zone.kind) for _, e in fresh for zone in e.report.zones))
         self._append("figures", (row.values() for row in figures))
-        self._append("claims", (row.values() for row in claims))
+        at = [claim.quote_start for _, extraction in fresh for claim in extraction.claims]
+        self._append("claims", ((*row.values(), quote_start) for row, quote_start in zip(claims, at, strict=True)))
         counts = Counts(len(added), len(reports), len(figures), len(claims))
         self._append("runs", [(run, now, counts.documents, counts.reports, counts.figures, counts.claims)])
         return counts
@@ -194,6 +198,14 @@ def _document(document: Document, run: int) -> tuple[object, ...]:
         document.document_id, document.origin, document.text, document.sha256, document.url, document.record_id,
         document.title, document.publisher, document.published, run,
     )  # fmt: skip
+
+
+def _discrepancy(row: dict[str, object], voices: list[dict[str, object]]) -> dict[str, object]:
+    told = dict.fromkeys(rows.DISCREPANCY_FIELDS) | {field: row[field] for field in rows.DISCREPANCY_FIELDS if field in row}
+    told |= {"sentence": wording.sentence(row, voices), "why": wording.why(row), "settle": wording.settle(row)}
+    told["sql"] = f"select * from discrepancy_voices where id = '{row['id']}'"  # for the reader to ask; nothing here runs it
+    told["voices"] = [{field: voice[field] for field in (*rows.VOICE_FIELDS, "quote_start")} for voice in voices]
+    return told
 
 
 def _content(extraction: Extraction) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import duckdb
@@ -36,10 +36,10 @@ def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]
     ]
 
 
-def catalogue() -> list[tuple[str, str | None, str | None, str | None]]:
+def catalogue() -> list[tuple[object, ...]]:
     """The metrics that seeds/metrics names: key, title, what it asks, unit."""
     files = sorted((folder("seeds") / "metrics").glob("*.toml"))
-    return [(file.stem, *((_toml(file).get(field)) for field in ("title", "asks", "unit"))) for file in files]  # type: ignore[misc]
+    return [(file.stem, *(_toml(file).get(field) for field in ("title", "asks", "unit"))) for file in files]
 
 
 def _toml(path: Path) -> dict[str, dict[str, dict[str, object]]]:
@@ -55,7 +55,7 @@ def _typed(value: object) -> tuple[float | None, bool | None, str | None]:
     return (float(value), None, None) if isinstance(value, int | float) else (None, None, str(value))
 
 
-def _renew(connection: duckdb.DuckDBPyConnection, table: str, records: list[tuple[object, ...]]) -> None:
+def _renew(connection: duckdb.DuckDBPyConnection, table: str, records: Sequence[tuple[object, ...]]) -> None:
     connection.execute(statement("store", f"empty_{table}.sql"))
     appender = connection.appender(table)
     appender.append_rows(records)

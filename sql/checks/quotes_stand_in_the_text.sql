@@ -11,5 +11,6 @@ join documents using (document_id)
 where claims.start < 0
     or claims.start >= claims."end"
     or claims."end" > length(documents.text)
-    or not contains(documents.text, claims.quote)
-    or not contains(claims.quote, documents.text[claims.start + 1 : claims."end"]);
+    or documents.text[claims.quote_start + 1 : claims.quote_start + length(claims.quote)] <> claims.quote
+    or claims.start < claims.quote_start
+    or claims."end" > claims.quote_start + length(claims.quote);

@@ -18,6 +18,7 @@ select
     placements.category,
     placements.status,
     arg_min(placements.quote, placements.start) as quote,
+    arg_min(placements.quote_start, placements.start) as quote_start,
     min(placements.start) as start,
     arg_min(placements."end", placements.start) as "end",
     any_value(placements.title) as title,
