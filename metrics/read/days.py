@@ -19,10 +19,10 @@ _DAY = r"[0-3]?[0-9](?:st|nd|rd|th)?"
 _NO_NUMBER = r"(?![0-9]|[,.:][0-9]|\s?(?:%|a\.?m\b|p\.?m\b))"
 _MENTION = re.compile(
     rf"\b(?:(?P<weekday>{WEEKDAY}|Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?,?\s{{1,3}}\(?)?(?:the\s)?(?:"
-    rf"(?P<month>{MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_NUMBER}(?:(?:,\s?|\s)(?P<year>{_YEAR})\b(?!\s(?:people|troops|soldiers|prisoners)))?"
-    rf"|(?P<day2>{_DAY})\s{{1,3}}(?:of\s)?(?P<month2>{MONTH})(?:,?\s(?P<year2>{_YEAR})\b)?"
-    rf"|(?P<year3>{_YEAR})-(?P<month3>[01][0-9])-(?P<day3>[0-3][0-9])(?![0-9])"
-    rf")(?![\w])"
+    rf"(?P<month>{MONTH})\s{{1,3}}(?P<day>{_DAY}){_NO_NUMBER}(?:(?:,\s?|\s)(?P<year>{_YEAR})\b(?!\s(?:people|troops|soldiers|prisoners)))?(?!\w)"
+    rf"|(?P<day2>{_DAY})\s{{1,3}}(?:of\s)?(?P<month2>{MONTH})(?:,?\s(?P<year2>{_YEAR})\b)?(?!\w)"
+    rf"|(?P<year3>{_YEAR})-(?P<month3>[01][0-9])-(?P<day3>[0-3][0-9])(?![0-9]|-[0-9])"
+    rf")"
 )
 _AGO = re.compile(
     r"(?:about |over |almost )?(?P<count>an?|one|two|three|four|five|six|seven|[0-9]{1,3}) ?"

@@ -22,6 +22,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4000  # characters
 _LEAST = 0.12  # share of the words that must be common ones
 _FEWEST = 5
+_FEWEST_HITS = 3
 
 
 def language(text: str) -> str | None:
@@ -31,4 +32,4 @@ def language(text: str) -> str | None:
         return None
     hits = sorted(((sum(word in common for word in words), code) for code, common in _SETS.items()), reverse=True)
     (best, code), (second, _) = hits[0], hits[1]
-    return code if best >= len(words) * _LEAST and best > second * 1.2 else None
+    return code if best >= _FEWEST_HITS and best >= len(words) * _LEAST and best > second * 1.2 else None

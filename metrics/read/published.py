@@ -177,7 +177,7 @@ def _day_points(sheet: _Sheet, day: date) -> float:
 def _named_points(named: list[_Named], day: date) -> float:
     table = weights()["day"]
     total = 0.0
-    said = past = ahead = math.inf
+    said = past = ahead = pair = math.inf
     for one in named:
         since = one.since(day)
         before = 0.0 if since >= 0 else table["eve"] if since == -1 else table["before"]
@@ -193,12 +193,14 @@ def _named_points(named: list[_Named], day: date) -> float:
         if since >= 0 and one.ahead < 0.5:
             said, past = (min(said, since), past) if fresh else (said, min(past, since))
         elif since < 0 and one.ahead >= 0.5:
-            ahead = min(ahead, -since)
+            ahead, pair = (ahead, min(pair, -since)) if one.weekday is not None else (min(ahead, -since), pair)
     if said < math.inf:
         total += table["near_said"] * math.log1p(said)
     elif past < math.inf:
         total += table["near_past"] * math.log1p(past)
-    if ahead < math.inf:
+    if pair < math.inf:
+        total += table["near_pair"] * math.log1p(pair)
+    elif ahead < math.inf:
         total += table["near_ahead"] * math.log1p(ahead)
     return total
 

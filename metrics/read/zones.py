@@ -94,7 +94,8 @@ def _list_heads() -> frozenset[str]:
 
 
 def _is_item(line: str) -> bool:
-    return len(line) <= _LONGEST_ITEM and not (line.endswith((".", ".”", '."')) and len(line.split()) > 6)
+    """A headline of a list: short, and no sentence with its stop."""
+    return len(line) <= _LONGEST_ITEM and (line.endswith("...") or not line.endswith((".", ".”", '."')))
 
 
 def _links(text: str, row: Line, following: Line | None) -> list[Zone]:

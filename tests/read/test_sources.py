@@ -1,0 +1,160 @@
+"""Files, folders and standard input: what is read, and the one line for what is not."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from metrics.model import Document, Problem
+from metrics.read import read
+from metrics.read.encodings import EncodingError, decode
+
+TEXT = "The two sides exchanged 55 prisoners each, officials in Baku said — a “first step”."
+
+
+def texts(paths: list[str]) -> list[str]:
+    return [found.text for found in read(paths) if isinstance(found, Document)]
+
+
+def problems(paths: list[str]) -> list[tuple[str, str]]:
+    return [(found.origin, found.message) for found in read(paths) if isinstance(found, Problem)]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "prefix"),
+    [("utf-8", b""), ("utf-8-sig", b""), ("utf-16", b""), ("utf-16-be", b"\xfe\xff"), ("utf-32", b""), ("cp1252", b"")],
+)
+def test_encodings_that_are_read(encoding: str, prefix: bytes) -> None:
+    assert decode(prefix + TEXT.encode(encoding)) == TEXT
+
+
+def test_latin_1_text() -> None:
+    assert decode("Le président a déclaré que douze soldats étaient libérés.".encode("latin-1")).startswith("Le président a déclaré")
+
+
+@pytest.mark.parametrize(
+    ("raw", "says"),
+    [
+        ("Обмен военнопленными состоялся в пятницу".encode("cp1251"), "not valid UTF-8 at byte 0"),
+        (("Приветствие " * 5 + "a").encode() + b"\xff plain tail", "not valid UTF-8 at byte 116"),
+        ("日本の外務省は".encode("shift_jis"), "not valid UTF-8"),
+        (b"abc\x00\x01\x02def", "binary"),
+        (b"%PDF-1.7 and so on", "PDF"),
+        (b"\x1f\x8b\x08\x00", "gzip"),
+        (b"\xff\xfe\x00", "UTF-16"),
+    ],
+)
+def test_encodings_that_are_refused(raw: bytes, says: str) -> None:
+    with pytest.raises(EncodingError, match=says):
+        decode(raw)
+
+
+def test_folders_are_read_sorted_and_recursive(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / "b" / "two.txt").write_text("Two.")
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "c.txt").write_text("Three.")
+    (tmp_path / ".hidden").write_text("No.")
+    (tmp_path / ".git").mkdir()
+    (tmp_path / ".git" / "x.txt").write_text("No.")
+    found = list(read([str(tmp_path)]))
+    assert [document.origin for document in found] == [os.path.join(tmp_path, name) for name in ("a.txt", "b/two.txt", "c.txt")]
+    assert texts([str(tmp_path)]) == ["One.", "Two.", "Three."]
+
+
+def test_what_cannot_be_read_is_a_problem_and_the_rest_goes_on(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text(" \n")
+    (tmp_path / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n")
+    (tmp_path / "good.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "none").mkdir()
+    paths = [str(tmp_path / name) for name in ("empty.txt", "missing.txt", "image.txt", "none", "good.txt")] + ["a\0b"]
+    assert texts(paths) == [TEXT]
+    assert [message.split(",")[0] for _, message in problems(paths)] == [
+        "empty",
+        "no such file or folder",
+        "an image",
+        "a folder without files",
+        "cannot be read: embedded null byte",
+    ]
+    assert problems(paths)[1][0] == str(tmp_path / "missing.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission(tmp_path: Path) -> None:
+    path = tmp_path / "secret.txt"
+    path.write_text("x")
+    path.chmod(0)
+    assert "permission" in problems([str(path)])[0][1]
+
+
+def test_text_is_kept_as_decoded(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"One.\r\n\r\n  Two.\r")
+    assert texts([str(path)]) == ["One.\r\n\r\n  Two.\r"]
+
+
+def test_the_same_text_at_two_paths_is_one_document(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(TEXT, encoding="utf-8")
+    first, second = read([str(tmp_path)])
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.document_id == second.document_id
+    assert first.origin != second.origin
+
+
+def test_json_lines(tmp_path: Path) -> None:
+    records = [
+        {"text": "One.", "id": 7, "published": "2024-03-01T23:30:00+02:00", "publisher": "Dawn", "title": "T"},
+        {"text": "Two.", "url": "https://example.org/2", "unknown": [1]},
+        {"text": "Three."},
+    ]
+    path = tmp_path / "feed.data"  # told by content, not by name
+    path.write_text("\n\n".join(json.dumps(record) for record in records))
+    one, two, three = read([str(path)])
+    assert isinstance(one, Document)
+    assert (one.origin, one.record_id, one.published, one.publisher, one.title) == (f"{path}#7", "7", date(2024, 3, 1), "Dawn", "T")
+    assert (two.origin, three.origin) == ("https://example.org/2", f"{path}#5")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        ("{broken", "no JSON object"),
+        ("[1, 2]", "no JSON object"),
+        ('{"text": ""}', "no text"),
+        ('{"text": 5}', "no text"),
+        ('{"title": "x"}', "no text"),
+        ('{"text": "half \\ud800"}', "surrogate"),
+        ("[" * 100_000, "no JSON object"),
+        ('{"text": "x", "published": "soon"}', "published is no date: 'soon'"),
+    ],
+)
+def test_bad_lines_name_their_place(tmp_path: Path, line: str, says: str) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_text('{"text": "First."}\n' + line + '\n{"text": "Last."}\n')
+    ((origin, message),) = problems([str(path)])
+    assert origin == f"{path}#2"
+    assert says in message
+    assert texts([str(path)])[0] == "First."
+    assert texts([str(path)])[-1] == "Last."
+
+
+def test_text_that_begins_with_a_brace_is_text(tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("{sic} The talks lasted two hours.\nNo more is known.")
+    assert len(texts([str(path)])) == 1
+
+
+@pytest.mark.parametrize(("raw", "count"), [(b'{"text": "One."}\n{"text": "Two."}\n', 2), (b"Plain words.\n", 1)])
+def test_standard_input(monkeypatch: pytest.MonkeyPatch, raw: bytes, count: int) -> None:
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(raw)))
+    found = list(read(["-"]))
+    assert len(found) == count
+    assert all(document.origin.startswith("-") for document in found)
