@@ -158,6 +158,11 @@ def test_people_do_not_take_another_partys_name() -> None:
             assert party_of.get(word.casefold(), row["party"]) == row["party"], (word, row["name"])
 
 
+def test_a_bodys_name_is_not_its_governments_too() -> None:
+    words = {word for row in PARTIES for word in [row["name"], *cells(row["aliases"]), *cells(row["demonyms"]), *cells(row["metonyms"])]}
+    assert [row["name"] for row in PEOPLE if row["role"] == "body" and words & {row["name"], *cells(row["aliases"])}] == []
+
+
 def test_terms_parse() -> None:
     for row in PEOPLE:
         ends = [date.fromisoformat(row[column]) for column in ("from", "to") if row[column]]
