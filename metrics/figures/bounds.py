@@ -50,7 +50,7 @@ _LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 _FIRST_AFTER = frozenset(phrase[0] for phrase in _AFTER)
 _BEHIND = re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(_AFTER, key=len, reverse=True)), re.IGNORECASE)
-_NUMBER_NEXT = re.compile(r"(?:\sthan)?(?:\sor\sequal\sto)?\s(?:the\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a\shalf|half)\b)", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(r"\s?[$€£]|(?:\sthan)?(?:\sor\sequal\sto)?\s(?:the\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a\shalf|half)\b)", re.IGNORECASE)
 _SIGN = re.compile(r"(>=|<=|< =|> =|[<>≥≤~≈∼±])\s{0,2}\Z")
 _OPENING = "([{\"'“”‘’«»—–-"
 _REACH = 60

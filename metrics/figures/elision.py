@@ -8,7 +8,7 @@ from dataclasses import replace
 from metrics.figures import nouns
 from metrics.model import Figure
 
-_LINKS = frozenset(("and", "or", "to", "", ",", "and then", "then", "from", "–", "-", "but", "nor", "and another", "or even"))
+_LINKS = frozenset(("of the", "of its", "of their", "of", "of these", "of those", "of all", "and", "or", "to", "", ",", "and then", "then", "from", "–", "-", "but", "nor", "and another", "or even"))
 _REACH = 260  # characters back to the figure whose noun is left out here
 _CLAUSE = re.compile(r"[.!?;:\n]\s")
 _RISES = frozenset(

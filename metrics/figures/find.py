@@ -14,24 +14,29 @@ from metrics.model import Bound, Figure
 _OPENING = "([{\"'“”‘’«»"
 _FREE = frozenset(" \t\n\r\u00a0\u2009\u202f([{\"'“”‘’«»—,;:|")
 _CURRENCY = re.compile(
-    r"(?:(?:US|AU?|CA?|NZ|HK|S|NT|R|CN|Z)?\s?\$|[€£¥₹₽₴₩₺₪₦₱฿₫]|GH₵|(?<![^\W_])(?:Rs\.?|USD|EUR|GBP|RM|Rp|KSh|CHF|INR|AUD|CAD|CNY|RMB|JPY|SEK|NOK|DKK|PLN|ZAR|AED|SGD|HKD))\s?\Z"
+    r"(?:(?:(?<![^\W_])(?:US|AU?|CA?|NZ|HK|S|NT|R|CN|Z) ?)?\$|[€£¥₹₽₴₩₺₪₦₱฿₫]|GH₵|(?<![^\W_])(?:Rs\.?|USD|EUR|GBP|RM|Rp|KSh|CHF|INR|AUD|CAD|CNY|RMB|JPY|SEK|NOK|DKK|PLN|ZAR|AED|SGD|HKD))[ \u00a0]?\Z"
 )
 _CURRENCY_LAST = frozenset("$€£¥₹₽₴₩₺₪₦₱฿₫₵s.DRPNMphFYBK")
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 _ORDINAL_WORD = re.compile(r"[-\s](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![^\W_])", re.IGNORECASE)
 _SUCH = re.compile(r"\s(?:such|ever|known|and\s(?:final|last|most\s\w+))(?=\s)", re.IGNORECASE)
 _NOT_RANKED = frozenset("class hand party aid rate guess degree person place".split())
+# What is ranked, whatever noun follows it: second round talks, third quarter results.
+_RANKED = frozenset("round quarter half phase stage day week month year century place period leg set inning innings anniversary".split())
 _DECADE = re.compile(r"0s(?![^\W_])")
 _AGE_AFTER = re.compile(r"[-\s](years?|months?|weeks?|days?)[-\s](?:olds?|of\sage)(?![^\W_])|\s?(?:yo|y/o|yrs?\.?\sold)(?![^\W_])", re.IGNORECASE)
 _AGE_ASIDE = re.compile(r"[^\W\d_][\w'’.]+,\s\Z")
 _YEARS_AFTER = re.compile(r"\syears?(?:\sold)?(?![^\W_])", re.IGNORECASE)
 _AGED = frozenset("aged age ages".split())
+_DIALLED = frozenset(("called", "call", "dial", "dialed", "dialled", "calling", "dialing"))
+_DETERMINERS = frozenset("a an the its their his her our this that new".split())
 _AND_A_HALF = re.compile(r"\sand\s(?:(?:a|one)\s)?(half|quarter)(?![^\W_])", re.IGNORECASE)
 _SCALED_PART = re.compile(r"(?:[-\s]of)?[-\s]{1,2}(?:an?\s{1,2})?(dozen|hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 _OF_A = re.compile(r"(?:\sof)?[-\s](?:an?[-\s])?")
 _OF_SCALE = re.compile(r"\sof\sa\s(hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 _LASTS = frozenset("for lasted lasting take took takes last lasts spent than within in per".split())
 _NOT_ONE = frozenset("no the this that which any every each some another not other only loved".split())
+_BEFORE_ONE = frozenset("killed killing wounded wounding injured injuring leaving left and only just to or by freed releasing least number every than from lost hit destroyed damaged plus".split())
 _AFTER_ONE = re.compile(r"\s(?:another|by\sone|can|could|must|should|might|may|would|cannot|day)(?![^\W_])|['’]s|-(?:off|sided|to-one)|\s?way\sor", re.IGNORECASE)
 _PERCENT_OF = re.compile(r"\sof\s(?=\d|[a-z])", re.IGNORECASE)
 _URL = re.compile(r"\S{0,200}")
@@ -102,6 +107,10 @@ class _Reader:
         last = words[-1].lower().lstrip(_OPENING) if words and text[start - 1].isspace() else ""
         early = bounds.before(text, start, self.floor) if words else None
         if currency is None:
+            if last in _DIALLED and number.plain:
+                return self.emit(number, "name", at, number.end, "exact")
+            if before == "(" and text[number.end : number.end + 1] == ")" and self.figures and self.figures[-1].kind == "score" and at - self.figures[-1].end <= 2:
+                return self.emit(number, "score", at, number.end, "exact")  # a tie-break: 7-6 (5)
             if last in ("minus", "negative"):
                 start = number.start = self.minus(number, last)
                 last, early = self.last(start), bounds.before(text, start, self.floor)
@@ -115,13 +124,13 @@ class _Reader:
                     return self.rank(at, suffix.end(), int(number.low))
                 if following == "s" and number.plain and _DECADE.match(text, number.end - 1, end):
                     return self.emit(number, "age" if last in ("her", "his", "their", "my", "your") else "name", at, number.end + 1, "exact")
-                if units.read(text, number.end, end) is None and number.plain:
+                if number.plain and units.read(text, number.end, end) is None:
                     return self.emit(number, "name", at, number.end, "exact")
         return self.quantity(number, start, currency, early, last)
 
     def mark(self, special: kinds.Special, number: Number) -> int:
         number.low, number.high = special.low, special.high
-        return self.emit(number, special.kind, special.start, special.end, "range" if special.low < special.high else "exact")
+        return self.emit(number, special.kind, special.start, special.end, "range" if special.low < special.high and special.kind != "score" else "exact")
 
     def glued(self, number: Number, before: str) -> int:
         """Reads what stands right before a number: a sign, or the name that it belongs to. 0 where the number stands for itself."""
@@ -210,8 +219,14 @@ class _Reader:
         return words[-1].lower().lstrip(_OPENING) if words else ""
 
     def is_pronoun(self, number: Number) -> bool:
-        """*no one*, *this one*, *one another*, *one's*: no count."""
-        return self.last(number.start) in _NOT_ONE or _AFTER_ONE.match(self.text, number.end, self.end) is not None
+        """*no one*, *this one*, *one another*, *a new one*: no count, unless it stands for a thing or person counted before."""
+        text, at, stop = self.text, number.start, number.end
+        last = self.last(at)
+        if last in _NOT_ONE or _AFTER_ONE.match(text, stop, self.end) is not None:
+            return True
+        if text[at].isupper() or last in _BEFORE_ONE or last in ("minus", "negative") or numbers.out_of(text, number, self.end) is not None or text.startswith((" of ", "-", "-"), stop):
+            return False
+        return bounds.before(text, at, self.floor) is None and nouns.after(text, stop, self.end, one=True) is None and units.read(text, stop, self.end, digits=False) is None
 
     def is_name(self, number: Number) -> bool:
         """A capital inside a sentence: *Group of Seven*, *Big Ten*, *World Trade One*; but not before a counted noun."""
@@ -368,6 +383,11 @@ class _Reader:
             return stop
         if value == 1 and last not in ("the", "its", "his", "her", "their", "a", "our", "my") and text[at].isupper() and text[stop] == ",":
             return stop
+        ranked = text[noun.start : noun.end].split()[0]
+        if ranked.lower() in _RANKED and len(ranked) < noun.end - noun.start:
+            noun = Noun(noun.start, noun.start + len(ranked), ranked.lower())
+        if text[noun.start : noun.end].split()[0].lower() in _NOT_RANKED and "-" not in text[at:stop]:
+            return stop
         if text[noun.start : noun.end].lower() in ("class", "aid", "lady", "amendment", "minister", "nation", "ladies"):
             return stop
         return self.emit(number, "ordinal", at, noun.end, "exact", noun=noun)
@@ -394,9 +414,16 @@ class _Reader:
         noun = nouns.after(text, late[0] if late else number.end, end, one=True)
         return self.emit(number, "share", start, stop, bound, unit="percent", noun=noun)
 
+    def is_part(self, number: Number) -> bool:
+        """*1/4 cup* is a quarter of one, no share of cups."""
+        if not self.text[number.start].isdecimal():
+            return False
+        noun = nouns.after(self.text, number.end, self.end, one=True)
+        return noun is not None and noun.head not in ("majority", "stake", "interest", "share") and not self.text.startswith(" of", number.end)
+
     def quantity(self, number: Number, start: int, currency: str | None, early: tuple[int, Bound] | None, last: str) -> int:
         text, end = self.text, self.end
-        if number.form == "fraction" and currency is None and units.read(text, number.end, end) is None:
+        if number.form == "fraction" and currency is None and units.read(text, number.end, end) is None and not self.is_part(number):
             return self.share(number, early)
         following = text[number.end] if number.end < end else ""
         spread = ranges.read(text, number, last, self.start, end) if following and following in ranges.FIRST else None
@@ -423,8 +450,10 @@ class _Reader:
             unit_read = units.read(text, stop, end, digits=number.form == "digits") if number.form != "vague" or not text.startswith(" of ", stop) else units.read(text, stop + 3, end, digits=False)
             if unit_read is not None and currency is None:
                 unit, stop, hyphen = unit_read
+                if hyphen and text.startswith("-long", stop):
+                    stop += 5
                 unit, kind = self.unit_kind(unit, number)
-                if not hyphen and kind == "measure" and (spread_on := ranges.on(text, number, unit, stop, last, self.start, end)):
+                if not hyphen and kind in ("measure", "share") and (spread_on := ranges.on(text, number, unit, stop, last, self.start, end)):
                     number, stop = spread_on
                     bound = "range"
                 more_late = bounds.after(text, stop, end)
@@ -444,7 +473,7 @@ class _Reader:
                 noun = nouns.after(text, stop, end, one=number.high == 1 or paired)
             if paired and noun is not None:
                 noun = self.swapped(noun)
-        elif hyphen or (kind == "money" and last in ("a", "the", "its", "their", "his", "her", "this", "that")):
+        elif hyphen or (kind == "measure" and number.high > 1 and text[stop - 1] not in "st." and (last in _DETERMINERS or last.endswith(("'s", "’s")))) or (kind == "money" and last in _DETERMINERS):
             noun = nouns.after(text, stop, end, one=True)
         elif text.startswith((" of ", " in ", " worth of "), stop):
             noun = self.measured(stop)
@@ -471,6 +500,8 @@ class _Reader:
         if noun is None or noun.start > number.end + 2:
             return number.end, None
         tied = text[noun.start : noun.end].split()[0].split("-")[0]
+        if nouns.ends(tied.lower()):
+            return number.end, None
         stop = noun.start + len(tied)
         if tied.lower() == "strong":
             return stop, nouns.after(text, stop, end, one=True)
@@ -500,11 +531,14 @@ class _Reader:
             word = "age" if phrase.rstrip().endswith("age of") else self.last(early[0])
         if word == "between" or word == "from":
             word = self.last(start - len(word) - 1)
-        if word == "of" and text[max(self.start, start - 7) : start].lower() == "age of ":
+        if word == "of" and text[max(self.start, start - 8) : start].lower() in (" age of ", "age of "):
             word = "age"
         if word in _AGED:
             years = _YEARS_AFTER.match(text, number.end, end)
             begin, bound = early or (start, "exact")
+            unit_read = None if years else units.read(text, number.end, end)
+            if unit_read is not None and unit_read[0] in ("month", "week", "day"):
+                return self.emit(number, "age", begin, unit_read[1], "range" if ranged else bound, unit=unit_read[0])
             return self.emit(number, "age", begin, years.end() if years else number.end, "range" if ranged else bound, unit="year")
         if number.plain and following and following in ",)" and 4 < number.low < 116 and _AGE_ASIDE.search(text, max(self.floor, start - 24), start):
             name = text[max(self.start, start - 24) : start].split()[-1]

@@ -36,7 +36,9 @@ _CLOCK = re.compile(
 )
 _YEAR_SPAN = re.compile(r"(\d{4})(?:(['’]?s)\b|\s?[-–—/]\s?(\d{4}|\d{2})(?![\d,%]|\.\d)|\s(?:to|and|through|or)\s((?:1[5-9]|20)\d{2})(?![\d,%]|\.\d))?")
 _PHONE = re.compile(r"\+?\d{1,4}(?:[\s.-]\(?\d{2,4}\)?){2,4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
-_SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d,%]|\.\d|[-–][a-z])")
+_SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d%]|[.,]\d|[-–][a-z])")
+_NEXT_SET = re.compile(r",?\s(?:\(\d+\),?\s)?\d{1,2}[-–]\d{1,2}(?!\d)")
+_RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _DIGIT_PAIR = re.compile(r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})+")
 _LIST = re.compile(r"\d{1,2}[.)]\s{1,3}\S")
 # A name can end in a number: the word before it says so, whatever its case.
@@ -73,6 +75,8 @@ def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bo
     elif following == "." and text[stop + 1 : stop + 2].isdecimal() and (phone := _PHONE.match(text, at, end)):
         return Special("name", at, phone.end(), number.low, number.high)
     if number.plain:
+        if written > 2 and text[at] == "0":
+            return Special("name", at, stop, number.low, number.high)
         if written == 4 and 1000 <= number.low <= 2100 and (year := _year(text, number, lo, end, last, bounded)):
             return year
         if following and following in ".)" and written <= 2 and (at == lo or text[at - 1] == "\n") and _LIST.match(text, at, end):
@@ -107,14 +111,17 @@ def _marked(text: str, number: Number, following: str, end: int, last: str) -> S
         clock = _CLOCK.match(text, at, end)
         if clock and clock.end() > number.end:
             return Special("time", at, clock.end(), number.low, number.high)
+        ratio = _RATIO.match(text, at, end) if following == ":" and number.plain else None
+        if ratio:
+            return Special("score", at, ratio.end(), number.low, number.high)
     if following in ". -–" and number.plain:
         phone = _PHONE.match(text, at, end)
         if phone and sum(map(str.isdecimal, phone.group())) >= 7 and "  " not in phone.group() and (following != " " or text[at - 1 : at] == "+"):
             return Special("phone", at, phone.end(), number.low, number.high)
     if following in "-–—" and number.plain and number.end - at <= 3:
         score = _SCORE.match(text, at, end)
-        if score and (number.low >= int(score[2]) or score.end(2) < score.end() or last in _SCORE_WORDS) and not (number.low == int(score[2]) and number.low >= 100):
-            return Special("score", at, score.end(), number.low, float(score[2]))
+        if score and (number.low >= int(score[2]) and not (number.low > 150 and int(score[2]) < 30 and last not in _SCORE_WORDS) or score.end(2) < score.end() or last in _SCORE_WORDS or (text[score.end() : score.end() + 1] in (",", " ") and _NEXT_SET.match(text, score.end(), end))) and not (number.low == int(score[2]) and number.low >= 100):
+            return Special("score", at, score.end(), min(number.low, float(score[2])), max(number.low, float(score[2])))
     return None
 
 

@@ -28,12 +28,14 @@ _ENDS = frozenset(
     "this a an worth due following last next".split()
 ).union(WEEKDAYS, MONTHS, ONES, TENS, SCALES) - {"may", "second", "march", "sat", "sun"}
 # Verb forms, irregular or alike in the present, that follow what was counted.
-_VERBS = frozenset(
+_PAST = frozenset(
     "came went took gave got made told fell rose saw left lost won held kept met ran fled led sent spent stood struck brought bought became began broke built caught chose cut "
     "did drew drove ate felt fought found flew forgot grew heard hid hit knew laid lay let lit meant paid put read rode sang sank sat set shot shut slept sold spoke stole "
-    "swam taught thought threw understood woke wore wrote beat bore bled burst cost dealt dug fed remain remains want wants need say believe think come comes go goes get gets "
-    "give gives make makes take takes live work seem seems appear appears die dies fall falls rise rises become becomes agree agrees include make face wait stand continue "
-    "hold show suggest live say see use face mean means".split()
+    "swam taught thought threw understood woke wore wrote beat bore bled burst cost dealt dug fed remains wants believe think comes goes gets gives makes takes seem seems appear appears dies becomes agrees".split()
+)
+_PRESENT = frozenset(
+    "remain want need say come go get give make take live work die fall rise become agree include face wait stand continue hold show suggest see use mean means play start end "
+    "plan hope fear claim report call move turn run lead help change follow lie pay win lose keep begin try ask look feel hit cost tend vote support back join share".split()
 )
 # Participles that stand alone behind a number (15 killed); those below them can be what is counted (120 wounded).
 _PARTICIPLES = frozenset("killed shot taken held freed arrested hurt slain born known given sent made seen stolen lost found set left met".split())
@@ -42,7 +44,7 @@ _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse", "teeth": "tooth", "geese": "goose", "oxen": "ox", "feet": "foot", "lives": "life",
     "wives": "wife", "knives": "knife", "thieves": "thief", "wolves": "wolf", "leaves": "leaf", "halves": "half", "loaves": "loaf", "shelves": "shelf", "selves": "self",
     "hooves": "hoof", "calves": "calf", "police": "police", "personnel": "personnel", "staff": "staff", "cattle": "cattle", "sheep": "sheep", "deer": "deer", "crew": "crew",
-    "clergy": "clergy", "remains": "remains", "headquarters": "headquarters", "series": "series", "species": "species", "corps": "corps", "crossroads": "crossroads",
+    "clergy": "clergy", "remains": "remains", "earnings": "earnings", "headquarters": "headquarters", "series": "series", "species": "species", "corps": "corps", "crossroads": "crossroads",
     "means": "means", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "data", "media": "media", "livestock": "livestock", "poultry": "poultry",
     "infantry": "infantry", "fish": "fish", "buses": "bus", "gases": "gas", "viruses": "virus", "crises": "crisis", "analyses": "analysis", "theses": "thesis", "hypotheses": "hypothesis",
     "diagnoses": "diagnosis", "statuses": "status", "campuses": "campus", "bonuses": "bonus", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie",
@@ -62,9 +64,13 @@ _SKIPPED = frozenset(
     "more other additional further new such extra of the their its his her our your my these those all fewer less full whole different another remaining further consecutive straight such".split()
 )
 _BACK = frozenset("them us it which whom whose those these you".split())
+# Singulars that stand behind a number before a further noun: a 180 page report, five time champion.
+_SINGULARS = frozenset("page time seat room man member game goal point bed door party star storey nation part player vote lap over wicket".split())
 _OF = frozenset("war parliament congress staff state duty representatives terrorism age directors commons lords justice".split())
 _NOT_NOUNS = frozenset("late early long big high low old new good bad strong large small great fast hard short wide deep tall heavy so-called much many few little less least most very".split())
 _WORD = re.compile(r"(?:\s{0,3}|\s?[-\u2010\u2011])[“‘\"'\[]?([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)['’]?")
+_DETERMINERS = frozenset("the its their his her our your my these those all".split())
+_CONTRACTED = _ENDS | frozenset("who what that there let".split())
 _JOINS = frozenset(("and", "or"))
 _CAPITALS = frozenset("US IT UN AN MAY".split())
 _REACH = 9
@@ -85,6 +91,11 @@ def singular(word: str) -> str:
     if lower.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return lower[:-2]
     return lower[:-1]
+
+
+def ends(lower: str) -> bool:
+    """Whether a word in lower case ends a noun phrase: a preposition, an auxiliary, a number …"""
+    return lower in _ENDS
 
 
 def is_plural(lower: str) -> bool:
@@ -109,10 +120,18 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
             break
         word = match[1]
         lower = word.lower()
+        if not lower.isalpha():
+            lower = lower.replace("’", "'")
+            if "'" in lower and lower.partition("'")[0] in _CONTRACTED:
+                break
+            if text[match.end() - 1] in "'’" and text[match.start(1) - 1] not in "'‘" and text[match.end() : match.end() + 1] == " ":
+                lower += "'"  # a possessive: taxpayers' cash
+        elif text[match.end() - 1] in "'’" and text[match.start(1) - 1] not in "'‘" and text[match.end() : match.end() + 1] == " ":
+            lower += "'"
         if lower in _JOINS and words and _joins(text, words, match.end(), stop):
             position = match.end()
             continue
-        if (lower in _ENDS and word not in _CAPITALS) or (lower in _VERBS and (words or lower not in ("left", "held", "set", "cut", "work", "show"))):
+        if (lower in _ENDS and word not in _CAPITALS) or (lower in _PAST and (words or lower not in ("left", "held", "set", "cut"))) or (lower in _PRESENT and words and is_plural(words[-1][1])):
             if not words and lower == "last":
                 position = match.end()
                 continue
@@ -120,7 +139,7 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
         if not words and lower in _SKIPPED:
             position = match.end()
             continue
-        if lower == "of" or (not words and lower in _BACK):
+        if lower == "of" or (lower in _BACK if not words else lower in _DETERMINERS):
             break
         words.append((word, lower, match.start(1), match.end(1)))
         position = match.end()
@@ -148,6 +167,8 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
     following = _WORD.match(text, at, end)
     if following is None or is_plural(lower) or lower in _PARTICIPLES or lower in _NOMINAL or following[1].lower() in _ENDS or lower.endswith("ed"):
         return False
+    if text[following.start(1) - 1] != " ":
+        return False
     further = _WORD.match(text, following.end(), end)
     return word[0].isupper() == following[1][0].isupper() and further is not None and further[1].lower() not in _ENDS and not is_plural(following[1].lower())
 
@@ -159,14 +180,16 @@ def _counted(words: list[tuple[str, str, int, int]]) -> int | None:
         if not is_plural(lower) and not is_plural(lower.partition("-of-")[0]):
             continue
         rest = words[index + 1 : index + 4]
+        if rest and word[0].isupper() and rest[0][0][0].isupper() and not is_plural(rest[0][1]):
+            continue
         if rest and word[0].isupper() and any(further[0].islower() and is_plural(low) for further, low, _, _ in rest):
             continue
         if rest and lower in _ADJUNCTS and any(is_plural(low) for _, low, _, _ in rest[:2]):
             continue
-        while index < last and is_plural(words[index + 1][1]) and words[index + 1][1] not in _VERBS:
+        while index < last and is_plural(words[index + 1][1]) and words[index + 1][1] not in _PAST:
             index += 1
         return index
-    if words[0][1] in _NOMINAL:
+    if words[0][1] in _NOMINAL or words[0][1] in _SINGULARS:
         return 0
     return 1 if last >= 1 and words[1][1] in _NOMINAL and words[0][1].endswith(("ly", "ans", "ian")) else None
 
@@ -174,7 +197,10 @@ def _counted(words: list[tuple[str, str, int, int]]) -> int | None:
 def _single(words: list[tuple[str, str, int, int]]) -> int | None:
     """Which word is the head of a phrase in the singular: the last one before a participle or an adverb."""
     last = len(words) - 1
-    for index, (_, lower, _, _) in enumerate(words):
+    for index, (word, lower, _, _) in enumerate(words):
+        if index and word[0].isupper() and words[index - 1][0][0].islower() and "-" not in words[index - 1][0] and all(later[0][0].isupper() for later in words[index:]):
+            last = index - 1
+            break
         if index and (lower in _PARTICIPLES or (lower.endswith(("ed", "ly")) and len(lower) > 4 and index == last) or (lower.endswith("ing") and index == last and is_plural(words[index - 1][1]))):
             last = index - 1
             break
@@ -182,6 +208,6 @@ def _single(words: list[tuple[str, str, int, int]]) -> int | None:
             last = index
             break
     word = words[last][1]
-    if last == 0 and (word in _PARTICIPLES or word in _NOT_NOUNS or word.endswith("ly") or (word.endswith("ed") and word not in _NOMINAL and len(word) > 4)):
+    if last == 0 and (word in _PARTICIPLES or word in _NOT_NOUNS or word.endswith("ly") or (word.endswith("ed") and word not in _NOMINAL and word not in ("bed", "red", "need", "seed", "feed", "shed", "speed", "breed"))):
         return None
     return last

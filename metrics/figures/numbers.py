@@ -30,7 +30,7 @@ class Number:
 _DIGITS = re.compile(
     r"(?P<plain>\d++)(?![,.\u00a0\u2009\u202f ]\d)"
     r"|(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?!\d)(?:\.\d++)?)"
-    rf"|(?P<spaces>\d{{1,3}}(?:{_SPACE}\d{{3}})++(?!\d|,\d\d\d)(?:\.\d++)?)"
+    r"|(?P<spaces>(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++|\d{1,3}(?: \d{3}){2,}+|\d{1,2} \d{3}|\d{3} \d00)(?![\d%]|,\d\d\d)(?:\.\d++)?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d++)?|\d{1,3}(?:\.\d{3})+,\d++)"
     r"|(?P<decimal>\d++\.\d++|\d++,\d{1,2}(?![\d,.]\d|\d))"
     r"|(?P<alone>\d++)"
@@ -50,7 +50,7 @@ _ONES_WORD = "|".join(ONES)
 _TENS_WORD = "|".join(TENS)
 _FRACTION = re.compile(rf"(?:\s{{1,2}}|\s?[-\u2010\u2011]\s?)(?:({_TENS_WORD})[\s-])?({_FRACTION_WORD})\b", re.IGNORECASE)
 _AND_FRACTION = re.compile(
-    rf"\s{{1,2}}and\s(?:(?:a|an|one)[\s-])?((?:(?:{_TENS_WORD})[\s-])?(?:{_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+of\b)", re.IGNORECASE
+    rf"(?:\s{{1,2}}|-)and[\s-](?:(?:a|an|one)[\s-])?((?:(?:{_TENS_WORD})[\s-])?(?:{_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+of\b)", re.IGNORECASE
 )
 _SCALE_NEXT = re.compile(r"\s(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _OVER = re.compile(rf"\s(?:over|out\sof|in)\s(?=\d|(?:{_ONES_WORD}|{_TENS_WORD}|a\s)\b)", re.IGNORECASE)
@@ -66,7 +66,7 @@ _VAGUE = re.compile(
 )
 # What follows a length of so many metres, and what follows a count of so many millions.
 _METRES = re.compile(
-    r"\s?[x×-]|[²³/]|\s(?:tall|long|wide|high|deep|away|above|below|from|in|of|race|sprint|run|hurdles|freestyle|butterfly|final|relay|backstroke|to|and|per|sq|before|down)\b",
+    r"\s?[x×-]|[²³/]|\s(?:tall|long|wide|high|deep|away|above|below|from|in|of|race|sprint|run|hurdles|freestyle|butterfly|final|relay|backstroke|to|and|per|sq|before|down|titles?|gold|silver|bronze|champion\w*|events?|crown|medal\w*|world|races|heats?|dash|swim|walk|runner\w*|sprinter\w*)\b",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(r"\s(?!is\b|was\b|has\b|as\b|its\b|isn|wasn)(?:[^\W\d_]+[\s-](?!is\b|was\b|has\b|as\b|its\b)){0,2}[^\W\d_]+s\b|\s(?:people|children|men|women)\b", re.IGNORECASE)
@@ -163,6 +163,10 @@ def _scaled(text: str, number: Number, end: int) -> None:
         factor = SCALES.get(word) or SCALES.get(word.removesuffix("s")) or float(DOZENS.get(word, 0))
         if not factor:
             factor = SHORT_SCALES[word]
+            if word == "mm" and not _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
+                return
+            if scale[1] == "K" and number.plain and number.low in (4, 8):  # 4K is a kind of screen
+                return
             if text[number.end] == "-" or (len(word) == 1 and ((scale.start(1) > number.end and scale[1] not in "kM") or not _letter_scales(text, number, scale[1], scale.end(), end))):
                 return
         number.low *= factor
@@ -205,6 +209,8 @@ _HUNDREDS = re.compile(r" ([1-9]) hundred\b")
 
 def _letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -> bool:
     """Whether a single letter after digits is a scale: K always, M and B in capitals or with money, m before what can be counted."""
+    if letter == "m" and number.low >= 1000:
+        return False
     if letter == "M" and text[number.end] != letter:
         return not number.plain and _ENDS_THERE.match(text, stop, end) is not None
     if letter != "m":

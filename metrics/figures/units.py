@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from metrics.figures.words import CURRENCY_CODES, CURRENCY_WORDS
+from metrics.figures.words import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS
 from metrics.folders import folder
 
 if TYPE_CHECKING:
@@ -83,6 +83,9 @@ def units() -> Units:
             table.words.setdefault(form, code)
     for code in CURRENCY_CODES:
         table.symbols[code] = "CNY" if code == "RMB" else code
+    for sign, code in CURRENCY_SIGNS.items():
+        if len(sign) == 1 and not sign.isalpha():
+            table.symbols[sign] = code
     for form in table.words:
         count = form.count(" ") + 1
         if count > 1:
@@ -117,7 +120,7 @@ def _size(definition: str, table: Units) -> tuple[float, tuple[tuple[str, int], 
     return value, tuple(sorted((key, exponent) for key, exponent in dimension.items() if exponent))
 
 
-_FIRST = re.compile(r"([ \u00a0\u2009\u202f\n]{0,2}|\s?[-\u2010\u2011]\s?)([^\W\d_]+|%|[°º]\s?[CF]?(?![^\W\d_]))((?:/[^\W\d_]+|[²³])?)")
+_FIRST = re.compile(r"([ \u00a0\u2009\u202f\n]{0,2}|\s?[-\u2010\u2011]\s?)([^\W\d_]+|%|[€£₩₴₽₹¥]|[°º]\s?[CF]?(?![^\W\d_]))((?:/[^\W\d_]+|[²³])?)")
 _NEXT = re.compile(r"(?:[\s-]|\.\s)([^\W\d_]+)")
 _BETWEEN = frozenset("more additional further extra full straight consecutive long whole other solid successive entire short".split())
 # Letters that are a unit only where they stand close to their digits.
