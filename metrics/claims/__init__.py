@@ -49,6 +49,7 @@ class _Reader:
         self.sentence_of: list[int] = []
         self.days: dict[int, dates.When] = {}  # sentence → the day that it names as an event's
         self.continued: dict[int, int] = {}
+        self.header: tuple[int, Binding] | None = None  # the sentence that announced a list, and what it counts
         self.seen: set[tuple[float, float]] = set()
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
@@ -71,6 +72,11 @@ class _Reader:
             for when in day:
                 if when.grain in ("day", "range") and not occasions.uttered(sentence, when):
                     self.days[n] = when
+            if self.header and n not in by_sentence:
+                self.header = None
+            if report.text[end - 1] == ":":
+                announced = Binder(self.catalogue, sentence, [], self.words).announced()
+                self.header = (n, announced) if announced else None
             if n in by_sentence:
                 self._sentence(n, sentence, said, by_sentence[n], reasons)
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
@@ -111,6 +117,9 @@ class _Reader:
     def _continued(self, n: int, binder: Binder, at: int, binding: Binding | str) -> Binding | str:
         """A part or a list item falls under the metric of the figure before it: *55 prisoners, including six civilians, 41 soldiers*."""
         figure, a, b = binder.spans[at]
+        if self.header is not None and a <= 2 and n - self.header[0] <= 12 and figure.kind == "cardinal" and figure.unit is None:
+            if isinstance(binding, str) or binding.side != "left":
+                return Binding(self.header[1].metric, self.header[1].happens, None, "self", "item", 6.0)
         if not self.claims or n - self.sentence_of[-1] > 1 or figure.kind != "cardinal" or figure.unit is not None or binding == "negated":
             return binding
         last = self.claims[-1]

@@ -95,6 +95,17 @@ class Binder:
         }  # fmt: skip
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
+    def announced(self) -> Binding | None:
+        """What the items of a list count that this sentence opens: the first trigger whose nouns it names."""
+        bodily = bool(_BODILY & self.words)
+        for mark in self.triggers:
+            happens = mark.sense.happens
+            assert happens is not None
+            metric = self.catalogue.metrics.get(happens.metric)
+            if metric is not None and metric.kind == "count" and happens.body == bodily and happens.counts & self.words and self.near(happens) is not None and not self.vetoed(metric):
+                return Binding(metric, happens, mark, "left", "event", 5.0)
+        return None
+
     def head_fits(self, figure: Figure, happens: Happens, bodily: bool) -> float | None:
         """What it costs to take the figure's noun for one of the rule's; None where it cannot be."""
         metric = self.catalogue.metrics[happens.metric]
