@@ -21,8 +21,15 @@ _SAID = {
 }
 _BASIS = {"per_side": "each side", "total": "in all"}
 _PLURAL = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
-_CATEGORY = {"soldier": "soldiers", "civilian": "civilians", "militant": "militants", "officer": "officers", "woman": "women", "child": "children",
-             "foreigner": "foreigners"}  # fmt: skip
+_CATEGORY = {
+    "soldier": "soldiers",
+    "civilian": "civilians",
+    "militant": "militants",
+    "officer": "officers",
+    "woman": "women",
+    "child": "children",
+    "foreigner": "foreigners",
+}
 _STAGE = {
     "proposed": "what one side proposes",
     "agreed": "what is agreed or planned",

@@ -13,14 +13,23 @@ with held as (
     where placements.kind = 'talks' and placements.stage = 'completed' and placements.from_date is not null
 ),
 
+-- a sentence that names two rounds is easily given the other one's day
 astray as (
-    select distinct event_key, metric, stage, usual_from - to_date as days
+    select distinct
+        event_key,
+        metric,
+        stage,
+        case when to_date < usual_from then usual_from - to_date else from_date - usual_to end as days
     from held
-    where to_date < usual_from
-    union
-    select distinct event_key, metric, stage, from_date - usual_to
-    from held
-    where from_date > usual_to
+    where (to_date < usual_from or from_date > usual_to)
+        and not exists (
+            select 1
+            from rounds as others
+            where others.sides = held.sides
+                and others.round_number <> held.round_number
+                and others.round_from <= held.to_date
+                and others.round_to >= held.from_date
+        )
 ),
 
 -- a deal's whole figure, said to have been carried out on days that do not meet
