@@ -184,6 +184,8 @@ def _name(tail: str, at: int, sure: bool) -> tuple[str, int] | None:
     for count in range(len(words), 0, -1):
         span = (words[0][0], words[count - 1][1])
         name = tail[slice(*span)].strip(".'’‘*_")
+        if not (sure or count > 1 or _ends(tail, span[1])):  # *Independent journalism* is no paper's name
+            continue
         if outlet := vocabulary.known(name) or vocabulary.known(name.removesuffix("'s").removesuffix("’s")):
             return outlet.name, span[1]
     taken: list[tuple[int, int]] = []
@@ -199,8 +201,13 @@ def _name(tail: str, at: int, sure: bool) -> tuple[str, int] | None:
     if not taken:
         return None
     name = tail[taken[0][0] : taken[-1][1]].strip(".'’‘*_")
-    press = any(word.strip(".'’") in vocabulary.words("signature", "press") for word in name.split())
+    press = len(taken) > 1 and any(word.strip(".'’") in vocabulary.words("signature", "press") for word in name.split())
     return (name, taken[-1][1]) if name and (sure or press) else None
+
+
+def _ends(tail: str, at: int) -> bool:
+    """A name that ends at `at` ends its phrase there."""
+    return at >= len(tail) or tail[at - 1] in ".!" or tail[at] in ".,;:!?)\n|"
 
 
 def _sentence(text: str, begin: int, stop: int, start: int, end: int) -> tuple[int, int]:

@@ -122,6 +122,7 @@ def test_metadata_comes_first() -> None:
         ("Copyright 2019 The Associated Press. All rights reserved.", "Yahoo", "AP"),
         ("This article first appeared in Dawn.", "Dawn", None),
         ("Consider supporting Ukraine.", "Yahoo", None),
+        ("Support Independent journalism today.", "Yahoo", None),
         ("They were right to support The Hague, he said.", "Yahoo", None),
         ("The law was originally published in 1994.", "Yahoo", None),
     ],

@@ -86,7 +86,7 @@ def test_the_seed_documents_are_read(seed_documents: Path) -> None:
 
 
 def test_the_tables_are_sound() -> None:
-    names = [name.casefold() for outlet in publishers() for name in {outlet.name, *outlet.aliases}]
+    names = [name for outlet in publishers() for name in {name.casefold() for name in (outlet.name, *outlet.aliases)}]
     assert len(names) == len(set(names))
     assert all(re.fullmatch("[A-Z]{2}", outlet.country) for outlet in publishers())
     assert {outlet.kind for outlet in publishers()} == {"agency", "newspaper", "broadcaster", "site", "aggregator"}
