@@ -42,7 +42,7 @@ def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]
                     named = _earlier(text, figure, earlier, end)
                 if named is not None:
                     figures[index] = figure = named
-            elif figure.noun is not None and not figure.elided and figure.head != "other":
+            elif figure.noun is not None and not figure.elided and figure.head != "other" and text[figure.number_end : figure.number_end + 1] not in ("-", "\u2011"):
                 earlier = figure
         floor = figure.end
     return figures

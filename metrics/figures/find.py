@@ -540,6 +540,8 @@ class _Reader:
             if unit_read is not None and unit_read[0] in ("month", "week", "day"):
                 return self.emit(number, "age", begin, unit_read[1], "range" if ranged else bound, unit=unit_read[0])
             return self.emit(number, "age", begin, years.end() if years else number.end, "range" if ranged else bound, unit="year")
+        if last == "and" and self.figures and self.figures[-1].kind == "age" and self.figures[-1].end >= start - 6 and nouns.after(text, number.end, end) is None:
+            return self.emit(number, "age", start, number.end, "exact", unit="year")
         if number.plain and following and following in ",)" and 4 < number.low < 116 and _AGE_ASIDE.search(text, max(self.floor, start - 24), start):
             name = text[max(self.start, start - 24) : start].split()[-1]
             if name[0].isupper() and not text[number.end + 1 : number.end + 3].strip().isdecimal():

@@ -38,6 +38,7 @@ _YEAR_SPAN = re.compile(r"(\d{4})(?:(['’]?s)\b|\s?[-–—/]\s?(\d{4}|\d{2})(?
 _PHONE = re.compile(r"\+?\d{1,4}(?:[\s.-]\(?\d{2,4}\)?){2,4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d%]|[.,]\d|[-–][a-z])")
 _NEXT_SET = re.compile(r",?\s(?:\(\d+\),?\s)?\d{1,2}[-–]\d{1,2}(?!\d)")
+_RANK = re.compile(r"(?:st|nd|rd|th)(?! (?:Street|Avenue|St\b|Ave\b|Floor))(?![^\W_])")
 _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _DIGIT_PAIR = re.compile(r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})+")
 _LIST = re.compile(r"\d{1,2}[.)]\s{1,3}\S")
@@ -51,7 +52,7 @@ DESIGNATORS = frozenset(
 )
 _LOOSE = frozenset("day week part line class round point step group unit number season game match zone area plus camp case stage figure level phase type world bus train category room file building page pages".split())
 _YEAR_BEFORE = frozenset(
-    "in since until till by during of from early late mid around before after between through to and or the spring summer autumn fall winter ended fiscal calendar season its his her their our "
+    "a an in since until till by during of from early late mid around before after between through to and or the spring summer autumn fall winter ended fiscal calendar season its his her their our "
     "year years mid-year for ending beginning end start begin circa back olympics christmas easter class vintage financial that this".split()
 ).union(MONTHS)
 _COUNTS = frozenset("people men women children soldiers troops dead".split())
@@ -81,7 +82,7 @@ def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bo
             return year
         if following and following in ".)" and written <= 2 and (at == lo or text[at - 1] == "\n") and _LIST.match(text, at, end):
             return Special("list", at, stop, number.low, number.high)
-        if not bounded and _named(text, number, lo, end, last, following):
+        if not bounded and not (following and following in "snrt" and _RANK.match(text, stop, end)) and _named(text, number, lo, end, last, following):
             return Special("name", at, stop, number.low, number.high)
     return None
 
@@ -179,7 +180,7 @@ def _named(text: str, number: Number, lo: int, end: int, last: str, following: s
         return last not in _LOOSE or nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end)
     begin = at - 1 - len(last)
     word = text[begin : at - 1]
-    if not word[:1].isupper() or not word[-1].isalnum() or word.lower() != last or last in WEEKDAYS or last in MONTHS or last in _PLAIN_BEFORE:
+    if not word[:1].isupper() or not word[-1].isalnum() or word.lower() != last or last in WEEKDAYS or last in MONTHS or last in _PLAIN_BEFORE or last.endswith(("'s", "’s")):
         return False
     ahead = text[max(lo, begin - 3) : begin].rstrip(" \"'“‘(")
     if begin <= lo or not ahead or ahead[-1] in ".!?:\n–—-•|" or (text[begin - 1] == "\n"):

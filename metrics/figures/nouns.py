@@ -25,7 +25,7 @@ _ENDS = frozenset(
     "not no never also only just even still already now today yesterday tomorrow tonight ago apart apiece each both either neither too later earlier soon once again "
     "however meanwhile instead else together every said says according including included includes plus versus vs except alone aboard respectively amounting "
     "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't don't doesn't can't couldn't i'm it's he's she's we're they're they've we've "
-    "this a an worth due following last next".split()
+    "ages aged this a an worth due following last next".split()
 ).union(WEEKDAYS, MONTHS, ONES, TENS, SCALES) - {"may", "second", "march", "sat", "sun"}
 # Verb forms, irregular or alike in the present, that follow what was counted.
 _PAST = frozenset(
@@ -59,6 +59,9 @@ _NO_PLURAL = frozenset(
     "physics politics economics mathematics statistics gymnastics athletics electronics logistics diabetes alias atlas canvas christmas bias pancreas overseas lens chaos".split()
 )
 # Plurals that also stand before another noun: arms control experts, sports officials.
+_IN_IS = frozenset(
+    "tennis paris debris iris pelvis axis chassis tigris memphis metropolis trellis louis davis ellis morris harris lewis francis dennis travis chris jarvis curtis ennis".split()
+)
 _ADJUNCTS = frozenset("arms sports sales news systems rights affairs goods operations communications women men forces services customs drugs weapons jobs savings".split())
 _SKIPPED = frozenset(
     "more other additional further new such extra of the their its his her our your my these those all fewer less full whole different another remaining further consecutive straight such".split()
@@ -66,6 +69,9 @@ _SKIPPED = frozenset(
 _BACK = frozenset("them us it which whom whose those these you".split())
 # Singulars that stand behind a number before a further noun: a 180 page report, five time champion.
 _SINGULARS = frozenset("page time seat room man member game goal point bed door party star storey nation part player vote lap over wicket".split())
+_PEOPLES = frozenset(
+    "japanese chinese vietnamese lebanese sudanese taiwanese maltese portuguese congolese senegalese burmese nepalese sinhalese british french dutch irish english spanish polish swiss".split()
+)
 _OF = frozenset("war parliament congress staff state duty representatives terrorism age directors commons lords justice".split())
 _NOT_NOUNS = frozenset("late early long big high low old new good bad strong large small great fast hard short wide deep tall heavy so-called much many few little less least most very".split())
 _WORD = re.compile(r"(?:\s{0,3}|\s?[-\u2010\u2011])[“‘\"'\[]?([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)['’]?")
@@ -84,7 +90,7 @@ def singular(word: str) -> str:
     for plural, single in (("men", "man"), ("women", "woman"), ("children", "child"), ("people", "person")):
         if lower.endswith(plural) and len(lower) > len(plural) + 2:
             return lower.removesuffix(plural) + single
-    if not lower.endswith("s") or lower in _NO_PLURAL or len(lower) < 4 or lower.endswith(("ss", "us", "is")):
+    if not lower.endswith("s") or lower in _NO_PLURAL or len(lower) < 4 or lower.endswith(("ss", "us")) or not is_plural(lower):
         return lower
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"
@@ -103,7 +109,7 @@ def is_plural(lower: str) -> bool:
     if lower in _IRREGULAR:
         return True
     if lower[-1] == "s":
-        return len(lower) > 2 and lower not in _NO_PLURAL and lower[-2] not in "su'’i" and not lower.endswith("ous")
+        return len(lower) > 2 and lower not in _NO_PLURAL and (lower[-2] not in "su'’i" or (lower[-2] == "i" and len(lower) > 4 and lower[-3] not in "s" and lower not in _IN_IS and not lower.endswith("itis")))
     return lower.endswith(("men", "children")) and len(lower) > 5
 
 
@@ -120,6 +126,8 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
             break
         word = match[1]
         lower = word.lower()
+        if "\n" in text[position : match.start(1)] and (word[0].isupper() or "\n\n" in text[position : match.start(1)]):
+            break
         if not lower.isalpha():
             lower = lower.replace("’", "'")
             if "'" in lower and lower.partition("'")[0] in _CONTRACTED:
@@ -136,7 +144,7 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
                 position = match.end()
                 continue
             break
-        if not words and lower in _SKIPPED:
+        if not words and lower in _SKIPPED and word != "New":
             position = match.end()
             continue
         if lower == "of" or (lower in _BACK if not words else lower in _DETERMINERS):
@@ -189,7 +197,7 @@ def _counted(words: list[tuple[str, str, int, int]]) -> int | None:
         while index < last and is_plural(words[index + 1][1]) and words[index + 1][1] not in _PAST:
             index += 1
         return index
-    if words[0][1] in _NOMINAL or words[0][1] in _SINGULARS:
+    if words[0][1] in _NOMINAL or words[0][1] in _SINGULARS or (last == 0 and words[0][1] in _PEOPLES):
         return 0
     return 1 if last >= 1 and words[1][1] in _NOMINAL and words[0][1].endswith(("ly", "ans", "ian")) else None
 

@@ -57,6 +57,7 @@ _OVER = re.compile(rf"\s(?:over|out\sof|in)\s(?=\d|(?:{_ONES_WORD}|{_TENS_WORD}|
 _SLASH = re.compile(r"(?:(\d{1,3})[ \u00a0-]{1,2})?(\d{1,3})[/⁄](\d{1,3})(?![\d/]|[/.,-]\d)")
 _EXPONENT = re.compile(r"(?:[eE]([+-]?\d{1,3})|\s?[x×]\s?10(?:\^|\*\*)?([+−-]?\d{1,3}))(?![\d\w])")
 _POWER = re.compile(r"\^([+-]{0,2})(\d{1,2})(?!\d)")
+_FISCAL = re.compile(r"\b(?:last|past|next|first|previous|consecutive|straight)\s\Z", re.IGNORECASE)
 _POINT = re.compile(rf"\spoint((?:[\s-](?:{_ONES_WORD}|{_TENS_WORD})\b){{1,8}})", re.IGNORECASE)
 _VAGUE = re.compile(
     r"(?:several\s(?:hundred\sthousand|dozen|hundred|thousand|million|billion)"
@@ -285,6 +286,8 @@ def _fractions(text: str, number: Number, tokens: list[tuple[str, int]], used: i
         return
     name = under[2].lower()
     if not name.endswith("s") and number.low != 1 and name != "half":
+        return
+    if name.startswith("quarter") and (tokens[used - 1][0] not in ("one", "three") or (number.low == 3 and _FISCAL.search(text, max(0, number.start - 14), number.start))):
         return
     below = float(FRACTIONS[name] + TENS.get((under[1] or "").lower(), 0))
     top = number.low
