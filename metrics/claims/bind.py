@@ -92,6 +92,10 @@ class Binder:
         self.wholes = {  # *seven aircraft, including two from the US*: two what
             after.start: before.head for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
             if after.head is None and before.head is not None and any(word in ("including", "included", "among") for word in sentence.lower[j:i])
+        } | {  # *387 of nearly 20,000 children*
+            before.start: after.head
+            for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
+            if before.head is None and after.head is not None and "of" in sentence.lower[j : j + 1] and i - j <= 3
         }  # fmt: skip
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
@@ -109,14 +113,12 @@ class Binder:
     def head_fits(self, figure: Figure, happens: Happens, bodily: bool) -> float | None:
         """What it costs to take the figure's noun for one of the rule's; None where it cannot be."""
         metric = self.catalogue.metrics[happens.metric]
-        head = figure.head
+        head = self.head(figure)
         if metric.kind != "count":
             return 0.0
         if happens.body != bodily and not (bodily and head in metric.alone):
             return None
         if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
-            return None
-        if head is None and self.wholes.get(figure.start) not in (None, *happens.counts):
             return None
         if head is None:
             return 3.0 if "person" in happens.counts and metric.least <= 1 else None
@@ -130,6 +132,12 @@ class Binder:
         if "person" in happens.counts and self.is_demonym(figure):
             return 0.5
         return None
+
+    def head(self, figure: Figure) -> str | None:
+        """The figure's head noun; that of the whole it is a part of; none where it only names an event (*a 6,000-for-6,000 exchange*)."""
+        if figure.paired and figure.head is not None and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks):
+            return None
+        return figure.head if figure.head is not None else self.wholes.get(figure.start)
 
     def counts_one(self, figure: Figure, happens: Happens) -> bool:
         """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
@@ -152,11 +160,13 @@ class Binder:
         lower = self.sentence.lower
         if figure.noun and any(bare(word).casefold() in _BODILY for word in figure.noun.split()):
             return True
+        if (figure.head is None or figure.paired) and "of" in lower[b : b + 3]:  # a 6,000-for-6,000 exchange of bodies
+            return any(word in _BODILY for word in lower[b : b + 8])
         left = lower[max(0, a - 5) : a]
+        if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
+            return False
         if "of" in left and any(word in _BODILY for word in left) and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly"):
             return True
-        if figure.head is None and "of" in lower[b : b + 3]:  # a 6,000-for-6,000 exchange of bodies
-            return any(word in _BODILY for word in lower[b : b + 8])
         return k > 0 and figure.head is not None and "in" in lower[b : b + 1] and "return" in lower[b : b + 2] and self.bodily(k - 1)
 
     def candidates(self, k: int) -> Iterable[Binding]:
@@ -293,8 +303,8 @@ class Binder:
         figure, a, b = self.spans[k]
         found = [x for x in self.candidates(k) if x.metric is None or not self.vetoed(x.metric)]
         best = min(found, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=None)
-        if best is not None and best.side == "right" and best.voice == "bare":  # a reduced relative clause behind a verb's object, or before the main verb
-            governing = [x for x in found if (x.side == "left" and x.cost <= 7 and x.voice != "bare") or (x.side == "right" and x.voice == "passive")]
+        if best is not None and best.metric is not None and best.side == "right" and best.voice == "bare":  # a reduced relative clause behind a verb's object, or before the main verb
+            governing = [x for x in found if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare") or (x.side == "right" and x.voice == "passive")]
             best = min(governing, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=best)
         if best is None or best.metric is None:
             return "unbound"

@@ -16,7 +16,7 @@ MODALS = frozenset("will would shall should can could may might must 'll ’ll".
 _SKIPPED = frozenset("not also already still then later now reportedly all both since finally together only just recently even never n't since yet either".split())
 _NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
 _DETERMINERS = frozenset("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major".split())
-_OPENERS = frozenset("the a an its their his her our this these those some about at more over nearly almost up several dozens hundreds thousands scores".split())
+_OPENERS = frozenset("the a an its their his her our this these those some nearly almost several dozens hundreds thousands scores".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,7 @@ class Sentence:
         after = mark.j
         while after < len(self.lower) and (self.lower[after] in _SKIPPED or self.lower[after] == "been"):
             after += 1
-        if self.lower[after : after + 1] == ["to"]:
+        if self.lower[after : after + 1] in (["to"], ["set"], ["expected"], ["due"]):
             return True
         return after < len(self.lower) and (after > mark.j and self.lower[after - 1] == "been" or self.lower[after].endswith(("ed", "ing", "en", "ld")))
 

@@ -45,6 +45,10 @@ def running(sentence: Sentence, anchor: int) -> bool:
     lower = sentence.lower
     if _SUPERLATIVE & set(lower):
         return False
+    figure = [i for i in sentence.objects if i > anchor]
+    left = lower[: min(figure)] if figure else []
+    if {"bring", "brings", "bringing", "brought", "take", "takes", "taking"} & set(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
+        return True
     verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb" and mark.sense.lemma not in ("have", "be")]
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
         return True
