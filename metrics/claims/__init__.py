@@ -194,7 +194,13 @@ class _Reader:
             round=int(low) if metric.key == "talks_round" else None, as_of=occasion.as_of,
             unilateral=True if "unilaterally" in sentence.lower or "unilateral" in sentence.lower else None,
         )  # fmt: skip
-        return completion.continued(claim, self.claims[-1], figure) if binding.voice == "continued" else claim
+        if binding.voice in ("continued", "item"):
+            earlier = next((other for other in reversed(self.claims) if other.metric == claim.metric or binding.voice == "continued"), None)
+            return completion.continued(claim, earlier, figure) if earlier else claim
+        last = self.claims[-1] if self.claims and self.sentence_of[-1] == n else None
+        if last and {last.metric, claim.metric} <= {"people_killed", "people_wounded"} and not parties and figure.head in (None, "other", "wounded", "injured", "person"):
+            return completion.beside(claim, last)
+        return claim
 
     def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""

@@ -39,6 +39,7 @@ class Conflict:
     end: date | None
     words: tuple[str, ...]
     civil: bool
+    war: bool  # fighting, rather than a quarrel with exchanges
 
     @property
     def keys(self) -> tuple[str, str]:
@@ -132,7 +133,7 @@ def load(directory: Path | None = None) -> Gazetteer:
         first, _, second = row["sides"].partition("-")
         gazetteer.conflicts.append(
             Conflict(row["sides"], frozenset([first, *_list(row.get("with_first"))]), frozenset([second, *_list(row.get("with_second"))]),
-                     _day(row.get("start")), _day(row.get("end")), tuple(_list(row.get("words"))), row.get("civil", "").casefold() == "true")
+                     _day(row.get("start")), _day(row.get("end")), tuple(_list(row.get("words"))), row.get("civil", "").casefold() == "true", row.get("war", "").casefold() != "false")
         )  # fmt: skip
     for phrases in gazetteer.phrases.values():
         phrases.sort(key=lambda pair: (-len(pair[0]), pair[0]))

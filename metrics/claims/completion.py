@@ -37,6 +37,11 @@ def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
     )  # fmt: skip
 
 
+def beside(claim: Claim, last: Claim) -> Claim:
+    """The wounded beside the killed of one sentence are of the same party and kind."""
+    return replace(claim, party=last.party, category=claim.category or last.category, event_from=claim.event_from or last.event_from, event_to=claim.event_to or last.event_to, event_kind=last.event_kind)
+
+
 def complete(claims: list[Claim], sentence_of: list[int], days: dict[int, When], lead: When | None, conflict: Conflict | None, gazetteer: Gazetteer) -> list[Claim]:
     """Claims with dates, parties and statuses that other sentences of the report give."""
     out = [_aged(claim, claims) for claim in claims]

@@ -40,7 +40,25 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
                 for j in run[: n + 1]:
                     out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True)
                 break
-    return out
+    return [_summed(claim, i, out, sentence_of) for i, claim in enumerate(out)]
+
+
+def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int]) -> Claim:
+    """A list of three or more figures that add up to one given anywhere before is its parts."""
+    if claim.part or claim.low != claim.high:
+        return claim
+    run = [j for j, other in enumerate(claims) if other.metric == claim.metric and other.low == other.high and abs(j - i) <= 8 and abs(sentence_of[j] - sentence_of[i]) <= abs(j - i)]
+    first = next((k for k, j in enumerate(run) if j == i), 0)
+    while first > 0 and run[first] - run[first - 1] == 1 and sentence_of[run[first]] - sentence_of[run[first - 1]] <= 1:
+        first -= 1
+    total, members = 0.0, []
+    wholes = {other.low: other.start for other in claims if other.metric == claim.metric}
+    for j in run[first:]:
+        total += claims[j].low
+        members.append(j)
+        if len(members) >= 3 and total in wholes and total not in [claims[m].low for m in members]:
+            return replace(claim, part=True, part_of=wholes[total], parts_complete=True) if i in members else claim
+    return claim
 
 
 def _whole(claims: list[Claim], sentence_of: list[int], i: int) -> int | None:

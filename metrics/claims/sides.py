@@ -50,6 +50,8 @@ def of_report(text: str, start: int, end: int, published: date | None, counts: C
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
         words = sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
         score = min(a, b) + 0.2 * max(a, b) + 1.5 * words
+        if not conflict.war:
+            score *= 0.5
         if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):
             score *= 0.2
         if best is None or (score, conflict.sides) > (best[0], best[1]):

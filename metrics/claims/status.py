@@ -59,9 +59,16 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
         return "completed"
     if word in HAVE or "past" in mark.sense.form:
         return "completed"
-    if "third" in mark.sense.form or ("base" in mark.sense.form and word != "to"):
+    if {"third", "base"} & mark.sense.form and word != "to" and _has_subject(sentence, b):
         return "completed"
     return None
+
+
+def _has_subject(sentence: Sentence, b: int) -> bool:
+    """Whether the word before a base or -s form can be its subject: *Hamas releases 10*, not *the immediate release of 10*."""
+    if b < 0:
+        return False
+    return sentence.lower[b] in ("they", "we", "who", "which", "it", "he", "and") or sentence.lower[b].endswith("s") or any(named.j - 1 == b for named in sentence.actors)
 
 
 def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[date | None, date | None], published: date | None) -> Status:
@@ -93,7 +100,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         if best is not None and best[1] in ("proposed", "denied") and best[0] < 5 and own == "planned":
             return cast(Status, best[1])
         return own
-    if best is not None and best[0] <= _REACH:
+    if best is not None and (best[0] <= _REACH or first is None):
         value = cast(Status, best[1])
         if value in ("planned",) and done:
             return "completed"
