@@ -110,7 +110,7 @@ select
     case when keyed.how = 'dated' then held_from when anchor = 'days' then island_from when anchor = 'span' then held_from end as occasion_from,
     case when keyed.how = 'dated' then held_to when anchor = 'days' then island_to when anchor = 'span' then held_to end as occasion_to,
     keyed.how = 'dated' or anchor = 'span' as dated,
-    coalesce(fitting > 1 and island_from is null, false) as ambiguous
+    coalesce(fitting > 1 and island_from is null and anchor <> 'deal', false) as ambiguous
 from keyed
 left join session_spans
     on anchor = 'session'
