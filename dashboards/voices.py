@@ -58,7 +58,8 @@ class Group:
     unit: str
     rows: tuple[Row, ...]
     differing: bool  # whether two comparable voices give different figures
-    apart: float  # how many times the end of one figure goes into the start of another; above 1 not both can be right
+    excluding: bool  # whether two of them cannot both be right
+    apart: float  # how many times the end of one figure goes into the start of another
 
     @property
     def first_day(self) -> date:
@@ -108,15 +109,17 @@ def _groups(rows: Iterable[Row]) -> list[Group]:
     for row in rows:
         gathered[row["event"], row["metric"]].append(row)
     groups = [_group(event, metric, found) for (event, metric), found in gathered.items()]
-    return sorted(groups, key=lambda group: (not group.differing, group.apart <= 1, group.first_day, group.event, group.metric))
+    return sorted(groups, key=lambda group: (not group.differing, not group.excluding, group.first_day, group.event, group.metric))
 
 
 def _group(event: str, metric: str, rows: list[Row]) -> Group:
     figures = {tuple(row[field] for field in FIGURE): row for row in rows}
     pairs = [pair for pair in combinations(figures.values(), 2) if _comparable(*pair)]
-    apart = max((_times(one["rounded_high"], other["rounded_low"]) for a, b in pairs for one, other in ((a, b), (b, a))), default=0.0)
+    ordered = [(one, other) for a, b in pairs for one, other in ((a, b), (b, a)) if one["rounded_high"] is not None]
+    excluding = any(_excludes(one, other) for one, other in ordered)
+    apart = max((other["rounded_low"] / one["rounded_high"] for one, other in ordered if one["rounded_high"]), default=0.0)
     rows = sorted(rows, key=lambda row: (str(row["speaker_side"]), row["low"], str(row["published"]), _who(row)))
-    return Group(event, metric, rows[0]["unit"], tuple(rows), bool(pairs), apart)
+    return Group(event, metric, rows[0]["unit"], tuple(rows), bool(pairs), excluding, apart)
 
 
 def _comparable(one: Row, other: Row) -> bool:
@@ -129,8 +132,10 @@ def _comparable(one: Row, other: Row) -> bool:
     )
 
 
-def _times(end: float | None, start: float) -> float:
-    return start / end if end else 0.0
+def _excludes(one: Row, other: Row) -> bool:
+    """Whether all that the one figure allows lies below all that the other does."""
+    end, start = one["rounded_high"], other["rounded_low"]
+    return bool(end < start or (end == start and (one["high_open"] or other["low_open"])))
 
 
 def _sides(groups: Sequence[Group]) -> dict[str, tuple[str, str]]:
@@ -280,8 +285,8 @@ def _finding(groups: Sequence[Group]) -> str:
         return "One voice has given a figure" if voices else "No voice has given a figure yet"
     if not differing:
         return f"{voices} voices, {questions}: nobody contradicts another's figure"
-    widest = max(differing, key=lambda group: group.apart)
-    most = f", most on {_metric(widest.metric).lower()}" if widest.apart > 1 else ", but no figure excludes another"
+    widest = max(differing, key=lambda group: (group.excluding, group.apart))
+    most = f", most on {_metric(widest.metric).lower()}" if widest.excluding else ", but no figure excludes another"
     return (
         f"Voices differ on {len(differing)} of {questions}{most}"
         if len(groups) > 1
