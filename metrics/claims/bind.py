@@ -139,6 +139,14 @@ class Binder:
             return None
         return figure.head if figure.head is not None else self.wholes.get(figure.start)
 
+    def shared(self, figure: Figure, metric: Metric, b: int) -> bool:
+        """Whether a share is one of a country: of its territory, or of what its name alone stands for; not of a region."""
+        a, _ = self.sentence.tokens(figure.start, figure.end)
+        named = [x.actor.kind for x in self.sentence.actors if a <= x.i <= b + 4]
+        if "place" in named:
+            return False
+        return figure.head in metric.counts or any(word in metric.counts for word in self.sentence.lower[a : b + 5]) or "name" in named
+
     def counts_one(self, figure: Figure, happens: Happens) -> bool:
         """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
         a, b = self.sentence.tokens(figure.start, figure.end)
@@ -188,7 +196,7 @@ class Binder:
             if metric is None:  # something that happens to it which no metric is about
                 if figure.kind != "cardinal" or (figure.head or "person") not in happens.counts:
                     continue
-            elif not _kind_fits(figure, metric):
+            elif not _kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
                 continue
             noun_cost = self.head_fits(figure, happens, bodily) if metric else 0.0
             if noun_cost is None:
@@ -338,7 +346,7 @@ def _kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "duration":
         return figure.kind in ("measure", "duration") and figure.unit is not None
     if metric.kind == "age":
-        return figure.kind == "age" or (figure.kind == "measure" and figure.unit == "year" and figure.bound == "range")
+        return (figure.kind == "age" and figure.bound != "exact") or (figure.kind == "measure" and figure.unit == "year" and figure.bound == "range")
     return figure.kind == metric.kind
 
 

@@ -43,8 +43,9 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
     voice = sentence.voice(mark)
     b = sentence.before(mark.i)
     word = sentence.lower[b] if b >= 0 else ""
-    if voice == "infinitive":
-        return None
+    if voice in ("infinitive", "due"):
+        to = next((i for i in range(mark.i - 1, max(-1, mark.i - 4), -1) if sentence.lower[i] == "to"), 0)
+        return "planned" if to and sentence.lower[to - 1] in ("is", "are", "was", "were", "due", "set") else None
     if word in _FUTURE:
         return "planned"
     if word in BE:
