@@ -23,8 +23,17 @@ UNITS = {
     "drones_launched": "drone",
     "aircraft_hit": "aircraft",
 }
-KINDS = {"talks_duration": "talks", "talks_round": "talks", "delegation_size": "talks", "ceasefire_duration": "ceasefire", "troops_massed": "deployment",
-         "drones_launched": "attack", "aircraft_hit": "attack", "people_killed": "attack", "children_listed": None}  # fmt: skip
+KINDS = {
+    "talks_duration": "talks",
+    "talks_round": "talks",
+    "delegation_size": "talks",
+    "ceasefire_duration": "ceasefire",
+    "troops_massed": "deployment",
+    "drones_launched": "attack",
+    "aircraft_hit": "attack",
+    "people_killed": "attack",
+    "children_listed": None,
+}
 CLAIM = {field.name for field in fields(Claim)}
 
 
@@ -81,7 +90,11 @@ def _claim(given: dict[str, Any], quote: str, start: int, starts: list[int]) -> 
         "unit": UNITS.get(metric, "person"), "status": "completed" if kind in ("exchange", "talks") else "reported", "quote": quote,
         "quote_start": start, "rule": "test", "event_kind": kind, "sides": "RU-UA",
     }  # fmt: skip
-    told |= {key: day(value) if key in ("event_from", "event_to", "as_of", "deal_date") else value for key, value in given.items() if key in CLAIM}
+    told |= {
+        key: day(value) if key in ("event_from", "event_to", "as_of", "deal_date") else value
+        for key, value in given.items()
+        if key in CLAIM
+    }
     if "on" in given:
         told["event_from"] = told["event_to"] = day(given["on"])
     if isinstance(told.get("part_of"), int):

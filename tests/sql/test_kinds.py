@@ -19,8 +19,24 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     "a minimum above a maximum": ([{"low": 60, "bound": "at_least", **TALKS}, {"low": 50, "bound": "up_to", **TALKS}], ["value_conflict"]),
     "two sides on one list of children": (
         [
-            {"metric": "children_listed", "low": 400, "bound": "nearly", "status": "proposed", "party": "UA", "speaker_side": "UA", "report": 1},
-            {"metric": "children_listed", "low": 339, "status": "proposed", "party": "UA", "speaker": "Delegation", "speaker_side": "RU", "report": 1},
+            {
+                "metric": "children_listed",
+                "low": 400,
+                "bound": "nearly",
+                "status": "proposed",
+                "party": "UA",
+                "speaker_side": "UA",
+                "report": 1,
+            },
+            {
+                "metric": "children_listed",
+                "low": 339,
+                "status": "proposed",
+                "party": "UA",
+                "speaker": "Delegation",
+                "speaker_side": "RU",
+                "report": 1,
+            },
         ],
         ["value_conflict"],
     ),
@@ -41,7 +57,10 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         ],
         ["reciprocity_conflict"],
     ),
-    "done against denied": ([{"low": 500, **MAY, "speaker": "A"}, {"low": 500, **MAY, "status": "denied", "speaker": "B"}], ["status_conflict"]),
+    "done against denied": (
+        [{"low": 500, **MAY, "speaker": "A"}, {"low": 500, **MAY, "status": "denied", "speaker": "B"}],
+        ["status_conflict"],
+    ),
     "agreed against only proposed": (
         [
             {"low": 500, "basis": "per_side", "status": "agreed", "published": "6-3", "speaker": "A"},
@@ -60,8 +79,26 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     "parts that are all and do not add up": (
         [
             {"low": 390, "basis": "total", "on": "5-23", "report": 1},
-            {"low": 270, "basis": "total", "on": "5-23", "report": 1, "part": True, "category": "soldier", "part_of": 0, "parts_complete": True},
-            {"low": 110, "basis": "total", "on": "5-23", "report": 1, "part": True, "category": "civilian", "part_of": 0, "parts_complete": True},
+            {
+                "low": 270,
+                "basis": "total",
+                "on": "5-23",
+                "report": 1,
+                "part": True,
+                "category": "soldier",
+                "part_of": 0,
+                "parts_complete": True,
+            },
+            {
+                "low": 110,
+                "basis": "total",
+                "on": "5-23",
+                "report": 1,
+                "part": True,
+                "category": "civilian",
+                "part_of": 0,
+                "parts_complete": True,
+            },
         ],
         ["sum_mismatch"],
     ),
@@ -198,8 +235,26 @@ NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
     ],
     "parts that add up": [
         {"low": 390, "basis": "total", "on": "5-23", "report": 1},
-        {"low": 270, "basis": "total", "on": "5-23", "report": 1, "part": True, "category": "soldier", "part_of": 0, "parts_complete": True},
-        {"low": 120, "basis": "total", "on": "5-23", "report": 1, "part": True, "category": "civilian", "part_of": 0, "parts_complete": True},
+        {
+            "low": 270,
+            "basis": "total",
+            "on": "5-23",
+            "report": 1,
+            "part": True,
+            "category": "soldier",
+            "part_of": 0,
+            "parts_complete": True,
+        },
+        {
+            "low": 120,
+            "basis": "total",
+            "on": "5-23",
+            "report": 1,
+            "part": True,
+            "category": "civilian",
+            "part_of": 0,
+            "parts_complete": True,
+        },
     ],
 }
 

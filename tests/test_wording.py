@@ -1,0 +1,103 @@
+"""Figures and sentences in plain words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from metrics import wording
+
+KINDS = [
+    "value_conflict",
+    "basis_mismatch",
+    "reciprocity_conflict",
+    "status_conflict",
+    "date_conflict",
+    "sum_mismatch",
+    "decreasing_total",
+    "category_shift",
+    "bound_changed",
+    "rounding",
+    "compatible_difference",
+    "revision",
+    "delivery_gap",
+    "incomplete_parts",
+    "single_origin",
+    "ambiguous_event",
+]
+
+
+def voice(**other: Any) -> dict[str, Any]:
+    given: dict[str, Any] = {
+        "speaker": None,
+        "speaker_side": None,
+        "publisher": "The Ledger",
+        "original_publisher": None,
+        "published": date(2025, 6, 2),
+        "origin": "dir/a.txt",
+        "low": 1200.0,
+        "high": 1200.0,
+        "bound": "exact",
+        "basis": None,
+        "party": None,
+        "category": None,
+        "status": "agreed",
+        "report_id": "r-1",
+        "from_date": None,
+    }
+    return given | other
+
+
+@pytest.mark.parametrize(
+    ("fields", "unit", "said"),
+    [
+        ({}, "person", "1,200 people"),
+        ({"bound": "up_to", "basis": "per_side"}, "person", "up to 1,200 people each side"),
+        ({"low": 2, "high": 3, "bound": "range"}, "day", "2 to 3 days"),
+        ({"low": 1, "high": 1, "bound": "over"}, "hour", "more than 1 hour"),
+        ({"low": 2.5, "high": 2.5}, "hour", "2.5 hours"),
+        ({"low": 2000, "high": 9999, "bound": "vague"}, "body", "2,000 to 9,999 (a vague word)"),
+        ({"basis": "one_side", "party": "UA"}, "body", "1,200 bodies of UA"),
+        ({"low": 20, "high": 20, "bound": "about"}, "percent", "about 20 percent"),
+    ],
+)
+def test_figures(fields: dict[str, Any], unit: str, said: str) -> None:
+    assert wording.figure(voice(**fields), unit) == said
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({}, "The Ledger"),
+        ({"original_publisher": "Wire"}, "Wire"),
+        ({"publisher": None}, "the report in a.txt"),
+        ({"speaker": "A", "speaker_side": "UA"}, "A (UA)"),
+        ({"speaker": "A", "speaker_side": "third"}, "A"),
+        ({"speaker_side": "UA"}, "the side of UA in The Ledger"),
+    ],
+)
+def test_names(fields: dict[str, Any], name: str) -> None:
+    assert wording.who(voice(**fields)) == name
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("gap", [None, 0.0, 21.0])
+def test_every_kind_has_its_words(kind: str, gap: float | None) -> None:
+    row = {
+        "kind": kind,
+        "severity": "note",
+        "unit": "person",
+        "gap": gap,
+        "event": "exchange of 2 June",
+        "metric": "m",
+        "stage": "agreed",
+        "reports": 2,
+    }
+    said = wording.sentence(row, [voice(), voice(low=1000.0, high=1000.0, speaker="A", report_id="r-2")])
+    assert said.startswith("Exchange of 2 June: ")
+    assert said.endswith(".")
+    assert "None" not in said
+    assert wording.why(row)
+    assert wording.settle(row)
