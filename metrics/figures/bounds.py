@@ -8,41 +8,76 @@ from metrics.model import Bound
 
 # What bounds a number from its left.
 _PHRASES: dict[Bound, str] = {
-    "about": "about, around, roughly, approximately, approx, approx., circa, ca., c., some, an estimated, estimated, an approximate, "
-    "in the region of, in the neighborhood of, in the neighbourhood of, on the order of, of the order of, in the order of, somewhere around, "
-    "estimated at, estimated to be, an average of about, plus or minus",
-    "nearly": "nearly, almost, close to, just under, just below, just less than, just fewer than, a little less than, a little under, a little fewer than, "
-    "a little below, slightly less than, slightly fewer than, slightly under, slightly below, just shy of, shy of, a bit less than, a bit under, "
-    "approaching, just short of, virtually, practically, nearing, close on, not quite, marginally less than, a touch under, fractionally under",
-    "over": "more than, over, above, exceeding, exceeds, exceed, exceeded, surpassing, surpasses, surpass, surpassed, topping, topped, tops, greater than, "
-    "higher than, larger than, bigger than, in excess of, upwards of, upward of, north of, well over, well above, just over, just above, just more than, "
-    "slightly more than, slightly over, slightly above, a little more than, a little over, a bit more than, a bit over, much more than, "
-    "far more than, far over, older than, over the age of, above the age of, longer than, beyond, better than, crossed, crossing, passed the, past the, well past, taller than, heavier than, "
-    "a total of more than, a total of over, marginally more than, considerably more than, significantly more than, faster than, further than, farther than",
-    "at_least": "at least, no fewer than, not fewer than, no less than, not less than, nothing less than, no lower than, not lower than, not under, "
-    "a minimum of, minimum of, minimum, a minimum, at a minimum, as few as, as little as, at the very least, at minimum, no smaller than, not below, no younger than, "
-    "at least or equal to, equal to or more than, equal to or greater than, more than or equal to, greater than or equal to, higher or equal than, "
-    "bigger or equal than, greater or equal than, larger or equal than, more or equal than, at least some, at least another",
-    "up_to": "up to, at most, at the most, no more than, not more than, not over, no greater than, not exceeding, no higher than, as many as, as much as, as high as, as long as, "
-    "as far as, as old as, a maximum of, maximum of, maximum, a maximum, capped at, a cap of, could reach, may reach, might reach, can reach, could hit, "
-    "limited to, a limit of, a ceiling of, to a maximum of, anything up to, up to a maximum of, up to another, up to an additional, no longer than, "
-    "not longer than, less than or equal to, fewer than or equal to, smaller or equal than, less or equal than, lower or equal than, no older than, over the age of, above the age of, "
-    "equal to or less than, equal to or fewer than, no further than, no later than, could be as high as, could rise to, may rise to, might rise to, could climb to, "
-    "could grow to, may climb to, could top out at",
-    "under": "fewer than, less than, under, below, within, under the age of, below the age of, smaller than, lower than, younger than, shorter than, well under, well below, in under, in less than, "
-    "far fewer than, far less than, much less than, cheaper than, within less than, inside, just within, lighter than",
-    "exact": "exactly, precisely, equal to, equals, equals to, equaling to, equaling, a total of",
-}  # fmt: skip
-_BEFORE = {phrase: bound for bound, phrases in _PHRASES.items() for phrase in phrases.split(", ")}
-_SIGNS: dict[str, Bound] = {">": "over", "<": "under", ">=": "at_least", "≥": "at_least", "<=": "up_to", "≤": "up_to", "~": "about", "≈": "about", "∼": "about", "±": "about"}
+    "about": """
+        about, around, roughly, approximately, approx, approx., circa, ca., c., some, an estimated, estimated, an approximate, in the
+        region of, in the neighborhood of, in the neighbourhood of, on the order of, of the order of, in the order of, somewhere around,
+        estimated at, estimated to be, an average of about, plus or minus
+        """,
+    "nearly": """
+        nearly, almost, close to, just under, just below, just less than, just fewer than, a little less than, a little under, a little
+        fewer than, a little below, slightly less than, slightly fewer than, slightly under, slightly below, just shy of, shy of, a bit
+        less than, a bit under, approaching, just short of, virtually, practically, nearing, close on, not quite, marginally less than,
+        a touch under, fractionally under
+        """,
+    "over": """
+        more than, over, above, exceeding, exceeds, exceed, exceeded, surpassing, surpasses, surpass, surpassed, topping, topped, tops,
+        greater than, higher than, larger than, bigger than, in excess of, upwards of, upward of, north of, well over, well above, just
+        over, just above, just more than, slightly more than, slightly over, slightly above, a little more than, a little over, a bit
+        more than, a bit over, much more than, far more than, far over, older than, over the age of, above the age of, longer than,
+        beyond, better than, crossed, crossing, passed the, past the, well past, taller than, heavier than, a total of more than, a
+        total of over, marginally more than, considerably more than, significantly more than, faster than, further than, farther than
+        """,
+    "at_least": """
+        at least, no fewer than, not fewer than, no less than, not less than, nothing less than, no lower than, not lower than, not
+        under, a minimum of, minimum of, minimum, a minimum, at a minimum, as few as, as little as, at the very least, at minimum, no
+        smaller than, not below, no younger than, at least or equal to, equal to or more than, equal to or greater than, more than or
+        equal to, greater than or equal to, higher or equal than, bigger or equal than, greater or equal than, larger or equal than,
+        more or equal than, at least some, at least another
+        """,
+    "up_to": """
+        up to, at most, at the most, no more than, not more than, not over, no greater than, not exceeding, no higher than, as many as,
+        as much as, as high as, as long as, as far as, as old as, a maximum of, maximum of, maximum, a maximum, capped at, a cap of,
+        could reach, may reach, might reach, can reach, could hit, limited to, a limit of, a ceiling of, to a maximum of, anything up
+        to, up to a maximum of, up to another, up to an additional, no longer than, not longer than, less than or equal to, fewer than
+        or equal to, smaller or equal than, less or equal than, lower or equal than, no older than, over the age of, above the age of,
+        equal to or less than, equal to or fewer than, no further than, no later than, could be as high as, could rise to, may rise to,
+        might rise to, could climb to, could grow to, may climb to, could top out at
+        """,
+    "under": """
+        fewer than, less than, under, below, within, under the age of, below the age of, smaller than, lower than, younger than, shorter
+        than, well under, well below, in under, in less than, far fewer than, far less than, much less than, cheaper than, within less
+        than, inside, just within, lighter than
+        """,
+    "exact": """
+        exactly, precisely, equal to, equals, equals to, equaling to, equaling, a total of
+        """,
+}
+_BEFORE = {phrase: bound for bound, phrases in _PHRASES.items() for phrase in " ".join(phrases.split()).split(", ")}
+_SIGNS: dict[str, Bound] = {
+    ">": "over",
+    "<": "under",
+    ">=": "at_least",
+    "≥": "at_least",
+    "<=": "up_to",
+    "≤": "up_to",
+    "~": "about",
+    "≈": "about",
+    "∼": "about",
+    "±": "about",
+}
 
 # What bounds it from its right, the longest first.
 _AFTER: dict[str, Bound] = {
-    "-plus": "over", " plus": "over", "+": "over", "-odd": "about", " odd": "about", "-ish": "about", " or so": "about", " or thereabouts": "about",
-    " or more": "at_least", " or greater": "at_least", " or higher": "at_least", " or above": "at_least", " and more": "at_least", " or over": "at_least",
-    " and above": "at_least", " and over": "at_least", " and up": "at_least", " or older": "at_least", " and older": "at_least", " or better": "at_least",
-    " at least": "at_least", " or less": "up_to", " or fewer": "up_to", " or lower": "up_to", " or under": "up_to", " or below": "up_to", " or younger": "up_to",
-    " and under": "up_to", " and below": "up_to", " and younger": "up_to", " at most": "up_to", " at the most": "up_to", " maximum": "up_to", " minimum": "at_least",
+    "-plus": "over", " plus": "over", "+": "over", "-odd": "about", " odd": "about", "-ish": "about", " or so": "about",
+    " or thereabouts": "about",
+    " or more": "at_least", " or greater": "at_least", " or higher": "at_least", " or above": "at_least", " and more": "at_least",
+    " or over": "at_least",
+    " and above": "at_least", " and over": "at_least", " and up": "at_least", " or older": "at_least", " and older": "at_least",
+    " or better": "at_least",
+    " at least": "at_least", " or less": "up_to", " or fewer": "up_to", " or lower": "up_to", " or under": "up_to",
+    " or below": "up_to", " or younger": "up_to",
+    " and under": "up_to", " and below": "up_to", " and younger": "up_to", " at most": "up_to", " at the most": "up_to",
+    " maximum": "up_to", " minimum": "at_least",
     " approximately": "about",
 }  # fmt: skip
 
@@ -50,7 +85,10 @@ _LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 _FIRST_AFTER = frozenset(phrase[0] for phrase in _AFTER)
 _BEHIND = re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(_AFTER, key=len, reverse=True)), re.IGNORECASE)
-_NUMBER_NEXT = re.compile(r"\s?[$€£]|(?:\sthan)?(?:\sor\sequal\sto)?\s(?:the\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a\shalf|half)\b)", re.IGNORECASE)
+_NUMBER_NEXT = re.compile(
+    r"\s?[$€£]|(?:\sthan)?(?:\sor\sequal\sto)?\s(?:the\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a\shalf|half)\b)",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"(>=|<=|< =|> =|[<>≥≤~≈∼±])\s{0,2}\Z")
 _OPENING = "([{\"'“”‘’«»—–-"
 _REACH = 60

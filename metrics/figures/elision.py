@@ -6,20 +6,53 @@ import re
 from dataclasses import replace
 
 from metrics.figures import nouns
+from metrics.figures.words import word_set
 from metrics.model import Figure
 
-_LINKS = frozenset(("of the", "of its", "of their", "of", "of these", "of those", "of all", "and", "or", "to", "", ",", "and then", "then", "from", "–", "-", "but", "nor", "and another", "or even"))
+_LINKS = frozenset(
+    (
+        "of the",
+        "of its",
+        "of their",
+        "of",
+        "of these",
+        "of those",
+        "of all",
+        "and",
+        "or",
+        "to",
+        "",
+        ",",
+        "and then",
+        "then",
+        "from",
+        "–",
+        "-",
+        "but",
+        "nor",
+        "and another",
+        "or even",
+    )
+)
 _REACH = 260  # characters back to the figure whose noun is left out here
 _CLAUSE = re.compile(r"[.!?;:\n]\s")
-_RISES = frozenset(
-    "rose rises rise risen fell falls fall fallen climbed climbs climbing grew grows grown increased increases dropped drops jumped surged soared declined reached reaches reaching hit hits stood stands "
-    "stand was is were are be been being totaled totalled totals numbered numbers numbering topped exceeded exceeds surpassed passed swelled came comes shot went up down remains remained now has have had "
-    "to at by of rising falling rocketed doubled nearly almost already currently put estimated recorded registered reported stands as".split()
+_RISES = word_set(
+    """
+    rose rises rise risen fell falls fall fallen climbed climbs climbing grew grows grown increased increases dropped drops jumped
+    surged soared declined reached reaches reaching hit hits stood stands stand was is were are be been being totaled totalled
+    totals numbered numbers numbering topped exceeded exceeds surpassed passed swelled came comes shot went up down remains remained
+    now has have had to at by of rising falling rocketed doubled nearly almost already currently put estimated recorded registered
+    reported stands as
+    """
 )
-_TOTALS = frozenset("toll number tally count total figure population attendance casualties deaths fatalities injuries death".split())
-_FOLLOWED = re.compile(r"\s{0,2}(?:[.,;:!?)\]}\n\"'”’–—]|\Z|\s(?:and|but|or|on|in|at|from|by|to|for|with|as|after|before|since|during|were|was|are|is|have|had|who|which|while|of|also|more|last|this|between|among|through|over|have|died|remain|survived|later|so|each|apiece|came|had|when)(?![^\W_]))")
+_TOTALS = word_set("toll number tally count total figure population attendance casualties deaths fatalities injuries death")
+_FOLLOWED = re.compile(
+    r"\s{0,2}(?:[.,;:!?)\]}\n\"'”’–—]|\Z|\s(?:and|but|or|on|in|at|from|by|to|for|with|as|after|before|since|during|were|was|are|is|have|had|who|which|while|of|also|more|last|this|between|among|through|over|have|died|remain|survived|later|so|each|apiece|came|had|when)(?![^\W_]))"
+)
 _MORE = re.compile(r"(?:another|further|additional|other|remaining)\s\Z", re.IGNORECASE)
-_TO_PERSONS = re.compile(r"(?:kill|wound|injur|hurt|dead|leav|maim)\w*\s(?:at\sleast\s|another\s|some\s|about\s|nearly\s|more\sthan\s)?\Z", re.IGNORECASE)
+_TO_PERSONS = re.compile(
+    r"(?:kill|wound|injur|hurt|dead|leav|maim)\w*\s(?:at\sleast\s|another\s|some\s|about\s|nearly\s|more\sthan\s)?\Z", re.IGNORECASE
+)
 
 
 def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]:
@@ -36,13 +69,18 @@ def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]
     floor = start
     for index, figure in enumerate(figures):
         if figure.kind == "cardinal" and figure.unit is None:
-            if figure.noun is None and figure.bound != "range" or figure.noun is None:
+            if (figure.noun is None and figure.bound != "range") or figure.noun is None:
                 named = _left(text, figure, floor)
                 if named is None and earlier is not None and not text.startswith("-", figure.end):
                     named = _earlier(text, figure, earlier, end)
                 if named is not None:
                     figures[index] = figure = named
-            elif figure.noun is not None and not figure.elided and figure.head != "other" and text[figure.number_end : figure.number_end + 1] not in ("-", "\u2011"):
+            elif (
+                figure.noun is not None
+                and not figure.elided
+                and figure.head != "other"
+                and text[figure.number_end : figure.number_end + 1] not in ("-", "\u2011")
+            ):
                 earlier = figure
         floor = figure.end
     return figures
@@ -51,14 +89,21 @@ def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]
 def _shared(text: str, figure: Figure, following: Figure) -> Figure | None:
     """*5 and 6 kg* is two masses, *three or four of the men* two counts of men."""
     gap = following.start - figure.end
-    if gap > 12 or following.kind not in ("cardinal", "measure", "share", "money") or following.unit is None and following.noun is None:
+    if gap > 12 or following.kind not in ("cardinal", "measure", "share", "money") or (following.unit is None and following.noun is None):
         return None
     if text[figure.end : following.start].strip().lower() not in _LINKS or gap == 0:
         return None
-    if following.kind == "money" or following.unit == "percent" and following.kind == "share" and text[following.end - 1] not in "%tc":
+    if following.kind == "money" or (following.unit == "percent" and following.kind == "share" and text[following.end - 1] not in "%tc"):
         return None
     return replace(
-        figure, unit=following.unit, kind=following.kind, noun=following.noun, head=following.head, noun_start=following.noun_start, noun_end=following.noun_end, elided=following.elided
+        figure,
+        unit=following.unit,
+        kind=following.kind,
+        noun=following.noun,
+        head=following.head,
+        noun_start=following.noun_start,
+        noun_end=following.noun_end,
+        elided=following.elided,
     )
 
 
@@ -84,12 +129,26 @@ def _left(text: str, figure: Figure, floor: int) -> Figure | None:
     total = next((at for at in range(index, max(-1, index - 10), -1) if words[at][0].lower() in _TOTALS), None)
     if total is None:
         return None
-    if words[total][0].lower() in ("number", "count", "tally", "figure", "toll", "total") and total + 1 < len(words) and words[total + 1][0].lower() in ("of", "for"):
+    if (
+        words[total][0].lower() in ("number", "count", "tally", "figure", "toll", "total")
+        and total + 1 < len(words)
+        and words[total + 1][0].lower() in ("of", "for")
+    ):
         noun = nouns.after(text, words[total + 1][2], figure.start)
         if noun is not None:
             return replace(figure, noun=text[noun.start : noun.end], head=noun.head, noun_start=noun.start, noun_end=noun.end)
-    first = total - 1 if total and words[total - 1][0].lower() in ("death", "casualty", "injury", "body", "vote", "prison", "confirmed") else total
-    return replace(figure, noun=text[words[first][1] : words[total][2]], head=nouns.singular(words[total][0]), noun_start=words[first][1], noun_end=words[total][2])
+    first = (
+        total - 1
+        if total and words[total - 1][0].lower() in ("death", "casualty", "injury", "body", "vote", "prison", "confirmed")
+        else total
+    )
+    return replace(
+        figure,
+        noun=text[words[first][1] : words[total][2]],
+        head=nouns.singular(words[total][0]),
+        noun_start=words[first][1],
+        noun_end=words[total][2],
+    )
 
 
 def _earlier(text: str, figure: Figure, earlier: Figure, end: int) -> Figure | None:

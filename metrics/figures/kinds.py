@@ -9,8 +9,8 @@ import re
 from typing import NamedTuple
 
 from metrics.figures import nouns
-from metrics.figures.numbers import Number
-from metrics.figures.words import MONTHS, WEEKDAYS
+from metrics.figures.number import Number
+from metrics.figures.words import MONTHS, WEEKDAYS, word_set
 
 
 class Special(NamedTuple):
@@ -24,17 +24,24 @@ class Special(NamedTuple):
 
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_MONTH_NEXT = re.compile(rf"(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}}|\s(?:and|to|or)\s\d{{1,2}})?(?:st|nd|rd|th)?(?:\s{{1,2}}|-)(?:of\s)?({_MONTH})\b\.?(?:,?\s{{1,2}}(\d{{4}})\b(?!,\d))?", re.IGNORECASE)
+_MONTH_NEXT = re.compile(
+    rf"(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{{1,2}}|\s(?:and|to|or)\s\d{{1,2}})?(?:st|nd|rd|th)?(?:\s{{1,2}}|-)(?:of\s)?({_MONTH})\b\.?(?:,?\s{{1,2}}(\d{{4}})\b(?!,\d))?",
+    re.IGNORECASE,
+)
 _DAY_TAIL = re.compile(
     r"(?:st|nd|rd|th)?(?:\s?[-–—]\s?\d{1,2}(?![\d,]\d)(?!\d)|\s(?:to|and|through|or)\s\d{1,2}(?![,.]?\d|%|[-\s](?:people|year|day)))?(?:st|nd|rd|th)?(?:,?\s{1,2}((?:1[5-9]|20)\d{2})\b(?![,-]\d))?"
 )
 _SLASHED = re.compile(r"(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-])")
 _CLOCK = re.compile(
-    r"\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?!\d)\s?(?:[ap]\.?m\b\.?|hrs?\b|GMT|UTC|[CEMP][SD]?T\b|IST|BST|MSK|local time)|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\.\d+)?"
-    r"|\d{1,2}\s?[-–]?\s?(?:\d{1,2}\s?)?[ap]\.?m\b\.?|\d{1,2}\so['’]clock|[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|IST|BST|EST|EDT|CET|local time)\b",
+    r"\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?!\d)\s?(?:[ap]\.?m\b\.?|hrs?\b|GMT|UTC|[CEMP][SD]?T\b|IST|BST|MSK|local time)"
+    r"|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\.\d+)?"
+    r"|\d{1,2}\s?[-–]?\s?(?:\d{1,2}\s?)?[ap]\.?m\b\.?|\d{1,2}\so['’]clock"
+    r"|[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|IST|BST|EST|EDT|CET|local time)\b",
     re.IGNORECASE,
 )
-_YEAR_SPAN = re.compile(r"(\d{4})(?:(['’]?s)\b|\s?[-–—/]\s?(\d{4}|\d{2})(?![\d,%]|\.\d)|\s(?:to|and|through|or)\s((?:1[5-9]|20)\d{2})(?![\d,%]|\.\d))?")
+_YEAR_SPAN = re.compile(
+    r"(\d{4})(?:(['’]?s)\b|\s?[-–—/]\s?(\d{4}|\d{2})(?![\d,%]|\.\d)|\s(?:to|and|through|or)\s((?:1[5-9]|20)\d{2})(?![\d,%]|\.\d))?"
+)
 _PHONE = re.compile(r"\+?\d{1,4}(?:[\s.-]\(?\d{2,4}\)?){2,4}(?!\d)|\d{3}-\d{4}(?!\d)|\d{1,3}(?:\.\d{1,3}){3}(?!\d)")
 _SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d%]|[.,]\d|[-–][a-z])")
 _NEXT_SET = re.compile(r",?\s(?:\(\d+\),?\s)?\d{1,2}[-–]\d{1,2}(?!\d)")
@@ -43,27 +50,42 @@ _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
 _DIGIT_PAIR = re.compile(r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})+")
 _LIST = re.compile(r"\d{1,2}[.)]\s{1,3}\S")
 # A name can end in a number: the word before it says so, whatever its case.
-DESIGNATORS = frozenset(
-    "resolution article articles flight highway route chapter section sections page pages no nos no. nos. nr nr. nrs nrs. № number room channel boeing airbus iphone ipad galaxy windows "
-    "nasdaq ftse formula apollo type model version phase level tier category gate item act rule amendment psalm volume vol vol. episode lap stage hole grade figure fig fig. table "
-    "exercise question paragraph annex protocol decree clause schedule appendix zone sector block unit district ward platform track terminal pier runway interstate verse building "
-    "apartment flat suite squadron brigade group covid area p. pp. ps part step point line season day week round game match class stoxx s&p topix nikkei cac dax kospi asx bus "
-    "train metro plot case file form camp checkpoint plus q1 h1 world".split()
+DESIGNATORS = word_set(
+    """
+    resolution article articles flight highway route chapter section sections page pages no nos no. nos. nr nr. nrs nrs. № number
+    room channel boeing airbus iphone ipad galaxy windows nasdaq ftse formula apollo type model version phase level tier category
+    gate item act rule amendment psalm volume vol vol. episode lap stage hole grade figure fig fig. table exercise question
+    paragraph annex protocol decree clause schedule appendix zone sector block unit district ward platform track terminal pier
+    runway interstate verse building apartment flat suite squadron brigade group covid area p. pp. ps part step point line season
+    day week round game match class stoxx s&p topix nikkei cac dax kospi asx bus train metro plot case file form camp checkpoint
+    plus q1 h1 world
+    """
 )
-_LOOSE = frozenset("day week part line class round point step group unit number season game match zone area plus camp case stage figure level phase type world bus train category room file building page pages".split())
-_YEAR_BEFORE = frozenset(
-    "a an in since until till by during of from early late mid around before after between through to and or the spring summer autumn fall winter ended fiscal calendar season its his her their our "
-    "year years mid-year for ending beginning end start begin circa back olympics christmas easter class vintage financial that this".split()
+_LOOSE = word_set(
+    """
+    day week part line class round point step group unit number season game match zone area plus camp case stage figure level phase
+    type world bus train category room file building page pages
+    """
+)
+_YEAR_BEFORE = word_set(
+    """
+    a an in since until till by during of from early late mid around before after between through to and or the spring summer autumn
+    fall winter ended fiscal calendar season its his her their our year years mid-year for ending beginning end start begin circa
+    back olympics christmas easter class vintage financial that this
+    """
 ).union(MONTHS)
-_COUNTS = frozenset("people men women children soldiers troops dead".split())
-_SCORE_WORDS = frozenset(
-    "won win wins winning beat beats beaten beating lost lose loses losing defeat defeats defeated draw drew drawn lead led leads leading victory score scored scoreline tied tie loss down finished ahead "
-    "vote voted ruling split trail trailed trailing trails by record aggregate up margin downed edged thrashed series win, it at's equalised level thriller".split()
+_COUNTS = word_set("people men women children soldiers troops dead")
+_SCORE_WORDS = word_set(
+    """
+    won win wins winning beat beats beaten beating lost lose loses losing defeat defeats defeated draw drew drawn lead led leads
+    leading victory score scored scoreline tied tie loss down finished ahead vote voted ruling split trail trailed trailing trails
+    by record aggregate up margin downed edged thrashed series win, it at's equalised level thriller
+    """
 )
 
 
 def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bool) -> Special | None:
-    """What kind of no quantity `number` is, given the word before it in lower case and whether bounding words stand before it. None for a quantity."""
+    """What kind of no quantity `number` is, or None for a quantity; `last` is the word before it, `bounded` whether bounding words are."""
     at, stop = number.start, number.end
     written = stop - at
     following = text[stop] if stop < end else ""
@@ -82,14 +104,18 @@ def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bo
             return year
         if following and following in ".)" and written <= 2 and (at == lo or text[at - 1] == "\n") and _LIST.match(text, at, end):
             return Special("list", at, stop, number.low, number.high)
-        if not bounded and not (following and following in "snrt" and _RANK.match(text, stop, end)) and _named(text, number, lo, end, last, following):
+        if (
+            not bounded
+            and not (following and following in "snrt" and _RANK.match(text, stop, end))
+            and _named(text, number, lo, end, last, following)
+        ):
             return Special("name", at, stop, number.low, number.high)
     return None
 
 
 def _day(text: str, number: Number, following: str, lo: int, end: int, last: str) -> Special | None:
     if last.rstrip(".") in MONTHS and text[number.start - 1] in " \u00a0\n":
-        begin = text.lower().rindex(last, max(lo, number.start - 16), number.start) if False else number.start - 1 - len(last)
+        begin = number.start - 1 - len(last)
         while begin > lo and text[begin : begin + len(last)].lower() != last:
             begin -= 1
         tail = _DAY_TAIL.match(text, number.end, end)
@@ -117,11 +143,25 @@ def _marked(text: str, number: Number, following: str, end: int, last: str) -> S
             return Special("score", at, ratio.end(), number.low, number.high)
     if following in ". -–" and number.plain:
         phone = _PHONE.match(text, at, end)
-        if phone and sum(map(str.isdecimal, phone.group())) >= 7 and "  " not in phone.group() and (following != " " or text[at - 1 : at] == "+"):
+        if (
+            phone
+            and sum(map(str.isdecimal, phone.group())) >= 7
+            and "  " not in phone.group()
+            and (following != " " or text[at - 1 : at] == "+")
+        ):
             return Special("phone", at, phone.end(), number.low, number.high)
     if following in "-–—" and number.plain and number.end - at <= 3:
         score = _SCORE.match(text, at, end)
-        if score and (number.low >= int(score[2]) and not (number.low > 150 and int(score[2]) < 30 and last not in _SCORE_WORDS) or score.end(2) < score.end() or last in _SCORE_WORDS or (text[score.end() : score.end() + 1] in (",", " ") and _NEXT_SET.match(text, score.end(), end))) and not (number.low == int(score[2]) and number.low >= 100):
+        if (
+            score
+            and (
+                (number.low >= int(score[2]) and not (number.low > 150 and int(score[2]) < 30 and last not in _SCORE_WORDS))
+                or score.end(2) < score.end()
+                or last in _SCORE_WORDS
+                or (text[score.end() : score.end() + 1] in (",", " ") and _NEXT_SET.match(text, score.end(), end))
+            )
+            and not (number.low == int(score[2]) and number.low >= 100)
+        ):
             return Special("score", at, score.end(), min(number.low, float(score[2])), max(number.low, float(score[2])))
     return None
 
@@ -143,20 +183,37 @@ def _year(text: str, number: Number, lo: int, end: int, last: str, bounded: bool
             return None
         return Special("year", number.start, span.end(), number.low, high)
     if following and following in "-‐‑":
-        return Special("year", number.start, number.end, number.low, number.low) if number.low >= 1700 and last in ("the", "a", "its", "his", "their", "in") and not _follows_unit(text, number.end, end) else None
+        return (
+            Special("year", number.start, number.end, number.low, number.low)
+            if number.low >= 1700 and last in ("the", "a", "its", "his", "their", "in") and not _follows_unit(text, number.end, end)
+            else None
+        )
     if bounded and last not in ("by", "around", "about", "circa", "over", "under"):
         return None
     cue = last in _YEAR_BEFORE or last.endswith(("'s", "’s", "s'", "s’")) or last.rstrip(",.") in MONTHS
     if not 1700 <= number.low <= 2100:
-        return Special("year", number.start, number.end, number.low, number.low) if last in ("in", "since", "until", "year", "circa") and number.low >= 1000 and not nouns.after(text, number.end, end) else None
+        return (
+            Special("year", number.start, number.end, number.low, number.low)
+            if last in ("in", "since", "until", "year", "circa") and number.low >= 1000 and not nouns.after(text, number.end, end)
+            else None
+        )
     if _follows_unit(text, number.end, end):
         return None
     noun = nouns.after(text, number.end, end)
     if noun and not cue:
         first = text[noun.start]
-        if text[noun.start : noun.end].lower() in _COUNTS or (first.islower() and noun.head not in ("election", "game", "poll", "final", "championship", "protest", "event")):
+        if text[noun.start : noun.end].lower() in _COUNTS or (
+            first.islower() and noun.head not in ("election", "game", "poll", "final", "championship", "protest", "event")
+        ):
             return None
-    if noun and cue and last in ("of", "to", "and", "or", "for", "from", "between", "by", "their", "its", "after", "before") and text[noun.start].islower() and noun.end - number.end < 26 and noun.head not in ("election", "poll", "game", "final", "championship"):
+    if (
+        noun
+        and cue
+        and last in ("of", "to", "and", "or", "for", "from", "between", "by", "their", "its", "after", "before")
+        and text[noun.start].islower()
+        and noun.end - number.end < 26
+        and noun.head not in ("election", "poll", "game", "final", "championship")
+    ):
         return None
     return Special("year", number.start, number.end, number.low, number.low)
 
@@ -177,10 +234,18 @@ def _named(text: str, number: Number, lo: int, end: int, last: str, following: s
     if not last or text[at - 1] not in " \u00a0-‐‑#" or (following and following in "-‐‑%°"):
         return False
     if last in DESIGNATORS:
-        return last not in _LOOSE or nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end)
+        return last not in _LOOSE or (nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end))
     begin = at - 1 - len(last)
     word = text[begin : at - 1]
-    if not word[:1].isupper() or not word[-1].isalnum() or word.lower() != last or last in WEEKDAYS or last in MONTHS or last in _PLAIN_BEFORE or last.endswith(("'s", "’s")):
+    if (
+        not word[:1].isupper()
+        or not word[-1].isalnum()
+        or word.lower() != last
+        or last in WEEKDAYS
+        or last in MONTHS
+        or last in _PLAIN_BEFORE
+        or last.endswith(("'s", "’s"))
+    ):
         return False
     ahead = text[max(lo, begin - 3) : begin].rstrip(" \"'“‘(")
     if begin <= lo or not ahead or ahead[-1] in ".!?:\n–—-•|" or (text[begin - 1] == "\n"):
@@ -188,7 +253,12 @@ def _named(text: str, number: Number, lo: int, end: int, last: str, following: s
     return nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end)
 
 
-_PLAIN_BEFORE = frozenset("i the a in at about some only over least of and or for to from with by on killed nearly almost more than total between around after all these those its his her their".split())
+_PLAIN_BEFORE = word_set(
+    """
+    i the a in at about some only over least of and or for to from with by on killed nearly almost more than total between around
+    after all these those its his her their
+    """
+)
 
 
 def month_after(text: str, at: int, end: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from metrics.figures.words import MONTHS, ONES, ORDINALS, SCALES, TENS, WEEKDAYS
+from metrics.figures.words import MONTHS, ONES, SCALES, TENS, WEEKDAYS, word_set
 
 
 class Noun(NamedTuple):
@@ -17,68 +17,111 @@ class Noun(NamedTuple):
 
 
 # Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, numbers, days.
-_ENDS = frozenset(
-    "in on at from to by for with without within into onto upon over under above below between among amid amongst across through throughout during before after since "
-    "until till against about around near off out up down along behind beyond per via than then as like unlike despite toward towards inside outside ahead away back beside "
-    "and or but nor so yet if because while when where whereas although though unless whether that which who whom whose what why how "
-    "i you he she it we they me him us them here there is are was were be been being am has have had having do does did will would shall should can could may might must "
-    "not no never also only just even still already now today yesterday tomorrow tonight ago apart apiece each both either neither too later earlier soon once again "
-    "however meanwhile instead else together every said says according including included includes plus versus vs except alone aboard respectively amounting "
-    "isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't don't doesn't can't couldn't i'm it's he's she's we're they're they've we've "
-    "ages aged this a an worth due following last next".split()
+_ENDS = word_set(
+    """
+    in on at from to by for with without within into onto upon over under above below between among amid amongst across through
+    throughout during before after since until till against about around near off out up down along behind beyond per via than then
+    as like unlike despite toward towards inside outside ahead away back beside and or but nor so yet if because while when where
+    whereas although though unless whether that which who whom whose what why how i you he she it we they me him us them here there
+    is are was were be been being am has have had having do does did will would shall should can could may might must not no never
+    also only just even still already now today yesterday tomorrow tonight ago apart apiece each both either neither too later
+    earlier soon once again however meanwhile instead else together every said says according including included includes plus
+    versus vs except alone aboard respectively amounting isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't
+    don't doesn't can't couldn't i'm it's he's she's we're they're they've we've ages aged this a an worth due following last next
+    """
 ).union(WEEKDAYS, MONTHS, ONES, TENS, SCALES) - {"may", "second", "march", "sat", "sun"}
 # Verb forms, irregular or alike in the present, that follow what was counted.
-_PAST = frozenset(
-    "came went took gave got made told fell rose saw left lost won held kept met ran fled led sent spent stood struck brought bought became began broke built caught chose cut "
-    "did drew drove ate felt fought found flew forgot grew heard hid hit knew laid lay let lit meant paid put read rode sang sank sat set shot shut slept sold spoke stole "
-    "swam taught thought threw understood woke wore wrote beat bore bled burst cost dealt dug fed remains wants believe think comes goes gets gives makes takes seem seems appear appears dies becomes agrees".split()
+_PAST = word_set(
+    """
+    came went took gave got made told fell rose saw left lost won held kept met ran fled led sent spent stood struck brought bought
+    became began broke built caught chose cut did drew drove ate felt fought found flew forgot grew heard hid hit knew laid lay let
+    lit meant paid put read rode sang sank sat set shot shut slept sold spoke stole swam taught thought threw understood woke wore
+    wrote beat bore bled burst cost dealt dug fed remains wants believe think comes goes gets gives makes takes seem seems appear
+    appears dies becomes agrees
+    """
 )
-_PRESENT = frozenset(
-    "remain want need say come go get give make take live work die fall rise become agree include face wait stand continue hold show suggest see use mean means play start end "
-    "plan hope fear claim report call move turn run lead help change follow lie pay win lose keep begin try ask look feel hit cost tend vote support back join share".split()
+_PRESENT = word_set(
+    """
+    remain want need say come go get give make take live work die fall rise become agree include face wait stand continue hold show
+    suggest see use mean means play start end plan hope fear claim report call move turn run lead help change follow lie pay win
+    lose keep begin try ask look feel hit cost tend vote support back join share
+    """
 )
 # Participles that stand alone behind a number (15 killed); those below them can be what is counted (120 wounded).
-_PARTICIPLES = frozenset("killed shot taken held freed arrested hurt slain born known given sent made seen stolen lost found set left met".split())
-_NOMINAL = frozenset("dead wounded injured missing sick homeless poor unemployed fallen disabled displaced elderly faithful".split())
+_PARTICIPLES = word_set("killed shot taken held freed arrested hurt slain born known given sent made seen stolen lost found set left met")
+_NOMINAL = word_set("dead wounded injured missing sick homeless poor unemployed fallen disabled displaced elderly faithful")
 _IRREGULAR = {
-    "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse", "teeth": "tooth", "geese": "goose", "oxen": "ox", "feet": "foot", "lives": "life",
-    "wives": "wife", "knives": "knife", "thieves": "thief", "wolves": "wolf", "leaves": "leaf", "halves": "half", "loaves": "loaf", "shelves": "shelf", "selves": "self",
-    "hooves": "hoof", "calves": "calf", "police": "police", "personnel": "personnel", "staff": "staff", "cattle": "cattle", "sheep": "sheep", "deer": "deer", "crew": "crew",
-    "clergy": "clergy", "remains": "remains", "earnings": "earnings", "headquarters": "headquarters", "series": "series", "species": "species", "corps": "corps", "crossroads": "crossroads",
-    "means": "means", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "data", "media": "media", "livestock": "livestock", "poultry": "poultry",
-    "infantry": "infantry", "fish": "fish", "buses": "bus", "gases": "gas", "viruses": "virus", "crises": "crisis", "analyses": "analysis", "theses": "thesis", "hypotheses": "hypothesis",
-    "diagnoses": "diagnosis", "statuses": "status", "campuses": "campus", "bonuses": "bonus", "movies": "movie", "cookies": "cookie", "zombies": "zombie", "rookies": "rookie",
-    "calories": "calorie", "prairies": "prairie", "selfies": "selfie", "ties": "tie", "pies": "pie", "lies": "lie", "caches": "cache", "avalanches": "avalanche", "headaches": "headache",
-    "axes": "axe", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "torpedoes": "torpedo", "volcanoes": "volcano", "mosquitoes": "mosquito", "cargoes": "cargo",
-    "vetoes": "veto", "echoes": "echo", "embargoes": "embargo", "alumni": "alumnus", "fungi": "fungus", "cacti": "cactus", "nuclei": "nucleus", "stimuli": "stimulus",
-    "buffalo": "buffalo", "offspring": "offspring", "homeless": "homeless", "spacecraft": "spacecraft", "aircraft": "aircraft", "hovercraft": "hovercraft", "watercraft": "watercraft",
+    "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse", "teeth": "tooth", "geese": "goose",
+    "oxen": "ox", "feet": "foot", "lives": "life",
+    "wives": "wife", "knives": "knife", "thieves": "thief", "wolves": "wolf", "leaves": "leaf", "halves": "half", "loaves": "loaf",
+    "shelves": "shelf", "selves": "self",
+    "hooves": "hoof", "calves": "calf", "police": "police", "personnel": "personnel", "staff": "staff", "cattle": "cattle",
+    "sheep": "sheep", "deer": "deer", "crew": "crew",
+    "clergy": "clergy", "remains": "remains", "earnings": "earnings", "headquarters": "headquarters", "series": "series",
+    "species": "species", "corps": "corps", "crossroads": "crossroads",
+    "means": "means", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "data", "media": "media",
+    "livestock": "livestock", "poultry": "poultry",
+    "infantry": "infantry", "fish": "fish", "buses": "bus", "gases": "gas", "viruses": "virus", "crises": "crisis",
+    "analyses": "analysis", "theses": "thesis", "hypotheses": "hypothesis",
+    "diagnoses": "diagnosis", "statuses": "status", "campuses": "campus", "bonuses": "bonus", "movies": "movie", "cookies": "cookie",
+    "zombies": "zombie", "rookies": "rookie",
+    "calories": "calorie", "prairies": "prairie", "selfies": "selfie", "ties": "tie", "pies": "pie", "lies": "lie", "caches": "cache",
+    "avalanches": "avalanche", "headaches": "headache",
+    "axes": "axe", "heroes": "hero", "potatoes": "potato", "tomatoes": "tomato", "torpedoes": "torpedo", "volcanoes": "volcano",
+    "mosquitoes": "mosquito", "cargoes": "cargo",
+    "vetoes": "veto", "echoes": "echo", "embargoes": "embargo", "alumni": "alumnus", "fungi": "fungus", "cacti": "cactus",
+    "nuclei": "nucleus", "stimuli": "stimulus",
+    "buffalo": "buffalo", "offspring": "offspring", "homeless": "homeless", "spacecraft": "spacecraft", "aircraft": "aircraft",
+    "hovercraft": "hovercraft", "watercraft": "watercraft",
 }  # fmt: skip
-_NO_PLURAL = frozenset(
-    "this his its gas bus plus news across perhaps always ours yours theirs hers thus besides whereas sometimes nowadays afterwards towards yes minus versus "
-    "paris texas kansas arkansas illinois vegas angeles hamas dallas naples wales laos barbados honduras athens brussels adidas netherlands "
-    "physics politics economics mathematics statistics gymnastics athletics electronics logistics diabetes alias atlas canvas christmas bias pancreas overseas lens chaos".split()
+_NO_PLURAL = word_set(
+    """
+    this his its gas bus plus news across perhaps always ours yours theirs hers thus besides whereas sometimes nowadays afterwards
+    towards yes minus versus paris texas kansas arkansas illinois vegas angeles hamas dallas naples wales laos barbados honduras
+    athens brussels adidas netherlands physics politics economics mathematics statistics gymnastics athletics electronics logistics
+    diabetes alias atlas canvas christmas bias pancreas overseas lens chaos
+    """
 )
 # Plurals that also stand before another noun: arms control experts, sports officials.
-_IN_IS = frozenset(
-    "tennis paris debris iris pelvis axis chassis tigris memphis metropolis trellis louis davis ellis morris harris lewis francis dennis travis chris jarvis curtis ennis".split()
+_IN_IS = word_set(
+    """
+    tennis paris debris iris pelvis axis chassis tigris memphis metropolis trellis louis davis ellis morris harris lewis francis
+    dennis travis chris jarvis curtis ennis
+    """
 )
-_ADJUNCTS = frozenset("arms sports sales news systems rights affairs goods operations communications women men forces services customs drugs weapons jobs savings".split())
-_SKIPPED = frozenset(
-    "more other additional further new such extra of the their its his her our your my these those all fewer less full whole different another remaining further consecutive straight such".split()
+_ADJUNCTS = word_set(
+    """
+    arms sports sales news systems rights affairs goods operations communications women men forces services customs drugs weapons
+    jobs savings
+    """
 )
-_BACK = frozenset("them us it which whom whose those these you".split())
+_SKIPPED = word_set(
+    """
+    more other additional further new such extra of the their its his her our your my these those all fewer less full whole
+    different another remaining further consecutive straight such
+    """
+)
+_BACK = word_set("them us it which whom whose those these you")
 # Singulars that stand behind a number before a further noun: a 180 page report, five time champion.
-_SINGULARS = frozenset("page time seat room man member game goal point bed door party star storey nation part player vote lap over wicket".split())
-_PEOPLES = frozenset(
-    "japanese chinese vietnamese lebanese sudanese taiwanese maltese portuguese congolese senegalese burmese nepalese sinhalese british french dutch irish english spanish polish swiss".split()
+_SINGULARS = word_set("page time seat room man member game goal point bed door party star storey nation part player vote lap over wicket")
+_PEOPLES = word_set(
+    """
+    japanese chinese vietnamese lebanese sudanese taiwanese maltese portuguese congolese senegalese burmese nepalese sinhalese
+    british french dutch irish english spanish polish swiss
+    """
 )
-_OF = frozenset("war parliament congress staff state duty representatives terrorism age directors commons lords justice".split())
-_NOT_NOUNS = frozenset("late early long big high low old new good bad strong large small great fast hard short wide deep tall heavy so-called much many few little less least most very".split())
+_OF = word_set("war parliament congress staff state duty representatives terrorism age directors commons lords justice")
+_NOT_NOUNS = word_set(
+    """
+    late early long big high low old new good bad strong large small great fast hard short wide deep tall heavy so-called much many
+    few little less least most very
+    """
+)
 _WORD = re.compile(r"(?:\s{0,3}|\s?[-\u2010\u2011])[“‘\"'\[]?([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)['’]?")
-_DETERMINERS = frozenset("the its their his her our your my these those all".split())
-_CONTRACTED = _ENDS | frozenset("who what that there let".split())
+_DETERMINERS = word_set("the its their his her our your my these those all")
+_CONTRACTED = _ENDS | word_set("who what that there let")
 _JOINS = frozenset(("and", "or"))
-_CAPITALS = frozenset("US IT UN AN MAY".split())
+_CAPITALS = word_set("US IT UN AN MAY")
 _REACH = 9
 
 
@@ -109,7 +152,14 @@ def is_plural(lower: str) -> bool:
     if lower in _IRREGULAR:
         return True
     if lower[-1] == "s":
-        return len(lower) > 2 and lower not in _NO_PLURAL and (lower[-2] not in "su'’i" or (lower[-2] == "i" and len(lower) > 4 and lower[-3] not in "s" and lower not in _IN_IS and not lower.endswith("itis")))
+        return (
+            len(lower) > 2
+            and lower not in _NO_PLURAL
+            and (
+                lower[-2] not in "su'’i"
+                or (lower[-2] == "i" and len(lower) > 4 and lower[-3] not in "s" and lower not in _IN_IS and not lower.endswith("itis"))
+            )
+        )
     return lower.endswith(("men", "children")) and len(lower) > 5
 
 
@@ -139,7 +189,11 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
         if lower in _JOINS and words and _joins(text, words, match.end(), stop):
             position = match.end()
             continue
-        if (lower in _ENDS and word not in _CAPITALS) or (lower in _PAST and (words or lower not in ("left", "held", "set", "cut"))) or (lower in _PRESENT and words and is_plural(words[-1][1])):
+        if (
+            (lower in _ENDS and word not in _CAPITALS)
+            or (lower in _PAST and (words or lower not in ("left", "held", "set", "cut")))
+            or (lower in _PRESENT and words and is_plural(words[-1][1]))
+        ):
             if not words and lower == "last":
                 position = match.end()
                 continue
@@ -173,12 +227,24 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
     """Whether *and* joins two adjectives of one noun (*Russian and Ukrainian prisoners*), rather than two counts."""
     word, lower, _, _ = words[-1]
     following = _WORD.match(text, at, end)
-    if following is None or is_plural(lower) or lower in _PARTICIPLES or lower in _NOMINAL or following[1].lower() in _ENDS or lower.endswith("ed"):
+    if (
+        following is None
+        or is_plural(lower)
+        or lower in _PARTICIPLES
+        or lower in _NOMINAL
+        or following[1].lower() in _ENDS
+        or lower.endswith("ed")
+    ):
         return False
     if text[following.start(1) - 1] != " ":
         return False
     further = _WORD.match(text, following.end(), end)
-    return word[0].isupper() == following[1][0].isupper() and further is not None and further[1].lower() not in _ENDS and not is_plural(following[1].lower())
+    return (
+        word[0].isupper() == following[1][0].isupper()
+        and further is not None
+        and further[1].lower() not in _ENDS
+        and not is_plural(following[1].lower())
+    )
 
 
 def _counted(words: list[tuple[str, str, int, int]]) -> int | None:
@@ -206,16 +272,37 @@ def _single(words: list[tuple[str, str, int, int]]) -> int | None:
     """Which word is the head of a phrase in the singular: the last one before a participle or an adverb."""
     last = len(words) - 1
     for index, (word, lower, _, _) in enumerate(words):
-        if index and word[0].isupper() and words[index - 1][0][0].islower() and "-" not in words[index - 1][0] and all(later[0][0].isupper() for later in words[index:]):
+        if (
+            index
+            and word[0].isupper()
+            and words[index - 1][0][0].islower()
+            and "-" not in words[index - 1][0]
+            and all(later[0][0].isupper() for later in words[index:])
+        ):
             last = index - 1
             break
-        if index and (lower in _PARTICIPLES or (lower.endswith(("ed", "ly")) and len(lower) > 4 and index == last) or (lower.endswith("ing") and index == last and is_plural(words[index - 1][1]))):
+        if index and (
+            lower in _PARTICIPLES
+            or (lower.endswith(("ed", "ly")) and len(lower) > 4 and index == last)
+            or (lower.endswith("ing") and index == last and is_plural(words[index - 1][1]))
+        ):
             last = index - 1
             break
-        if index < last and is_plural(lower) and lower not in _ADJUNCTS and words[index][0][0].islower() and not is_plural(words[index + 1][1]):
+        if (
+            index < last
+            and is_plural(lower)
+            and lower not in _ADJUNCTS
+            and words[index][0][0].islower()
+            and not is_plural(words[index + 1][1])
+        ):
             last = index
             break
     word = words[last][1]
-    if last == 0 and (word in _PARTICIPLES or word in _NOT_NOUNS or word.endswith("ly") or (word.endswith("ed") and word not in _NOMINAL and word not in ("bed", "red", "need", "seed", "feed", "shed", "speed", "breed"))):
+    if last == 0 and (
+        word in _PARTICIPLES
+        or word in _NOT_NOUNS
+        or word.endswith("ly")
+        or (word.endswith("ed") and word not in _NOMINAL and word not in ("bed", "red", "need", "seed", "feed", "shed", "speed", "breed"))
+    ):
         return None
     return last

@@ -3,34 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
 
+from metrics.figures.number import COUNTED, MONEY_BEFORE, Number, letter_scales
 from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, SCALES, SHORT_SCALES, TENS, VAGUE
 
-Form = Literal["digits", "words", "fraction", "vague"]
 _SPACE = "[ \u00a0\u2009\u202f]"
 _LONGEST = 24  # characters of a number that still counts something
-
-
-@dataclass(slots=True)
-class Number:
-    """A number where it stands: `text[start:end]`, its value (two ends for a vague word) and how it is written."""
-
-    start: int
-    end: int
-    low: float
-    high: float
-    form: Form = "words"
-    plain: bool = False  # digits and nothing else, as years, days and names have them
-    scale: float = 1.0  # what the last scale word multiplied it by
-
 
 # Thousands with commas (also the Indian way), with thin or plain spaces, with dots; else digits with one decimal mark.
 _DIGITS = re.compile(
     r"(?P<plain>\d++)(?![,.\u00a0\u2009\u202f ]\d)"
     r"|(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?!\d)(?:\.\d++)?)"
-    r"|(?P<spaces>(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})++|\d{1,3}(?: \d{3}){2,}+|\d{1,2} \d{3}|\d{3} \d00)(?![\d%]|,\d\d\d)(?:\.\d++)?)"
+    r"|(?P<spaces>(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,7}+|\d{1,3}(?: \d{3}){2,7}+|\d{1,2} \d{3}|\d{3} \d00)"
+    r"(?![\d%]|,\d\d\d)(?:\.\d++)?)"
     r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d++)?|\d{1,3}(?:\.\d{3})+,\d++)"
     r"|(?P<decimal>\d++\.\d++|\d++,\d{1,2}(?![\d,.]\d|\d))"
     r"|(?P<alone>\d++)"
@@ -50,7 +35,8 @@ _ONES_WORD = "|".join(ONES)
 _TENS_WORD = "|".join(TENS)
 _FRACTION = re.compile(rf"(?:\s{{1,2}}|\s?[-\u2010\u2011]\s?)(?:({_TENS_WORD})[\s-])?({_FRACTION_WORD})\b", re.IGNORECASE)
 _AND_FRACTION = re.compile(
-    rf"(?:\s{{1,2}}|-)and[\s-](?:(?:a|an|one)[\s-])?((?:(?:{_TENS_WORD})[\s-])?(?:{_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+of\b)", re.IGNORECASE
+    rf"(?:\s{{1,2}}|-)and[\s-](?:(?:a|an|one)[\s-])?((?:(?:{_TENS_WORD})[\s-])?(?:{_ONES_WORD})[\s-])?({_FRACTION_WORD})\b(?!\s+of\b)",
+    re.IGNORECASE,
 )
 _SCALE_NEXT = re.compile(r"\s(?:hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
 _OVER = re.compile(rf"\s(?:over|out\sof|in)\s(?=\d|(?:{_ONES_WORD}|{_TENS_WORD}|a\s)\b)", re.IGNORECASE)
@@ -65,14 +51,6 @@ _VAGUE = re.compile(
     r"|several|dozens|scores|hundreds|thousands|millions|billions|trillions|tens)\b",
     re.IGNORECASE,
 )
-# What follows a length of so many metres, and what follows a count of so many millions.
-_METRES = re.compile(
-    r"\s?[x×-]|[²³/]|\s(?:tall|long|wide|high|deep|away|above|below|from|in|of|race|sprint|run|hurdles|freestyle|butterfly|final|relay|backstroke|to|and|per|sq|before|down|titles?|gold|silver|bronze|champion\w*|events?|crown|medal\w*|world|races|heats?|dash|swim|walk|runner\w*|sprinter\w*)\b",
-    re.IGNORECASE,
-)
-_COUNTED = re.compile(r"\s(?!is\b|was\b|has\b|as\b|its\b|isn|wasn)(?:[^\W\d_]+[\s-](?!is\b|was\b|has\b|as\b|its\b)){0,2}[^\W\d_]+s\b|\s(?:people|children|men|women)\b", re.IGNORECASE)
-_ENDS_THERE = re.compile(r"[.,;:)]?(?:\s|\Z)")
-_MONEY_BEFORE = re.compile(r"[$€£¥₹₽₴₩₺₪₦₱]\s?[-–]?\Z|(?:Rs\.?|USD|EUR|GBP)\s?\Z")
 
 
 def run_end(text: str, at: int, end: int) -> int:
@@ -82,7 +60,7 @@ def run_end(text: str, at: int, end: int) -> int:
 
 
 def digits(text: str, at: int, end: int) -> Number | None:
-    """The number in digits at `at`, with a scale word or letter, a fraction or an exponent behind it. None where too long to count anything."""
+    """The number in digits at `at`, with a scale, a fraction or an exponent behind it. None where it is too long to count anything."""
     match = _DIGITS.match(text, at, end)
     if match is None:
         return None
@@ -119,7 +97,12 @@ def _decimal_or_thousands(text: str, written: str, stop: int, end: int) -> float
     whole, mark, part = written.replace(",", ".").partition(".")
     if mark and len(part) == 3 and whole != "0" and len(whole) <= 3 and part.endswith("00") and "," not in written:
         follows = _TOKEN.match(text, stop + 1, end)
-        if follows and text[stop] == " " and follows.group().lower() in ("people", "soldiers", "prisoners", "troops", "bodies", "civilians", "children", "men", "women", "captives"):
+        if (
+            follows
+            and text[stop] == " "
+            and follows.group().lower()
+            in ("people", "soldiers", "prisoners", "troops", "bodies", "civilians", "children", "men", "women", "captives")
+        ):
             return float(whole + part)
     return float(f"{whole}.{part}")
 
@@ -164,11 +147,14 @@ def _scaled(text: str, number: Number, end: int) -> None:
         factor = SCALES.get(word) or SCALES.get(word.removesuffix("s")) or float(DOZENS.get(word, 0))
         if not factor:
             factor = SHORT_SCALES[word]
-            if word == "mm" and not _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
+            if word == "mm" and not MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
                 return
             if scale[1] == "K" and number.plain and number.low in (4, 8):  # 4K is a kind of screen
                 return
-            if text[number.end] == "-" or (len(word) == 1 and ((scale.start(1) > number.end and scale[1] not in "kM") or not _letter_scales(text, number, scale[1], scale.end(), end))):
+            if text[number.end] == "-" or (
+                len(word) == 1
+                and ((scale.start(1) > number.end and scale[1] not in "kM") or not letter_scales(text, number, scale[1], scale.end(), end))
+            ):
                 return
         number.low *= factor
         number.high *= factor
@@ -187,7 +173,12 @@ def _and_more(text: str, number: Number, end: int) -> None:
         top = _small(part[1])
         number.low = number.high = number.low + top / FRACTIONS[part[2].lower()] * number.scale
         number.end = part.end()
-    elif text.startswith(" and ", number.end) and (rest_said := words(text, number.end + 5, end)) and 100 <= rest_said.low < number.scale and rest_said.form == "words":
+    elif (
+        text.startswith(" and ", number.end)
+        and (rest_said := words(text, number.end + 5, end))
+        and 100 <= rest_said.low < number.scale
+        and rest_said.form == "words"
+    ):
         number.low = number.high = number.low + rest_said.low
         number.end = rest_said.end
     elif number.scale <= 1e5 and text.startswith(" and ", number.end) and number.low < 1e6:
@@ -204,25 +195,11 @@ def _and_more(text: str, number: Number, end: int) -> None:
             _and_more(text, number, end)
 
 
-_TWO_DIGITS = re.compile(rf" and ([1-9]\d?|{_ONES_WORD})(?![\d.,%]\d|[\d%\w]| (?:hundred|thousand|million|billion|(?:others|more|killed|wounded))\b)", re.IGNORECASE)
+_TWO_DIGITS = re.compile(
+    rf" and ([1-9]\d?|{_ONES_WORD})(?![\d.,%]\d|[\d%\w]| (?:hundred|thousand|million|billion|(?:others|more|killed|wounded))\b)",
+    re.IGNORECASE,
+)
 _HUNDREDS = re.compile(r" ([1-9]) hundred\b")
-
-
-def _letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -> bool:
-    """Whether a single letter after digits is a scale: K always, M and B in capitals or with money, m before what can be counted."""
-    if letter == "m" and number.low >= 1000:
-        return False
-    if letter == "M" and text[number.end] != letter:
-        return not number.plain and _ENDS_THERE.match(text, stop, end) is not None
-    if letter != "m":
-        return True
-    if _MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
-        return True
-    if _METRES.match(text, stop, end):
-        return False
-    if not number.plain and _ENDS_THERE.match(text, stop, end):
-        return True
-    return _COUNTED.match(text, stop, min(end, stop + 60)) is not None
 
 
 def _small(said: str | None) -> int:
@@ -261,7 +238,11 @@ def _fractions(text: str, number: Number, tokens: list[tuple[str, int]], used: i
     """Takes in a decimal point, a part, or a denominator behind a number in words."""
     point = _POINT.match(text, number.end, end)
     if point:
-        decimals = "".join(str(ONES[word] if word in ONES else TENS[word] if index + 1 == len(said) else TENS[word] // 10) for said in [point[1].lower().replace("-", " ").split()] for index, word in enumerate(said))
+        decimals = "".join(
+            str(ONES[word] if word in ONES else TENS[word] if index + 1 == len(said) else TENS[word] // 10)
+            for said in [point[1].lower().replace("-", " ").split()]
+            for index, word in enumerate(said)
+        )
         number.low = number.high = float(f"{number.low:.0f}.{decimals}")
         number.end = point.end()
         _scaled(text, number, end)
@@ -287,16 +268,18 @@ def _fractions(text: str, number: Number, tokens: list[tuple[str, int]], used: i
     name = under[2].lower()
     if not name.endswith("s") and number.low != 1 and name != "half":
         return
-    if name.startswith("quarter") and (tokens[used - 1][0] not in ("one", "three") or (number.low == 3 and _FISCAL.search(text, max(0, number.start - 14), number.start))):
+    if name.startswith("quarter") and (
+        tokens[used - 1][0] not in ("one", "three") or (number.low == 3 and _FISCAL.search(text, max(0, number.start - 14), number.start))
+    ):
         return
     below = float(FRACTIONS[name] + TENS.get((under[1] or "").lower(), 0))
-    top = number.low
+    over_it = number.low
     tens = tokens[used - 1][0]
     if name.endswith("s") and tens in TENS and used > 1 and FRACTIONS[name] < 10 and tokens[used - 2][0] != "and":
-        top, _, _ = _cardinal(tokens[: used - 1], 0, True)
+        over_it, _, _ = _cardinal(tokens[: used - 1], 0, True)
         below += TENS[tens]
     joint = next((at for at in range(used - 1, 0, -1) if tokens[at][0] == "and"), 0)
-    number.low = number.high = top / below
+    number.low = number.high = over_it / below
     number.end, number.form = under.end(), "fraction"
     if joint:
         over, _, _ = _cardinal(tokens[joint + 1 : used], 0, True)
@@ -319,9 +302,15 @@ def out_of(text: str, number: Number, end: int) -> Number | None:
     if over and abs(number.low) != 1:
         return None
     other = digits(text, link.end(), end) if text[link.end()].isdecimal() else words(text, link.end(), end)
-    if other is None or other.low <= abs(number.low) or other.low != int(other.low) or other.low > 10_000 or (other.plain and 1900 <= other.low <= 2100):
+    if (
+        other is None
+        or other.low <= abs(number.low)
+        or other.low != int(other.low)
+        or other.low > 10_000
+        or (other.plain and 1900 <= other.low <= 2100)
+    ):
         return None
-    if over and _COUNTED.match(text, other.end, end) is not None and text[other.end : other.end + 1] == " ":
+    if over and COUNTED.match(text, other.end, end) is not None and text[other.end : other.end + 1] == " ":
         return None
     return Number(number.start, other.end, number.low / other.low, number.low / other.low, "fraction")
 
@@ -334,7 +323,12 @@ def _cardinal(tokens: list[tuple[str, int]], first: int, joined: bool) -> tuple[
         word = tokens[at][0]
         if word in ONES:
             value = float(ONES[word])
-            fits = taken == first or (current == 0 and total) or (current and current % 100 == 0) or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)
+            fits = (
+                taken == first
+                or (current == 0 and total)
+                or (current and current % 100 == 0)
+                or (current % 100 >= 20 and current % 10 == 0 and 0 < value < 10)
+            )
             if not fits:
                 break
             current, scale = current + value, 1.0

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from metrics.figures import numbers, units
-from metrics.figures.numbers import Number
+from metrics.figures.number import Number
 from metrics.figures.scan import WORD_HERE
 from metrics.figures.words import ORDINALS
 from metrics.model import Figure
@@ -17,8 +17,12 @@ _OPEN = {"over": "low", "at_least": "low", "under": "high", "up_to": "high"}
 FIRST = frozenset(" -\u2010\u2011–~\u00a0")
 _SECOND = frozenset("toaf-–~0123456789$€£¥₹")
 _HYPHENS = r"\u2010\u2011\-"
-_LINK = re.compile(rf"(?:\s?[{_HYPHENS}]\s?(to|or|and|for)[{_HYPHENS}\s]\s?|\s(to|through|or|and|for)\s|\s?([–~{_HYPHENS}])\s?)(?=[\w.$€£¥₹])(?:(?:US)?[$€£¥₹])?")
-_SAME = re.compile(r"(?:\s[^\W_]+){0,4}?\s(?:in\sexchange\s)?for\s(?:the\ssame|an\s(?:equal|identical))\s(?:number|amount)(?![^\W_])", re.IGNORECASE)
+_LINK = re.compile(
+    rf"(?:\s?[{_HYPHENS}]\s?(to|or|and|for)[{_HYPHENS}\s]\s?|\s(to|through|or|and|for)\s|\s?([–~{_HYPHENS}])\s?)(?=[\w.$€£¥₹])(?:(?:US)?[$€£¥₹])?"
+)
+_SAME = re.compile(
+    r"(?:\s[^\W_]+){0,4}?\s(?:in\sexchange\s)?for\s(?:the\ssame|an\s(?:equal|identical))\s(?:number|amount)(?![^\W_])", re.IGNORECASE
+)
 # A change from one value to another states both, not what lies between them.
 _CHANGE = re.compile(
     r"(?<![^\W_])(?:rose|ris(?:e|es|en|ing)|fell|fall(?:s|en|ing)?|increas|decreas|drop|climb|grew|grow|extend|extens|cut|rais|lower|reduc|up|down|chang|jump|expand|slash|widen|surg|declin|shr[aiu]nk|"
@@ -68,7 +72,7 @@ def read(text: str, number: Number, last: str, lo: int, end: int) -> Spread | No
 def _opening(text: str, at: int, last: str, word: str, lo: int) -> int | None:
     if (last, word) not in (("between", "and"), ("from", "to"), ("from", ""), ("between", "to"), ("between", "")):
         return None
-    begin = text.lower().rfind(last, max(lo, at - 14), at) if False else max(lo, at - 14)
+    begin = max(lo, at - 14)
     found = text[begin:at].lower().rfind(last)
     return begin + found if found >= 0 else None
 
@@ -108,9 +112,20 @@ def merge(text: str, figures: list[Figure]) -> list[Figure]:
             first = merged[-1]
             below, above = (first, figure) if _OPEN[first.bound] == "low" else (figure, first)
             gap = text[first.end : figure.start].strip().lower()
-            if gap in ("and", "but", ",", "and is", ", and", "") and first.kind == figure.kind and below.low < above.high and first.noun is None:
+            if (
+                gap in ("and", "but", ",", "and is", ", and", "")
+                and first.kind == figure.kind
+                and below.low < above.high
+                and first.noun is None
+            ):
                 merged[-1] = replace(
-                    figure, start=first.start, low=below.low, high=above.high, bound="range", number_start=first.number_start, unit=figure.unit or first.unit
+                    figure,
+                    start=first.start,
+                    low=below.low,
+                    high=above.high,
+                    bound="range",
+                    number_start=first.number_start,
+                    unit=figure.unit or first.unit,
                 )
                 continue
         merged.append(figure)
@@ -126,9 +141,21 @@ def on(text: str, number: Number, unit: str, stop: int, last: str, lo: int, end:
         return None
     word = link[1] or link[2] or ""
     other = _other(text, link.end(), end)
-    if other is None or other.high <= number.low or number.high > number.low or word == "for" or (word == "and" and last != "between") or word == "or":
+    if (
+        other is None
+        or other.high <= number.low
+        or number.high > number.low
+        or word == "for"
+        or (word == "and" and last != "between")
+        or word == "or"
+    ):
         return None
     again = units.read(text, other.end, end)
-    if again is None or again[0] != unit or (word == "to" and last == "from" and is_change(text, number.start, lo)) or (word == "to" and last != "from" and is_change(text, number.start, lo)):
+    if (
+        again is None
+        or again[0] != unit
+        or (word == "to" and last == "from" and is_change(text, number.start, lo))
+        or (word == "to" and last != "from" and is_change(text, number.start, lo))
+    ):
         return None
     return Number(number.start, other.end, number.low, other.high, number.form, scale=other.scale), again[1]

@@ -27,7 +27,22 @@ def _trie(words: Iterable[str]) -> str:
 
 
 def _words() -> str:
-    plain = [*ONES, *TENS, *SCALES, *ORDINALS, *DOZENS, "lakhs", "crores", "scores", "hundreds", "thousands", "millions", "billions", "trillions", "tens"]
+    plain = [
+        *ONES,
+        *TENS,
+        *SCALES,
+        *ORDINALS,
+        *DOZENS,
+        "lakhs",
+        "crores",
+        "scores",
+        "hundreds",
+        "thousands",
+        "millions",
+        "billions",
+        "trillions",
+        "tens",
+    ]
     plain += ["several", "half", "quarter", "quarters", "couple", "percent", "percents", "cent", "another", "whole", "full", "all"]
     plain += [period + long for period in ("hour", "day", "week", "month", "year", "decade", "minute") for long in ("long", "-long")]
     by_letter: dict[str, list[str]] = {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from metrics.figures.words import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS
+from metrics.figures.words import CURRENCY_CODES, CURRENCY_SIGNS, CURRENCY_WORDS, word_set
 from metrics.folders import folder
 
 if TYPE_CHECKING:
@@ -20,23 +20,34 @@ if TYPE_CHECKING:
 _COUNTED = frozenset({"person", "body", "aircraft", "drone", "missile", "exchange", "round", "child"})
 # Spellings that pint's format cannot say.
 _SPELLINGS = {
-    "%": "percent", "per cent": "percent", "percents": "percent", "pc": "percent", "pct": "percent", "percentage": "percent", "pct.": "percent",
+    "%": "percent", "per cent": "percent", "percents": "percent", "pc": "percent", "pct": "percent", "percentage": "percent",
+    "pct.": "percent",
     "percentage points": "percentage_point", "pp": "percentage_point", "ppt": "percentage_point", "per cent points": "percentage_point",
-    "km/h": "kilometer_per_hour", "kms": "kilometer", "m/s": "meter_per_second", "km²": "square_kilometer", "km2": "square_kilometer", "m²": "square_meter",
-    "m2": "square_meter", "m³": "cubic_meter", "°c": "degree_Celsius", "°f": "degree_Fahrenheit", "° c": "degree_Celsius", "ºc": "degree_Celsius",
-    "degrees c": "degree_Celsius", "degrees f": "degree_Fahrenheit", "degrees celsius": "degree_Celsius", "degrees fahrenheit": "degree_Fahrenheit",
-    "degrees centigrade": "degree_Celsius", "miles per hour": "mile_per_hour", "miles an hour": "mile_per_hour", "kilometers per hour": "kilometer_per_hour",
+    "km/h": "kilometer_per_hour", "kms": "kilometer", "m/s": "meter_per_second", "km²": "square_kilometer", "km2": "square_kilometer",
+    "m²": "square_meter",
+    "m2": "square_meter", "m³": "cubic_meter", "°c": "degree_Celsius", "°f": "degree_Fahrenheit", "° c": "degree_Celsius",
+    "ºc": "degree_Celsius",
+    "degrees c": "degree_Celsius", "degrees f": "degree_Fahrenheit", "degrees celsius": "degree_Celsius",
+    "degrees fahrenheit": "degree_Fahrenheit",
+    "degrees centigrade": "degree_Celsius", "miles per hour": "mile_per_hour", "miles an hour": "mile_per_hour",
+    "kilometers per hour": "kilometer_per_hour",
     "kilometres per hour": "kilometer_per_hour", "kilometers an hour": "kilometer_per_hour", "kilometres an hour": "kilometer_per_hour",
     "meters per second": "meter_per_second", "metres per second": "meter_per_second", "feet per second": "foot_per_second",
-    "metric tons": "metric_ton", "metric tonnes": "metric_ton", "metric ton": "metric_ton", "metric tonne": "metric_ton", "long tons": "ton",
-    "short tons": "ton", "light-years": "light_year", "light-year": "light_year", "centuries": "century", "millennia": "millennium", "inches": "inch",
-    "square inches": "square_inch", "pounds": "pound", "lbs": "pound", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year", "hz": "hertz",
-    "calendar days": "day", "working days": "business_day", "business days": "business_day", "nanoseconds": "nanosecond", "sq. miles": "square_mile",
-    "sq. km": "square_kilometer", "sq. ft": "square_foot", "sq. feet": "square_foot", "sq. m": "square_meter", "psi": "psi", "kw": "kilowatt",
-    "megabits per second": "megabit_per_second", "gigabits per second": "gigabit_per_second", "kilowatt-hours": "kilowatt_hour", "kilowatt-hour": "kilowatt_hour",
+    "metric tons": "metric_ton", "metric tonnes": "metric_ton", "metric ton": "metric_ton", "metric tonne": "metric_ton",
+    "long tons": "ton",
+    "short tons": "ton", "light-years": "light_year", "light-year": "light_year", "centuries": "century", "millennia": "millennium",
+    "inches": "inch",
+    "square inches": "square_inch", "pounds": "pound", "lbs": "pound", "hrs": "hour", "mins": "minute", "secs": "second", "yrs": "year",
+    "hz": "hertz",
+    "calendar days": "day", "working days": "business_day", "business days": "business_day", "nanoseconds": "nanosecond",
+    "sq. miles": "square_mile",
+    "sq. km": "square_kilometer", "sq. ft": "square_foot", "sq. feet": "square_foot", "sq. m": "square_meter", "psi": "psi",
+    "kw": "kilowatt",
+    "megabits per second": "megabit_per_second", "gigabits per second": "gigabit_per_second", "kilowatt-hours": "kilowatt_hour",
+    "kilowatt-hour": "kilowatt_hour",
     "megawatt-hours": "megawatt_hour", "calendar years": "year", "troy ounces": "ounce", "troy ounce": "ounce", "fluid ounces": "ounce",
 }  # fmt: skip
-_SINGULAR_ONLY = frozenset({"stone", "bar", "mach", "pint", "degree", "hertz", "psi", "century", "inch", "foot", "feet", "century", "millennium"})
+_SINGULAR_ONLY = frozenset({"stone", "bar", "mach", "pint", "degree", "hertz", "psi", "century", "inch", "foot", "feet", "millennium"})
 _FACTOR = re.compile(r"(\*\*|[*/])|([\d.]+(?:e-?\d+)?)|([^\W\d]\w*)|(\[\w+\])")
 
 
@@ -120,11 +131,13 @@ def _size(definition: str, table: Units) -> tuple[float, tuple[tuple[str, int], 
     return value, tuple(sorted((key, exponent) for key, exponent in dimension.items() if exponent))
 
 
-_FIRST = re.compile(r"([ \u00a0\u2009\u202f\n]{0,2}|\s?[-\u2010\u2011]\s?)([^\W\d_]+|%|[€£₩₴₽₹¥]|[°º]\s?[CF]?(?![^\W\d_]))((?:/[^\W\d_]+|[²³])?)")
+_FIRST = re.compile(
+    r"([ \u00a0\u2009\u202f\n]{0,2}|\s?[-\u2010\u2011]\s?)([^\W\d_]+|%|[€£₩₴₽₹¥]|[°º]\s?[CF]?(?![^\W\d_]))((?:/[^\W\d_]+|[²³])?)"
+)
 _NEXT = re.compile(r"(?:[\s-]|\.\s)([^\W\d_]+)")
-_BETWEEN = frozenset("more additional further extra full straight consecutive long whole other solid successive entire short".split())
+_BETWEEN = word_set("more additional further extra full straight consecutive long whole other solid successive entire short")
 # Letters that are a unit only where they stand close to their digits.
-_CLOSE = frozenset("s A V K L t W J Pa".split())
+_CLOSE = word_set("s A V K L t W J Pa")
 
 
 def read(text: str, at: int, end: int, *, digits: bool = True) -> tuple[str, int, bool] | None:
@@ -188,7 +201,7 @@ def convert(value: float, unit: str, to: str) -> float | None:
 
 
 @cache
-def _registry() -> pint.UnitRegistry:
+def _registry() -> pint.UnitRegistry[float]:
     import pint  # half a second, and needed only where a unit is not in the table
 
     return pint.UnitRegistry(autoconvert_offset_to_baseunit=True)

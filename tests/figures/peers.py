@@ -99,7 +99,9 @@ def outcomes(path: Path = CASES) -> Iterator[Outcome]:
         text = case["input"]
         figures = find(text)
         said = [(text[f.start : f.end], f.low, f.high, f.bound, f.kind, f.unit) for f in figures]
-        wanted = [{key: value for key, value in expected.items() if key not in ("start", "end", "type", "raw")} for expected in case["expected"]]
+        wanted = [
+            {key: value for key, value in expected.items() if key not in ("start", "end", "type", "raw")} for expected in case["expected"]
+        ]
         yield Outcome(suite, case["idx"], _holds(suite, figures, case["expected"]), text, wanted, said)
 
 

@@ -19,7 +19,9 @@ def outcomes() -> list[peers.Outcome]:
     return list(peers.outcomes())
 
 
-@pytest.mark.parametrize(("suite", "goal"), [("NumberModel", 220), ("NumberRangeModel", 76), ("PercentModel", 17), ("AgeModel", 19), ("DurationParser", 52)])
+@pytest.mark.parametrize(
+    ("suite", "goal"), [("NumberModel", 220), ("NumberRangeModel", 76), ("PercentModel", 17), ("AgeModel", 19), ("DurationParser", 52)]
+)
 def test_cases_hold(outcomes: list[peers.Outcome], suite: str, goal: int) -> None:
     assert Counter(outcome.suite for outcome in outcomes if outcome.holds)[suite] >= goal
 
