@@ -68,7 +68,7 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
         published=stated,
         published_basis="stated" if stated else "none",
         language=language(text[body:end]),
-        zones=zones(text, part.start, end, rows, marked, given.setdefault(publisher, set())),
+        zones=zones(text, part.start, end, rows, marked, given.setdefault(publisher, set()), alone),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 _COMMON = {
     "en": "the of and to in that is was for on with as by at from it said has have were be are this an which not their he",
@@ -19,17 +20,18 @@ _COMMON = {
 }
 _SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
 _WORD = re.compile(r"[^\W\d_]+")
-_SAMPLE = 4000  # characters
+_SAMPLE = 1500  # characters
 _LEAST = 0.12  # share of the words that must be common ones
 _FEWEST = 5
 _FEWEST_HITS = 3
 
 
 def language(text: str) -> str | None:
-    """The ISO 639-1 code of the language whose commonest words stand out in the first few thousand characters, else None."""
-    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
-    if len(words) < _FEWEST:
+    """The ISO 639-1 code of the language whose commonest words stand out in the first paragraphs, else None."""
+    words = Counter(word.casefold() for word in _WORD.findall(text[:_SAMPLE]))
+    count = words.total()
+    if count < _FEWEST:
         return None
-    hits = sorted(((sum(word in common for word in words), code) for code, common in _SETS.items()), reverse=True)
+    hits = sorted(((sum(words[word] for word in common), code) for code, common in _SETS.items()), reverse=True)
     (best, code), (second, _) = hits[0], hits[1]
-    return code if best >= _FEWEST_HITS and best >= len(words) * _LEAST and best > second * 1.2 else None
+    return code if best >= _FEWEST_HITS and best >= count * _LEAST and best > second * 1.2 else None

@@ -6,6 +6,7 @@ Where the best day does not stand out, or too little of the text is fresh, there
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -18,12 +19,19 @@ from metrics.read.lines import lines
 _NO_PROSE = ("link", "boilerplate", "repeat")
 _MOST_ANCHORS = 12  # days named that candidates are laid around
 _MOST_YEARS = 3
+_MOST_CRAWLS = 120
 _YEAR_SLACK = 4.0  # points behind the best year that a year may be, to be tried day by day
 _DAY = timedelta(days=1)
 
 
 def clues(report: Report) -> list[Clue]:
     """What in a report tells its publication day: the page's *2 days ago*, the dateline, then the prose's days, years and offices."""
+    found, prose = _head(report)
+    return found + find(report.text, prose)
+
+
+def _head(report: Report) -> tuple[list[Clue], list[tuple[int, int]]]:
+    """The clues of a report's header and dateline, and the spans of its prose."""
     text = report.text
     found: list[Clue] = []
     head = report.title_start if report.title_start is not None else min(report.end, report.start + 300)
@@ -33,10 +41,18 @@ def clues(report: Report) -> list[Clue]:
             found.append(Clue("ago", row.start, row.end, ago=ago))
     body = report.title_end if report.title_end is not None else report.start
     wire = stamps.dateline(text, body, report.end)
-    skip = wire.day.end if wire and wire.day else body
     if wire and wire.day:
         found.append(Clue("dateline", wire.day.start, wire.day.end, day=wire.day, year=wire.day.year))
-    return found + find(text, _prose(report, skip))
+        body = wire.day.end
+    return found, list(_prose(report, body))
+
+
+def _sheet(report: Report) -> _Sheet:
+    """A report's clues, folded; none where no day is named, for weekdays, years and offices tie a text to no day."""
+    found, prose = _head(report)
+    if not found and not any(next(days.mentions(report.text, start, end), None) for start, end in prose):
+        return _Sheet([])
+    return _Sheet(found + find(report.text, prose))
 
 
 def _prose(report: Report, start: int) -> Iterable[tuple[int, int]]:
@@ -55,7 +71,9 @@ def infer(page: Sequence[Report], taken: date | None = None) -> list[date | None
 
     Reports with a stated day get None and help with the others. `taken` is the day on which the page was taken, where it is known.
     """
-    sheets = [_Sheet(clues(report)) if report.published is None else None for report in page]
+    if taken and not 1900 <= taken.year <= 2200:  # a placeholder, and too near the ends of the calendar to count back from
+        taken = None
+    sheets = [_sheet(report) if report.published is None else None for report in page]
     answers: list[date | None] = [None] * len(page)
     linked = [index for index, sheet in enumerate(sheets) if sheet and sheet.ago]
     if linked:
@@ -209,36 +227,32 @@ def _step(steps: Sequence[float], at: int, otherwise: float) -> float:
     return steps[at] if 0 <= at < len(steps) else otherwise
 
 
-def _year_points(sheets: Sequence[_Sheet], year: int) -> float:
-    """The points of a year: by the latest year that the texts name, and by the weekdays of the days they name."""
-    table = weights()
-    named = [(value, back) for sheet in sheets for value, back in sheet.years]
-    total = 0.0
-    latest = max((value for value, back in named), default=None)
-    if latest is not None:
-        later = year - latest
-        total += table["years"]["before"] if later < 0 else _step(table["years"]["after"], later, table["years"]["further"])
-    if any(back and value == year for value, back in named):
-        total += table["years"]["back_in"]
-    if any(back and value + 1 == year for value, back in named):
-        total += table["years"]["back_in_next"]
-    return total
+def _year_points(sheets: Sequence[_Sheet]) -> dict[int, float]:
+    """The points of each year of the table, by the latest year that the texts name and those that they look back on."""
+    table = weights()["years"]
+    latest = max((value for sheet in sheets for value, _ in sheet.years), default=None)
+    back = {value for sheet in sheets for value, back in sheet.years if back}
+    points: dict[int, float] = {}
+    for year in range(table["first"], table["last"] + 1):
+        later = 0 if latest is None else year - latest
+        total = 0.0 if latest is None else table["before"] if later < 0 else _step(table["after"], later, table["further"])
+        points[year] = total + table["back_in"] * (year in back) + table["back_in_next"] * (year - 1 in back)
+    return points
 
 
 def _years(sheets: Sequence[_Sheet]) -> dict[int, float]:
     """The few years worth trying, with their points; none where nothing in the texts tells one year from another."""
-    table = weights()["years"]
+    if not any(sheet.named or sheet.dateline for sheet in sheets):
+        return {}
+    points = _year_points(sheets)
+    terms = {term for sheet in sheets for term in sheet.offices}
     pairs = {(one.mention.month, one.mention.day, one.weekday) for sheet in sheets for one in sheet.named if one.weekday is not None}
     rough: dict[int, float] = {}
-    points: dict[int, float] = {}
-    for year in range(table["first"], table["last"] + 1):
-        points[year] = _year_points(sheets, year)
-        total = points[year]
+    for year, total in points.items():
         for month, day, weekday in pairs:
             found = days.Mention(0, 0, month, day).on(year)
             total += 0.0 if found and found.weekday() == weekday else weights()["day"]["mismatch"]
         middle = _middle(sheets, year)
-        terms = {term for sheet in sheets for term in sheet.offices}
         outside = sum(not any(begin <= middle <= until for begin, until in term) for term in terms)
         rough[year] = total + max(weights()["office"]["most"], weights()["office"]["outside"] * outside)
     best = max(rough.values())
@@ -294,7 +308,7 @@ def _together(sheets: Sequence[_Sheet], taken: date | None) -> list[date | None]
     if taken:
         points = {taken: 0.0}
     else:
-        crawls: set[date] = set()
+        crawls: Counter[date] = Counter()
         for sheet in sheets:
             own = sorted(_candidates(sheet, years), key=lambda day: -sheet.score(day) - years.get(day.year, 0.0))[: 8 * max(1, len(years))]
             crawls.update(day + round(sheet.ago.days) * _DAY for day in own if sheet.ago)

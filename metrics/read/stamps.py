@@ -13,6 +13,7 @@ from metrics.read.lines import Line
 _PREFIX = re.compile(r"\s{0,8}(?:date:?\s{1,3})?(?P<date>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=\s)\s?", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,23}?)\s?:\s{0,3}(?P<value>.*)")
 _WIRE = re.compile(r"\((?P<agency>[A-Z][\w.&/ -]{1,30})\)\s{0,2}[-–—]{1,2}\s")
+_LONGEST_LABEL = 32
 _EDGE = 12  # stamped lines stand among the first or last dozen
 _OPENING = 400  # characters in which a dateline can stand
 _CLOSING = 700  # characters in which closing lines can stand
@@ -97,8 +98,9 @@ def _labelled(rows: list[Line], index: int) -> tuple[str | None, Line, int]:
     match = _LABEL.fullmatch(row.text) if len(row.text) <= 200 else None
     label = match["label"].strip().casefold() if match else ""
     if match is None or label not in _labels():
-        for known in _dated_labels():  # *Published May 29, 2025*
-            if row.text.casefold().startswith(known + " ") and days.stamp(row.text[len(known) :]):
+        start = row.text[:_LONGEST_LABEL].casefold()
+        for known in _dated_labels() if start.startswith(_dated_labels()) else ():  # *Published May 29, 2025*
+            if start.startswith(known + " ") and days.stamp(row.text[len(known) :]):
                 return known, Line(row.start + len(known), row.end, row.text[len(known) :].strip()), index
         return None, row, index
     value = match["value"]

@@ -24,28 +24,40 @@ _BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
 _CREDIT_LINE = re.compile(r"(?:Photo|Image|Picture|Photograph|Credit|File photo)s?(?: by| credit| courtesy)?\s?:\s?\S.{0,100}")
 _STOP = re.compile(r"[.!?…][\"'”’)]*\s+")
 _PAINT: tuple[ZoneKind, ...] = ("repeat", "caption", "boilerplate", "link", "headline")  # a later one wins where two meet
-_RUNS = re.compile(rb"\x01+|\x02+|\x03+|\x04+|\x05+")
+_RUNS = re.compile(rb"([\x01-\x05])\1*")
+_CHUNK = re.compile(r"[^.!?…\n\r]{40,}")
 
 
-def zones(text: str, start: int, end: int, rows: list[Line], marked: Iterable[Zone], given: set[str]) -> tuple[Zone, ...]:
+def zones(text: str, start: int, end: int, rows: list[Line], marked: Iterable[Zone], given: set[str], alone: bool) -> tuple[Zone, ...]:
     """The zones of `text[start:end]`, sorted, none overlapping another; what lies between them is body.
 
     `marked` are the zones already known (header, title, stamps); `given` are the lines and sentences that the document gave before,
-    and grows by this report's.
+    and grows by this report's, unless it stands `alone` in its document.
     """
     found = list(marked)
     if not end > start:
         return ()
-    taken = {at for zone in found for at in (zone.start,)}
+    taken = {zone.start for zone in found}
     found += _lists(rows)
     found += [Zone(row.start, row.end, "boilerplate") for row in rows if _is_stray(row.text)]
     found += [Zone(row.start, row.end, "headline") for row in rows if row.start not in taken and _is_subhead(row.text)]
+    body = text[start:end]
+    linked, captioned = _has(body, "link", "triggers"), "(" in body or ":" in body
+    cluttered = any(_has(body, "boilerplate", key) for key in ("phrases", "words", "openings"))
     for index, row in enumerate(rows):
-        found += _links(text, row, rows[index + 1] if index + 1 < len(rows) else None)
-        found += _captions(text, row)
-        found += _boilerplate(text, row)
-    found += _repeats(text, start, end, rows, given)
+        if linked:
+            found += _links(text, row, rows[index + 1] if index + 1 < len(rows) else None)
+        if captioned:
+            found += _captions(text, row)
+        if cluttered:
+            found += _boilerplate(text, row)
+    found += _repeats(text, start, end, rows, given, alone)
     return _flat(text, found, start, end)
+
+
+def _has(body: str, table: str, key: str) -> bool:
+    """Whether any phrase of a list stands in the text at all: a plain search, many times as fast as the patterns."""
+    return any(phrase in body for phrase in vocabulary.words(table, key))
 
 
 def _flat(text: str, found: Iterable[Zone], start: int, end: int) -> tuple[Zone, ...]:
@@ -162,8 +174,9 @@ def _boilerplate(text: str, row: Line) -> list[Zone]:
         if stopped and (not after or not (after[0].islower() or after[0] in ",.;:")):
             found.append(Zone(match.start(), match.end(), "boilerplate"))
     for match in _openings().finditer(text, row.start, row.end):
-        stop = _STOP.search(text, match.end(), row.end)
-        found.append(Zone(match.start(), stop.start() + 1 if stop else row.end, "boilerplate"))
+        last = min(row.end, match.end() + _LONGEST_CAPTION)
+        stop = _STOP.search(text, match.end(), last)
+        found.append(Zone(match.start(), stop.start() + 1 if stop else last, "boilerplate"))
     return found
 
 
@@ -182,9 +195,12 @@ def _openings() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(words) for words in vocabulary.words('boilerplate', 'openings'))})\b")
 
 
-def _repeats(text: str, start: int, end: int, rows: list[Line], given: set[str]) -> list[Zone]:
+def _repeats(text: str, start: int, end: int, rows: list[Line], given: set[str], alone: bool) -> list[Zone]:
     """Lines and sentences that were given before; short ones are told apart by nothing and stay."""
     found: list[Zone] = []
+    chunks = [chunk.strip() for chunk in _CHUNK.findall(text, start, end)]
+    if alone and len(chunks) == len(set(chunks)):  # nothing that could be a repeat: the common case, at a tenth of the cost
+        return found
     spans = {(row.start, row.end) for row in rows}
     units = [(a, b) for a, b in spans if b - a >= _LEAST_LINE]
     units += [(a, b) for a, b in sentences.spans(text, start, end) if b - a >= _LEAST_SENTENCE and (a, b) not in spans]

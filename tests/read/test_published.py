@@ -56,6 +56,7 @@ def test_a_page_of_a_known_day() -> None:
         "AP\n3 days ago\n- World\nTalks drag on\nNo end.\n"
     )
     assert days_of(text) == [None, None]
+    assert days_of(text, published=date.min) == [None, None]
     assert days_of(text, published=date(2019, 3, 10)) == [date(2019, 3, 8), date(2019, 3, 7)]
 
 
