@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from metrics.figures.words import word_set
 from metrics.model import Bound
 
 # What bounds a number from its left.
@@ -81,6 +82,15 @@ _AFTER: dict[str, Bound] = {
     " approximately": "about",
 }  # fmt: skip
 
+# Verbs that these words belong to, rather than to the number: they handed over 15 captives.
+_PARTICLE_OF = {
+    "over": word_set(
+        "hand hands handed handing turn turns turned turning taking took take takes pull pulled win won talks rolled knocked signed carried"
+    ),
+    "about": word_set("talk talked talking talks think thought thinking speak spoke asked worried know knew knows concerned"),
+    "under": word_set("come came comes go went goes fell bring brought"),
+    "around": word_set("turn turned turning gathered revolve revolves get got"),
+}
 _LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
 _LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
 _FIRST_AFTER = frozenset(phrase[0] for phrase in _AFTER)
@@ -116,6 +126,8 @@ def before(text: str, at: int, floor: int) -> tuple[int, Bound] | None:
         bound = _BEFORE.get(" ".join(words[-count:]))
         if bound is None:
             continue
+        if count == 1 and len(words) > 1 and words[-2] in _PARTICLE_OF.get(words[-1], ()):
+            return None
         start, folded = len(window), window.lower()
         for word in reversed(words[-count:]):
             start = folded.rindex(word, 0, start)

@@ -91,7 +91,7 @@ CURRENCY_WORDS = {
 PERIODS = ("second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century")
 
 _MONTHS = """
-    january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sep sept, 
+    january jan, february feb, march mar, april apr, may, june jun, july jul, august aug, september sep sept,
     october oct, november nov, december dec
 """
 MONTHS = {name: number for number, names in enumerate(_MONTHS.split(","), 1) for name in names.split()}
