@@ -102,6 +102,11 @@ def _dated(claim: Claim, claims: list[Claim], n: int, days: dict[int, When], lea
         if n - back in days and claim.event_kind == "attack":
             when = days[n - back]
             return replace(claim, event_from=when.first, event_to=when.last)
+    if claim.event_kind == "exchange":
+        told = {(other.event_from, other.event_to) for other in claims if other.event_kind == "exchange" and other.status == "completed" and other.event_from and not other.as_of}
+        if len(told) == 1:
+            first, last = told.pop()
+            return replace(claim, event_from=first, event_to=last)
     if lead is not None and (claim.event_kind in ("attack", "talks") or n < _LEAD // 2):
         return replace(claim, event_from=lead.first, event_to=lead.last)
     return claim

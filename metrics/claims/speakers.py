@@ -16,8 +16,10 @@ _PRONOUNS = frozenset("he she they it who i we".split())
 _NOUNS_TOO = frozenset("state report post claim estimate comment note charge record count show find detail quote cite tweet".split())  # base and -s forms are nouns as often
 _FINDINGS = frozenset("find show put estimate record count document believe indicate list calculate".split())  # findings have a body for subject
 _INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
+_OUTSIDE = frozenset("in at on according after for with from by since during before as following under among amid despite the while when where".split())  # no name begins so
 _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
 _NAME = re.compile(r"[^\W\d_]")
+_GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())
 _TITLES = frozenset("mr mrs ms dr president minister prime foreign defence defense general gen lt col lieutenant colonel spokesman spokesperson spokeswoman secretary chief ambassador senator governor mayor king prince pope sheikh maj major brig brigadier adm admiral sir dame head commander capt captain professor".split())  # fmt: skip
 _LEADING = frozenset(["the", "a", "an", ",", "“", '"', "and", "but", "meanwhile", "however", "statement", "report", "reports", "data", "from", "by", "of", "figures", "released", "issued", "in", "information", "‘", "'", "that", "while", "when", "as", "because"])
 _OFFICES = frozenset("minister president spokesman spokesperson governor mayor official ambassador ombudsman spokeswoman general commander negotiator secretary leader chief envoy adviser".split())
@@ -60,7 +62,8 @@ class Memory:
             self.person = speaker
             self.unknown[speaker.name.split()[-1]] = speaker
         elif speaker.key or speaker.third:
-            self.bodies[speaker.name.split()[-1].casefold()] = speaker
+            for word in speaker.name.casefold().split():
+                self.bodies[word] = speaker
 
 
 def _is_name(word: str) -> bool:
@@ -154,9 +157,11 @@ def _third(phrase: str, actors: list[Named]) -> bool:
 def _trim(sentence: Sentence, i: int, j: int, last_body: int) -> str:
     """The body's name as written: up to *of …* behind its noun, without leading time words."""
     stop = i + last_body + 1
-    if stop < j and sentence.lower[stop] in ("of", "for", "in"):
-        stop = j
-    return sentence.slice(i, stop)
+    while stop < j and (sentence.lower[stop] in ("of", "for", "in", "the") or sentence.words[stop][0].isupper()):
+        stop += 1
+    while sentence.lower[stop - 1] in ("of", "for", "in", "the"):
+        stop -= 1
+    return sentence.slice(i, stop).replace("’", "'")
 
 
 def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> str | None:
@@ -181,9 +186,9 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
     """Every attribution of a sentence, with the tokens that it reaches; remembers who spoke."""
     found: list[Attribution] = []
     n = len(sentence.lower)
-    for named in sentence.actors:  # who opens a sentence is whom the next *he* means
-        if named.actor.kind == "person" and named.i <= 4 and all(_is_name(word) or word.casefold() in _TITLES for word in sentence.words[: named.i]):
-            memory.person = Speaker(named.actor.name, named.actor.key, named.actor.key is None)
+    first = next((named for named in sentence.actors if named.actor.kind == "person" and not (named.i and sentence.lower[named.i - 1] in _GOVERNING) and not sentence.words[named.j - 1].endswith(("'s", "’s"))), None)
+    if first:  # a sentence's subject is whom the next *he* means
+        memory.person = Speaker(first.actor.name, first.actor.key, first.actor.key is None)
     for mark in sentence.marks:
         if mark.sense.kind == "according":
             stop = mark.j
@@ -197,6 +202,13 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             attribution = _said(sentence, mark, memory)
             if attribution:
                 found.append(attribution)
+    colon = next((i for i in range(min(7, n)) if sentence.lower[i] == ":"), None)
+    if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
+        named_before = next((named for named in sentence.actors if named.j == colon and named.actor.kind in ("person", "name", "metonym")), None)
+        if named_before:
+            speaker = Speaker(named_before.actor.name, named_before.actor.key)
+            memory.note(speaker, named_before.actor.kind == "person")
+            found.append(Attribution(speaker, colon, n, 0.2, colon))
     return found
 
 
@@ -214,10 +226,14 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     while b >= 0 and (lower[b] in HAVE or lower[b] in MODALS or lower[b] in BE):
         b = sentence.before(b)
     stop = b + 1
+    if stop and lower[stop - 1] == ")":  # the Red Cross (ICRC) said
+        stop = next((i for i in range(stop - 1, max(-1, stop - 9), -1) if lower[i] == "("), stop)
     start = _phrase_start(sentence, stop)
-    named = _with_apposition(sentence, start, stop, memory)
+    named = _before_apposition(sentence, stop, memory) if start == stop else _with_apposition(sentence, start, stop, memory)
+    if named is not None and start == stop:
+        start = 0
     inverted = False
-    if named is None and mark.j < n and (start == 0 or stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
+    if named is None and mark.j < n and mark.sense.lemma != "tell" and (start == 0 or stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
         end = mark.j
         while end < n and end - mark.j < 9 and lower[end] not in _INVERTED_STOPS:
             end += 1
@@ -237,19 +253,44 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, n, 0.5 if trailing else 0.0, mark.i)
 
 
+def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:
+    """*X, the mayor of Y, said*: the subject before an apposition that ends at token `stop`."""
+    if stop < 3 or sentence.lower[stop - 1] != ",":
+        return None
+    inner = _phrase_start(sentence, stop - 1)
+    for _ in range(2):  # an apposition may hold a comma or an *and* of its own
+        if inner < 1 or sentence.lower[inner - 1] not in (",", "and"):
+            return None
+        if sentence.lower[inner - 1] == ",":
+            opening = _phrase_start(sentence, inner - 1)
+            named = subject(sentence, opening, inner - 1, memory) if inner - 1 - opening <= 8 and sentence.lower[opening] not in _OUTSIDE else None
+            if named is not None:
+                if named[0].key is None:
+                    role = subject(sentence, inner, stop - 1, memory)
+                    return Speaker(named[0].name, role[0].key if role else None, role[0].third if role else named[0].third), named[1]
+                return named
+        inner = _phrase_start(sentence, inner - 1)
+    return None
+
+
 def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:
     """The subject in tokens [start, stop): with what stands before a comma (*X, the mayor of Y, said*) and what *and* joins."""
     lower = sentence.lower
     if start >= stop:
         return None
+    if start > 1 and lower[start - 1] == "and" and any(named.j == start - 1 and named.actor.kind == "person" for named in sentence.actors):
+        return subject(sentence, _phrase_start(sentence, start - 1), start - 1, memory)  # of two speakers the first
     if start > 1 and lower[start - 1] == "and" and any(mark.sense.kind == "body" and mark.i == stop - 1 for mark in sentence.marks):
         joined = _phrase_start(sentence, start - 1)
         if any(mark.sense.kind == "body" and mark.j == start - 1 for mark in sentence.marks):
             return subject(sentence, joined, stop, memory)
     if start > 0 and lower[start - 1] in (",", ")", "—", "–"):
         opening = _phrase_start(sentence, start - 1)
-        before = subject(sentence, opening, start - 1, memory) if start - 1 > opening else None
+        short = 0 < start - 1 - opening <= 8 and lower[opening] not in _OUTSIDE
+        before = subject(sentence, opening, start - 1, memory) if short else None
         inner = subject(sentence, start, stop, memory)
+        if inner and any(named.j == stop and named.actor.kind in ("name", "bloc", "metonym") for named in sentence.actors):
+            return inner
         apposition = lower[start] in ("the", "a", "an", "head", "who", "chief") or any(mark.sense.kind == "body" and start <= mark.i < stop for mark in sentence.marks)
         if before and before[1] and apposition and not (inner and inner[1] and inner[0].key):
             key = before[0].key or (inner[0].key if inner else None)
