@@ -20,6 +20,7 @@ _NO_PROSE = ("link", "boilerplate", "repeat")
 _MOST_ANCHORS = 12  # days named that candidates are laid around
 _MOST_YEARS = 3
 _MOST_CRAWLS = 120
+_MOST_TELLING = 12  # articles that fix the day of a page
 _YEAR_SLACK = 4.0  # points behind the best year that a year may be, to be tried day by day
 _DAY = timedelta(days=1)
 
@@ -125,6 +126,10 @@ class _Sheet:
         if day not in self.scores:
             self.scores[day] = _day_points(self, day)
         return self.scores[day]
+
+    def telling(self) -> int:
+        """How many clues tie the text to a day: a dateline, days on which something was said, days with their weekday."""
+        return 2 * (self.dateline is not None) + sum(named.said or named.weekday is not None for named in self.named)
 
     def evidence(self, day: date) -> int:
         """How much of the text is fresh on that day; 0 where nothing ties it to a day of the calendar, for a weekday alone does not."""
@@ -304,20 +309,22 @@ def _standing_out(points: dict[date, float]) -> date | None:
 
 def _together(sheets: Sequence[_Sheet], taken: date | None) -> list[date | None]:
     """The days of a page's articles, which say how long before one common day they appeared."""
-    years = _years(sheets)
+    # A few articles that name fresh days fix the page's day; on a long page the others add cost, not certainty.
+    telling = sorted(sheets, key=lambda sheet: -sheet.telling())[:_MOST_TELLING]
+    years = _years(telling)
     if taken:
         points = {taken: 0.0}
     else:
         crawls: Counter[date] = Counter()
-        for sheet in sheets:
+        for sheet in telling:
             own = sorted(_candidates(sheet, years), key=lambda day: -sheet.score(day) - years.get(day.year, 0.0))[: 8 * max(1, len(years))]
             crawls.update(day + round(sheet.ago.days) * _DAY for day in own if sheet.ago)
         points = {
-            crawl: years.get(crawl.year, weights()["years"]["further"]) + sum(_best(sheet, crawl)[0] for sheet in sheets)
+            crawl: years.get(crawl.year, weights()["years"]["further"]) + sum(_best(sheet, crawl)[0] for sheet in telling)
             for crawl in crawls
         }
     crawl = _standing_out(points)
-    if crawl is None or (not taken and max(sheet.evidence(_best(sheet, crawl)[1]) for sheet in sheets) <= weights()["sure"]["evidence"]):
+    if crawl is None or (not taken and max(sheet.evidence(_best(sheet, crawl)[1]) for sheet in telling) <= weights()["sure"]["evidence"]):
         return [None] * len(sheets)
     found: list[date | None] = []
     above: date | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from metrics.model import Document, Report
@@ -140,6 +140,7 @@ def test_links_and_boilerplate_give_no_clues() -> None:
     assert [clue.kind for clue in published.clues(report)] == ["weekday"]
 
 
+@settings(deadline=None)
 @given(st.dates(date(2005, 1, 1), date(2030, 12, 31)), st.integers(0, 1), st.integers(1, 6), st.integers(0, 2))
 def test_a_plain_news_text_is_dated_or_left_alone(day: date, late: int, ahead: int, years: int) -> None:
     """A report of `day` on what was said on it or the day before, and what comes within a week."""
