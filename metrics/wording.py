@@ -20,8 +20,8 @@ _SAID = {
     "vague": "{} to {} (a vague word)",
 }
 _BASIS = {"per_side": "each side", "total": "in all"}
-_PLURAL = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
-_CATEGORY = {
+PLURAL = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
+CATEGORY = {
     "soldier": "soldiers",
     "civilian": "civilians",
     "militant": "militants",
@@ -45,7 +45,7 @@ def number(value: float) -> str:
 
 def counted(value: float, unit: str) -> str:
     """The number with its unit in the right number: 1 hour, 1,200 people."""
-    return f"{number(value)} {unit if value == 1 else _PLURAL.get(unit, unit + 's')}"
+    return f"{number(value)} {unit if value == 1 else PLURAL.get(unit, unit + 's')}"
 
 
 def figure(row: Row, unit: str = "") -> str:
@@ -53,7 +53,7 @@ def figure(row: Row, unit: str = "") -> str:
     said = _SAID[row["bound"]].format(number(row["low"]), number(row["high"]))
     words = [said]
     if unit and row["bound"] != "vague":
-        words.append(unit if row["high"] == 1 else _PLURAL.get(unit, unit + "s"))
+        words.append(unit if row["high"] == 1 else PLURAL.get(unit, unit + "s"))
     if row.get("basis") == "one_side":
         words.append(f"of {row['party']}" if row.get("party") else "of one side")
     elif row.get("basis"):
@@ -164,7 +164,7 @@ def _spoken(voices: Sequence[Row], unit: str, kind: str) -> str:
 def _distinct(voice: Row, unit: str, kind: str) -> str:
     said = figure(voice, unit)
     if kind == "category_shift":
-        said += f", {_CATEGORY.get(voice['category'], voice['category'])}" if voice["category"] else ", of no named category"
+        said += f", {CATEGORY.get(voice['category'], voice['category'])}" if voice["category"] else ", of no named category"
     if kind in ("status_conflict", "delivery_gap"):
         said += f" {voice['status']}"
     if kind == "date_conflict":
