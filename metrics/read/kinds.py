@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import BinaryIO
 
 from metrics.model import Document, Problem
-from metrics.read import jsonlines, plain
+from metrics.read import jsonlines, plain, tables
 
 Reader = Callable[[BinaryIO, str], Iterator[Document | Problem]]
 
@@ -28,6 +28,7 @@ class Kind:
 # The first that matches reads; plain text takes what is left.
 KINDS: tuple[Kind, ...] = (
     Kind("JSON Lines", jsonlines.matches, jsonlines.read),
+    Kind("CSV", tables.matches, tables.read),
     Kind("plain text", lambda head, name: True, plain.read),
 )
 

@@ -158,3 +158,31 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch, raw: bytes, count: int)
     found = list(read(["-"]))
     assert len(found) == count
     assert all(document.origin.startswith("-") for document in found)
+
+
+def test_csv(tmp_path: Path) -> None:
+    path = tmp_path / "feed.csv"
+    path.write_text(
+        'text,id,published,publisher\n"One, and\nmore.",a1,2024-03-01,Dawn\n,a2,,\nThree.,,soon,\nFour.,a4,,,extra\n', encoding="utf-8-sig"
+    )
+    found = list(read([str(path)]))
+    documents = [one for one in found if isinstance(one, Document)]
+    assert [(one.text, one.origin) for one in documents] == [
+        ("One, and\nmore.", f"{path}#a1"),
+        ("Three.", f"{path}#4"),
+        ("Four.", f"{path}#a4"),
+    ]
+    assert (documents[0].published, documents[0].publisher) == (date(2024, 3, 1), "Dawn")
+    assert problems([str(path)]) == [
+        (f"{path}#3", "no text in this record"),
+        (f"{path}#4", "published is no date: 'soon'; read without it"),
+    ]
+
+
+@pytest.mark.parametrize(("content", "says"), [("a,b\n1,2\n", "no column named text"), ("text,id\n", "no rows"), ("", "empty")])
+def test_csv_without_texts(tmp_path: Path, content: str, says: str) -> None:
+    path = tmp_path / "feed.csv"
+    path.write_text(content)
+    ((origin, message),) = problems([str(path)])
+    assert origin == str(path)
+    assert says in message
