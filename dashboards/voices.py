@@ -1,7 +1,8 @@
 """Who says what: an interval for each voice, by event and metric. Draws the view `voices`, where one row is one voice's figure on one key.
 
 A bar runs over all that a figure claims, with an arrow where it has no end; a mark stands at the number that was said, hollow where
-the number itself is left out (*more than*, *under*). The figure as said stands beside its bar, so that no axis has to be read.
+the number itself is left out (*more than*, *under*). The figure as said stands beside its bar, so that no axis has to be read. Dates
+are drawn as text, so that no viewer's time zone can move them.
 """
 
 from __future__ import annotations
@@ -16,11 +17,13 @@ from typing import Any
 
 import altair as alt
 
+from metrics import wording
+
 Row = Mapping[str, Any]
 
 WIDTH, STEP, GAP = 340, 22, 78  # pixels: a panel's width, a voice's height, what a panel's axis and the next one's heading take
 MOST_GROUPS = 40  # what a person still scrolls through; the caption counts the rest
-LONGEST = 60  # characters of a label
+LONGEST = 64  # characters of a label
 NOBODY = "no side"  # the report's own voice
 INK, FAINT, RULE = "#222222", "#666666", "#dddddd"
 # Okabe and Ito's colours, which people tell apart whatever their colour vision; a shape says the same again.
@@ -32,21 +35,8 @@ SIDES = (
     ("#B8860B", "triangle-down"),
 )
 OTHERS = {"third": ("#666666", "cross"), NOBODY: ("#222222", "circle")}
-SAID = {
-    "exact": "{}",
-    "about": "about {}",
-    "nearly": "nearly {}",
-    "over": "more than {}",
-    "at_least": "at least {}",
-    "up_to": "up to {}",
-    "under": "less than {}",
-    "range": "{} to {}",
-    "vague": "{} to {} (a vague word)",
-}
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
-BASIS = {None: "", "per_side": " per side", "total": " in total", "one_side": " of one side"}
 FIGURE = ("stage", "part", "basis", "party", "category", "low", "high", "bound")
-PLURALS = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +79,7 @@ def draw(rows: Iterable[Row]) -> alt.VConcatChart:
         subtitleFontSize=12,
         subtitleColor=FAINT,
         subtitlePadding=6,
-        offset=16,
+        offset=26,
         color=INK,
     )
     chart: alt.VConcatChart = alt.vconcat(*panels or [_nothing()], spacing=GAP, bounds="flush", title=title, data=alt.InlineData(values))
@@ -258,22 +248,26 @@ def _values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[
 
 
 def _who(row: Row) -> str:
-    """*Rustem Umerov (UA), Kyiv Independent, 2 Jun 2025*"""
-    side = row["speaker_side"]
-    speaker = row["speaker"] or ("the report" if side is None else "unnamed")
+    """*Rustem Umerov (UA), Kyiv Independent, 2 June 2025*"""
     outlet = row["original_publisher"] or row["publisher"]
-    parts = [f"{speaker} ({side})" if side else speaker, outlet, _day(row["published"])]
+    named = row["speaker"] or row["speaker_side"] or outlet
+    parts = [
+        wording.who(row) if named else "an outlet not named",
+        outlet if row["speaker"] else None,
+        row["published"] and wording.day(row["published"]),
+    ]
     return ", ".join(" ".join(part.split()) for part in parts if part)
 
 
 def _said(row: Row) -> str:
-    """*up to 1,200 per side, agreed*"""
-    figure = SAID[row["bound"]].format(_number(row["low"]), _number(row["high"])) + BASIS[row["basis"]]
-    return ", ".join(part for part in (figure, row["category"], row["party"], row["status"]) if part)
+    """*up to 1,200 each side, soldiers, agreed*"""
+    party = row["party"] and row["basis"] != "one_side" and f"of {row['party']}"
+    category = wording.CATEGORY.get(row["category"], row["category"])
+    return ", ".join(part for part in (wording.figure(row), category, party, row["status"]) if part)
 
 
 def _heading(group: Group) -> str:
-    return f"{_metric(group.metric)}, in {PLURALS.get(group.unit, group.unit + 's')}"
+    return f"{_metric(group.metric)}, in {wording.PLURAL.get(group.unit, group.unit + 's')}"
 
 
 def _finding(groups: Sequence[Group]) -> str:
@@ -309,15 +303,6 @@ def _caption(groups: Sequence[Group], shown: Sequence[Group], sides: Mapping[str
 
 def _metric(key: str) -> str:
     return key.replace("_", " ").capitalize()
-
-
-def _number(value: float) -> str:
-    return f"{value:,.10g}"
-
-
-def _day(day: date | None) -> str | None:
-    """A date as text, so that no viewer's time zone can move it."""
-    return f"{day.day} {day:%b %Y}" if day else None
 
 
 def _cut(text: str, size: int) -> str:

@@ -63,11 +63,11 @@ def title(rows: list[dict[str, Any]]) -> str:
     ("given", "said"),
     [
         (row(1000), "1,000, agreed"),
-        (row(1200, "up_to", basis="per_side"), "up to 1,200 per side, agreed"),
-        (row(400, "nearly", party="UA", status="proposed"), "nearly 400, UA, proposed"),
+        (row(1200, "up_to", basis="per_side"), "up to 1,200 each side, agreed"),
+        (row(400, "nearly", party="UA", status="proposed"), "nearly 400, of UA, proposed"),
         (row(2, "range", 3), "2 to 3, agreed"),
         (row(0.5, "over"), "more than 0.5, agreed"),
-        (row(12, category="child", basis="total"), "12 in total, child, agreed"),
+        (row(12, category="child", basis="total"), "12 in all, children, agreed"),
     ],
 )
 def test_the_figure_stands_in_words(given: dict[str, Any], said: str) -> None:
@@ -98,11 +98,11 @@ def test_an_open_end_reaches_past_every_number() -> None:
 @pytest.mark.parametrize(
     ("given", "who"),
     [
-        (row(1), "the report, The Daily, 2 Jun 2025"),
-        (row(1, speaker="Rustem Umerov", speaker_side="UA"), "Rustem Umerov (UA), The Daily, 2 Jun 2025"),
-        (row(1, speaker_side="RU", published=None), "unnamed (RU), The Daily"),
-        (row(1, original_publisher="The Weekly"), "the report, The Weekly, 2 Jun 2025"),
-        (row(1, publisher=None, published=date(2025, 1, 1)), "the report, 1 Jan 2025"),
+        (row(1), "The Daily, 2 June 2025"),
+        (row(1, speaker="Rustem Umerov", speaker_side="UA"), "Rustem Umerov (UA), The Daily, 2 June 2025"),
+        (row(1, speaker_side="RU", published=None), "the side of RU in The Daily"),
+        (row(1, original_publisher="The Weekly"), "The Weekly, 2 June 2025"),
+        (row(1, publisher=None, published=date(2025, 1, 1)), "an outlet not named, 1 January 2025"),
     ],
 )
 def test_a_voice_is_named(given: dict[str, Any], who: str) -> None:
@@ -146,8 +146,8 @@ def test_voices_that_say_the_same_take_one_line() -> None:
     drawn = values(
         [row(1000, speaker="A", speaker_side="UA"), row(1000, speaker="B", speaker_side="UA"), row(1000, speaker="C", speaker_side="RU")]
     )
-    assert [value["who"] for value in drawn] == ["C (RU), The Daily, 2 Jun 2025", "A (UA), The Daily, 2 Jun 2025 and 1 more"]
-    assert drawn[1]["all"] == "A (UA), The Daily, 2 Jun 2025; B (UA), The Daily, 2 Jun 2025"
+    assert [value["who"] for value in drawn] == ["C (RU), The Daily, 2 June 2025", "A (UA), The Daily, 2 June 2025 and 1 more"]
+    assert drawn[1]["all"] == "A (UA), The Daily, 2 June 2025; B (UA), The Daily, 2 June 2025"
 
 
 def test_the_title_says_the_finding() -> None:
@@ -208,7 +208,8 @@ def test_pictures(tmp_path: Path) -> None:
     save(chart, tmp_path / "chart.png")
     svg = (tmp_path / "chart.svg").read_text()
     assert all(
-        text in svg for text in ("Voices differ on prisoners exchanged", "Rustem Umerov (UA), The Daily, 2 Jun 2025", "up to 1,200, agreed")
+        text in svg
+        for text in ("Voices differ on prisoners exchanged", "Rustem Umerov (UA), The Daily, 2 June 2025", "up to 1,200, agreed")
     )
     width, height = struct.unpack(">II", (tmp_path / "chart.png").read_bytes()[16:24])
     assert width > 1000
