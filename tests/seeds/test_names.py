@@ -15,7 +15,7 @@ import pytest
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 COLUMNS = {
     "parties": ["key", "name", "kind", "place_of", "aliases", "demonyms", "metonyms", "places"],
-    "conflicts": ["sides", "name", "start", "end", "with_first", "with_second", "words", "civil"],
+    "conflicts": ["sides", "name", "start", "end", "with_first", "with_second", "words", "civil", "war"],
     "people": ["name", "party", "role", "from", "to", "aliases", "surname"],
 }
 LISTS = {
@@ -123,7 +123,7 @@ def test_conflict(row: Row) -> None:
     assert len({*sides, *allies}) == len(sides) + len(allies), "a party stands on one side"
     start = date.fromisoformat(row["start"])
     assert not row["end"] or start <= date.fromisoformat(row["end"])
-    assert row["civil"] in {"true", "false"}
+    assert {row["civil"], row["war"]} <= {"true", "false"}
     assert "," not in row["words"]
 
 
