@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 
 from metrics import sentences
 from metrics.claims import actors, completion, dates, occasions, parts, roles, sides, speakers
@@ -23,6 +23,7 @@ from metrics.figures.units import convert
 from metrics.folders import folder
 from metrics.model import Claim, Figure, Report
 
+_HEARD = 6  # sentences back in which the person is looked for that *he* means
 _COUNTED = frozenset(["cardinal", "ordinal", "measure", "share", "age", "count", "duration", "money"])
 
 
@@ -43,68 +44,98 @@ class _Reader:
         self.report, self.figures, self.catalogue = report, figures, catalogue
         self.gazetteer = actors.load()
         self.spans = _sentences(report)
-        self.memory = speakers.Memory()
         self.claims: list[Claim] = []
         self.flags: list[bool] = []
         self.sentence_of: list[int] = []
-        self.days: dict[int, dates.When] = {}  # sentence → the day that it names as an event's
-        self.continued: dict[int, int] = {}
         self.header: tuple[int, Binding] | None = None  # the sentence that announced a list, and what it counts
         self.seen: set[tuple[float, float]] = set()
+        self.memory = speakers.Memory()
+        self._sentences: dict[int, Sentence] = {}
+        self._said: dict[int, list[speakers.Attribution]] = {}
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
-        report = self.report
+        """Sentence by sentence; what the whole report tells is looked up only where a figure was bound."""
         reasons: list[str | None] = [figure.kind if figure.kind not in _COUNTED else "unbound" for figure in self.figures]
-        if all(figure.kind not in _COUNTED for figure in self.figures):
-            return [], reasons
-        counts = sides.mentions(report.text, report.start, report.end, self.gazetteer)
-        self.conflict = sides.of_report(report.text, report.start, report.end, report.published, counts, self.gazetteer)
-        self.words = frozenset(report.text[report.start : report.end].casefold().split())
         starts = [start for start, _ in self.spans]
         by_sentence: dict[int, list[int]] = {}
         for k, figure in enumerate(self.figures):
-            by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
-        self.quotes = quoted(report.text, report.start, report.end)
-        for n, (start, end) in enumerate(self.spans):
-            sentence = Sentence(report.text, start, end, self.catalogue.lexicon, self.gazetteer)
-            said = speakers.attributions(sentence, self.memory)
-            day = dates.find(report.text, report.published, start, end) if report.published else []
-            for when in day:
-                if when.grain in ("day", "range") and not occasions.uttered(sentence, when):
-                    self.days[n] = when
-            if self.header and n not in by_sentence:
-                self.header = None
-            if report.text[end - 1] == ":":
-                announced = Binder(self.catalogue, sentence, [], self.words).announced()
-                self.header = (n, announced) if announced else None
-            if n in by_sentence:
-                self._sentence(n, sentence, said, by_sentence[n], reasons)
+            if figure.kind in _COUNTED:
+                by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
+        for n, ks in by_sentence.items():
+            self._announced(n, n - 1 in by_sentence)
+            self._bound(n, ks, reasons)
+        if not self.claims:
+            return [], reasons
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
-        return completion.complete(claims, self.sentence_of, self.days, completion.day_of(report, self.spans), self.conflict, self.gazetteer), reasons
+        lead = completion.day_of(self.report.published, self.whens)
+        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer), reasons
 
-    def _sentence(self, n: int, sentence: Sentence, said: list[speakers.Attribution], ks: list[int], reasons: list[str | None]) -> None:
+    def sentence(self, n: int) -> Sentence:
+        """The n-th sentence, analysed."""
+        if n not in self._sentences:
+            self._sentences[n] = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
+        return self._sentences[n]
+
+    def said(self, n: int) -> list[speakers.Attribution]:
+        """The attributions of the n-th sentence; those before it are read first, for whom *he* means."""
+        for m in range(max(0, n - _HEARD), n + 1):
+            if m not in self._said:
+                self._said[m] = speakers.attributions(self.sentence(m), self.memory)
+        return self._said[n]
+
+    @cached_property
+    def conflict(self) -> Conflict | None:
+        report = self.report
+        counts = sides.mentions(report.text, report.start, report.end, self.gazetteer)
+        return sides.of_report(report.text, report.start, report.end, report.published, counts, self.gazetteer)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self.report.text[self.report.start : self.report.end].casefold().split())
+
+    @cached_property
+    def quotes(self) -> list[tuple[int, int]]:
+        return quoted(self.report.text, self.report.start, self.report.end)
+
+    @cached_property
+    def whens(self) -> dict[int, list[dates.When]]:
+        starts = [start for start, _ in self.spans]
+        found: dict[int, list[dates.When]] = {}
+        for when in dates.find(self.report.text, self.report.published, self.report.start, self.report.end):
+            found.setdefault(bisect_right(starts, when.start) - 1, []).append(when)
+        return found
+
+    def _day(self, n: int) -> dates.When | None:
+        """The day of an event that the n-th sentence names."""
+        days = [when for when in self.whens.get(n, ()) if when.grain in ("day", "range") and not occasions.uttered(self.sentence(n), when)]
+        return days[-1] if days else None
+
+    def _announced(self, n: int, follows: bool) -> None:
+        """Remembers what a list counts that the sentence before opens with a colon."""
+        if n and self.report.text[self.spans[n - 1][1] - 1] == ":":
+            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words).announced()
+            self.header = (n - 1, found) if found else None
+        elif not follows:
+            self.header = None
+
+    def _bound(self, n: int, ks: list[int], reasons: list[str | None]) -> None:
+        """Binds the figures of one sentence and makes their claims."""
+        sentence = self.sentence(n)
         spans: list[tuple[Figure, int, int]] = []
         kept: list[int] = []
         for k in ks:
             figure = self.figures[k]
-            if figure.kind not in _COUNTED:
-                continue
             last = figure.noun_end if figure.noun_end is not None and figure.noun_end > figure.end and figure.noun_end <= sentence.end else figure.end
             first = figure.noun_start if figure.noun_start is not None and sentence.start <= figure.noun_start < figure.start and figure.noun_end is not None and figure.noun_end <= figure.start and figure.start - figure.noun_end < 3 else figure.start
             spans.append((figure, *sentence.tokens(first, last)))
             kept.append(k)
-        if not spans:
-            return
         binder = Binder(self.catalogue, sentence, spans, self.words)
-        whens: list[dates.When] | None = None
         for at, k in enumerate(kept):
             binding = self._continued(n, binder, at, binder.bind(at))
             if isinstance(binding, str):
                 reasons[k] = binding
                 continue
-            if whens is None:
-                whens = dates.find(self.report.text, self.report.published, sentence.start, sentence.end)
-            claim = self._claim(n, sentence, said, binder, at, binding, whens)
+            claim = self._claim(n, sentence, binder, at, binding)
             if isinstance(claim, str):
                 reasons[k] = claim
             else:
@@ -143,7 +174,8 @@ class _Reader:
             return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 8.0)
         return binding
 
-    def _claim(self, n: int, sentence: Sentence, said: list[speakers.Attribution], binder: Binder, at: int, binding: Binding, whens: list[dates.When]) -> Claim | str:
+    def _claim(self, n: int, sentence: Sentence, binder: Binder, at: int, binding: Binding) -> Claim | str:
+        """The claim that a bound figure makes, field by field; or the reason why it makes none."""
         figure, a, b = binder.spans[at]
         metric = binding.metric
         low, high = figure.low, figure.high
@@ -156,14 +188,14 @@ class _Reader:
             return "refers back"
         conflict = sides.of_sentence(sentence.actors, self.conflict, self.gazetteer)
         others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
-        occasion = occasions.occasion(sentence, binding, a, whens, self.report.published, others)
+        occasion = occasions.occasion(sentence, binding, a, self.whens.get(n, []), self.report.published, others)
         key = metric.key
         if occasion.total:
             running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)
             if running is not None:
                 metric, key = running, running.key
         self.seen.add((low, high))
-        speaker = speakers.speaker_of(said, a) or self._quoted(figure, said)
+        speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure)
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
         both = roles.both_act(sentence, binding, a, b)
@@ -208,7 +240,7 @@ class _Reader:
             return sentence.lower[a] in ("the", "these", "those") and key not in ("talks_round", "exchange_count") and (low, high) in self.seen
         return (low, high) in self.seen
 
-    def _quoted(self, figure: Figure, said: list[speakers.Attribution]) -> speakers.Speaker | None:
+    def _quoted(self, figure: Figure) -> speakers.Speaker | None:
         """The speaker of the quotation that the figure stands in, where its own sentence names none."""
         for start, end in self.quotes:
             if start <= figure.start < end:

@@ -64,6 +64,7 @@ class Gazetteer:
 
     single: dict[str, Actor] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Actor]]] = field(default_factory=dict)
+    initials: set[str] = field(default_factory=set)  # first words of names: anything else names nobody
     names: dict[str, str] = field(default_factory=dict)  # party key to its name
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
     conflicts: list[Conflict] = field(default_factory=list)
@@ -72,6 +73,7 @@ class Gazetteer:
         words = tuple(TOKEN.findall(name))
         if not words:
             return
+        self.initials.add(words[0])
         if len(words) == 1:
             self.single.setdefault(words[0], actor)
         else:
@@ -80,6 +82,8 @@ class Gazetteer:
     def at(self, words: list[str], i: int) -> tuple[int, Actor] | None:
         """The actor named by the words from i on, and the index behind the name."""
         word = words[i]
+        if word not in self.initials and "-" not in word and word[-1] not in "s’'":
+            return None
         for phrase, actor in self.phrases.get(word, ()):
             n = len(phrase)
             if words[i : i + n - 1] == list(phrase[:-1]) and i + n <= len(words) and bare(words[i + n - 1]) == phrase[-1]:

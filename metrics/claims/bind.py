@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from metrics.claims.actors import bare
 from metrics.claims.catalogue import Catalogue, Happens, Metric
@@ -85,8 +86,8 @@ class Binder:
         self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
         self.speech = frozenset(mark.i for mark in sentence.marks if mark.sense.kind == "speech")
         self.words = frozenset(sentence.lower)
-        self.lower_text = " ".join(sentence.lower)
         self.report_words = report_words
+        self._text: str | None = None
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
         self.wholes = {  # *seven aircraft, including two from the US*: two what
@@ -186,6 +187,8 @@ class Binder:
             for metric in metrics.values():
                 if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
+        if not self.triggers:
+            return
         blocked = self.partitive(a)
         left = dict(costs(sentence, a - 1, -1, -1, self.inside, self.speech))
         right = dict(costs(sentence, b, len(sentence.words), 1, self.inside, self.speech))
@@ -304,7 +307,14 @@ class Binder:
 
     def says(self, words: frozenset[str]) -> bool:
         """Whether the sentence has one of the words or phrases."""
-        return bool(words & self.words) or any(" " in word and word in self.lower_text for word in words)
+        if not words.isdisjoint(self.words):
+            return True
+        phrases = _phrases(words)
+        if not phrases:
+            return False
+        if self._text is None:
+            self._text = " ".join(self.sentence.lower)
+        return any(phrase in self._text for phrase in phrases)
 
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
@@ -334,6 +344,11 @@ class Binder:
     def negated(self, a: int) -> bool:
         """*not millions*; but *not 50, but 30* keeps its second figure, and *no fewer than 50* is a bound."""
         return a > 0 and self.sentence.lower[a - 1] in ("not", "nor")
+
+
+@cache
+def _phrases(words: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(word for word in words if " " in word))
 
 
 def _kind_fits(figure: Figure, metric: Metric) -> bool:

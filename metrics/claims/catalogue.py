@@ -80,21 +80,19 @@ class Sense:
 
 @dataclass(slots=True)
 class Lexicon:
-    """Word and phrase to senses: phrases are filed under their first word, longest first."""
+    """First word → its senses alone, and the phrases that it begins, longest first."""
 
-    single: dict[str, tuple[Sense, ...]] = field(default_factory=dict)
-    phrases: dict[str, tuple[tuple[tuple[str, ...], Sense], ...]] = field(default_factory=dict)
+    entries: dict[str, tuple[list[Sense], list[tuple[tuple[str, ...], Sense]]]] = field(default_factory=dict)
 
     def add(self, words: str, sense: Sense) -> None:
         parts = tuple(words.casefold().split())
+        single, phrases = self.entries.setdefault(parts[0], ([], []))
         if len(parts) == 1:
-            known = self.single.get(parts[0], ())
-            if sense not in known:
-                self.single[parts[0]] = (*known, sense)
-        else:
-            known_phrases = self.phrases.get(parts[0], ())
-            if (parts, sense) not in known_phrases:
-                self.phrases[parts[0]] = tuple(sorted((*known_phrases, (parts, sense)), key=lambda p: (-len(p[0]), p[0])))
+            if sense not in single:
+                single.append(sense)
+        elif (parts, sense) not in phrases:
+            phrases.append((parts, sense))
+            phrases.sort(key=lambda p: (-len(p[0]), p[0]))
 
 
 @dataclass(frozen=True, slots=True)

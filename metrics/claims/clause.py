@@ -40,36 +40,48 @@ class Named:
 class Sentence:
     """The analysed sentence `text[start:end]`."""
 
-    __slots__ = ("actors", "at", "end", "lower", "marks", "objects", "start", "text", "titled", "to", "words")
+    __slots__ = ("_gazetteer", "_named", "at", "end", "lower", "marks", "objects", "start", "text", "to", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.text, self.start, self.end = text, start, end
         self.objects: dict[int, bool] = {}  # tokens of figures: True where something is counted, False for measures and dates
-        self.words: list[str] = []
-        self.at: list[int] = []
-        self.to: list[int] = []
-        for match in TOKEN.finditer(text, start, end):
-            self.words.append(match.group())
-            self.at.append(match.start())
-            self.to.append(match.end())
-        capitals = sum(word[0].isupper() for word in self.words)
-        self.titled = capitals > 0.6 * len(self.words)  # a headline in title case
-        self.lower = [bare(word).casefold() for word in self.words]
+        spans = [match.span() for match in TOKEN.finditer(text, start, end)]
+        self.at = [first for first, _ in spans]
+        self.to = [last for _, last in spans]
+        self.words = [text[first:last] for first, last in spans]
+        self.lower = [word.lower() for word in self.words]
+        if "'" in text[start:end] or "’" in text[start:end]:
+            self.lower = [bare(word) for word in self.lower]
+        self._gazetteer = gazetteer
+        self._named: list[Named] | None = None
         self.marks = self._marks(lexicon)
-        self.actors = self._actors(gazetteer)
+
+    @property
+    def actors(self) -> list[Named]:
+        """The actors that the sentence names, in order."""
+        if self._named is None:
+            self._named = self._actors(self._gazetteer)
+        return self._named
+
+    def _titled(self) -> bool:
+        """Whether it is a headline in title case."""
+        return sum(word[0].isupper() for word in self.words) > 0.6 * len(self.words)
 
     def _marks(self, lexicon: Lexicon) -> list[Mark]:
         marks: list[Mark] = []
-        lower, n = self.lower, len(self.lower)
-        single, phrases = lexicon.single, lexicon.phrases
+        lower, n, entries = self.lower, len(self.lower), lexicon.entries
         for i, word in enumerate(lower):
-            for sense in single.get(word, ()):
-                if i and sense.kind in ("speech", "status") and sense.form and self.words[i][0].isupper() and not self.words[i].isupper() and not self.titled:
-                    continue  # United States is no verb
-                if sense.kind != "event" and i and sense.form & _NOUNLIKE == sense.form and sense.form and lower[i - 1] in _DETERMINERS:
-                    continue  # the release, a demand, its return: nouns
+            entry = entries.get(word)
+            if entry is None:
+                continue
+            for sense in entry[0]:
+                if i and sense.form:
+                    if sense.kind in ("speech", "status") and self.words[i][0].isupper() and not self.words[i].isupper() and not self._titled():
+                        continue  # United States is no verb
+                    if sense.kind != "event" and sense.form <= _NOUNLIKE and lower[i - 1] in _DETERMINERS:
+                        continue  # the release, a demand, its return: nouns
                 marks.append(Mark(i, i + 1, sense))
-            for words, sense in phrases.get(word, ()):
+            for words, sense in entry[1]:
                 size = len(words)
                 if i + size <= n and tuple(lower[i : i + size]) == words:
                     marks.append(Mark(i, i + size, sense))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
-from metrics.claims import dates
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.dates import When
-from metrics.model import Claim, Figure, Report
+from metrics.model import Claim, Figure
 
 _STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "children_deported"])
 _TAKEN = frozenset(["prisoners_held", "prisoners_exchanged", "children_deported"])
@@ -17,15 +17,12 @@ _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
 
 
-def day_of(report: Report, spans: list[tuple[int, int]]) -> When | None:
+def day_of(published: date | None, whens: Mapping[int, list[When]]) -> When | None:
     """The day that a report of fresh news is about: the first that its lead names within three days before publication."""
-    if report.published is None:
+    if published is None:
         return None
-    end = spans[min(_LEAD, len(spans)) - 1][1] if spans else report.end
-    for when in dates.find(report.text, report.published, report.start, end):
-        if when.grain == "day" and timedelta(0) <= report.published - when.first <= timedelta(3):
-            return when
-    return None
+    lead = (when for n in range(_LEAD) for when in whens.get(n, ()))
+    return next((when for when in lead if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3)), None)
 
 
 def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
@@ -42,11 +39,11 @@ def beside(claim: Claim, last: Claim) -> Claim:
     return replace(claim, party=last.party, category=claim.category or last.category, event_from=claim.event_from or last.event_from, event_to=claim.event_to or last.event_to, event_kind=last.event_kind)
 
 
-def complete(claims: list[Claim], sentence_of: list[int], days: dict[int, When], lead: When | None, conflict: Conflict | None, gazetteer: Gazetteer) -> list[Claim]:
+def complete(claims: list[Claim], sentence_of: list[int], day: Callable[[int], When | None], lead: When | None, conflict: Conflict | None, gazetteer: Gazetteer) -> list[Claim]:
     """Claims with dates, parties and statuses that other sentences of the report give."""
     out = [_aged(claim, claims) for claim in claims]
     out = [_partied(claim, out, conflict, gazetteer) for claim in out]
-    return [_dated(claim, out, sentence_of[i], days, lead) for i, claim in enumerate(out)]
+    return [_dated(claim, out, sentence_of[i], day, lead) for i, claim in enumerate(out)]
 
 
 def _aged(claim: Claim, claims: list[Claim]) -> Claim:
@@ -76,7 +73,7 @@ def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazet
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
 
 
-def _dated(claim: Claim, claims: list[Claim], n: int, days: dict[int, When], lead: When | None) -> Claim:
+def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When | None], lead: When | None) -> Claim:
     """The day of the same figure elsewhere, of the sentence before, or the day that the report is about."""
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or claim.metric.endswith("_total"):
         return claim
@@ -99,8 +96,8 @@ def _dated(claim: Claim, claims: list[Claim], n: int, days: dict[int, When], lea
     if same:
         return replace(claim, event_from=same[0].event_from, event_to=same[0].event_to)
     for back in (1, 2):
-        if n - back in days and claim.event_kind == "attack":
-            when = days[n - back]
+        when = day(n - back) if claim.event_kind == "attack" else None
+        if when is not None:
             return replace(claim, event_from=when.first, event_to=when.last)
     if claim.event_kind == "exchange":
         told = {(other.event_from, other.event_to) for other in claims if other.event_kind == "exchange" and other.status == "completed" and other.event_from and not other.as_of}

@@ -107,8 +107,8 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
     stop = len(text) if end is None else end
     for match in _START.finditer(text, start, stop):
         kind = _kind(match)
-        before = text[max(start, match.start() - 60) : match.start()]
-        after = text[match.end() : min(stop, match.end() + 45)]
+        before = re.split(r"[.!?\n]\s", text[max(start, match.start() - 60) : match.start()])[-1]
+        after = re.split(r"[.!?\n]\s", text[match.end() : min(stop, match.end() + 45)])[0]
         planned = list(_AHEAD.finditer(before))
         if planned:  # the last word before it decides
             ahead = not _PAST.search(before, planned[-1].end()) or planned[-1].group() in ("scheduled", "planned", "expected", "slated", "set to")

@@ -6,25 +6,28 @@ import re
 from collections import Counter
 from datetime import date, timedelta
 
-from metrics.claims.actors import Conflict, Gazetteer
+from metrics.claims.actors import Conflict, Gazetteer, bare
 from metrics.claims.clause import Named
 from metrics.claims.tokens import TOKEN
 
 _GRACE = timedelta(730)  # a war is still written about after its end
-_CAPITAL = re.compile(r"\b[A-Z]")
+_NAME = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*")
 
 
 def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[str]:
     """How often each party is named, by name, demonym, metonym or place, in `text[start:end]`."""
-    words = [match.group() for match in TOKEN.finditer(text, start, end)]
     found: Counter[str] = Counter()
-    i = 0
-    while i < len(words):
-        hit = gazetteer.at(words, i) if words[i][0].isupper() else None
-        if hit is None:
-            i += 1
+    behind = start
+    for match in _NAME.finditer(text, start, end):
+        word = match.group()
+        if match.start() < behind or (word not in gazetteer.initials and bare(word) not in gazetteer.initials and "-" not in word):
             continue
-        i, actor = hit
+        words = TOKEN.findall(text, match.start(), min(end, match.start() + 60)) if word in gazetteer.phrases else [word]
+        hit = gazetteer.at(words, 0)
+        if hit is None:
+            continue
+        taken, actor = hit
+        behind = match.start() + sum(map(len, words[:taken]))
         if actor.key and actor.kind != "person":
             found[actor.key] += 1
         elif actor.key:
@@ -35,7 +38,10 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[s
 def of_report(text: str, start: int, end: int, published: date | None, counts: Counter[str], gazetteer: Gazetteer) -> Conflict | None:
     """The conflict that the report is about: both its sides are named, and most often; None where none is."""
     best: tuple[float, str, Conflict] | None = None
+    named = counts.keys()
     for conflict in gazetteer.conflicts:
+        if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named):
+            continue
         first, second = conflict.keys
         a = counts.get(first, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.first if key != first)
         b = counts.get(second, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.second if key != second)
