@@ -9,6 +9,7 @@ drop table if exists eras;
 drop table if exists event_policy;
 drop table if exists events;
 drop table if exists findings;
+drop table if exists first_placements;
 drop table if exists found_in_dates;
 drop table if exists found_in_deliveries;
 drop table if exists found_in_events;

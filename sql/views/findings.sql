@@ -24,6 +24,9 @@ select
     found.kind,
     coalesce(max(found.severity) filter (found.severity <> policy.word), any_value(policy.word)) as severity,
     found.key_group,
+    any_value(found.event_key) as event_key,
+    any_value(found.metric) as metric,
+    any_value(found.stage) as stage,
     found.claim_id,
     min(gap) as gap,
     arg_min(lower_end, gap) as lower_end

@@ -78,6 +78,9 @@ select
     'date_conflict' as kind,
     cast(null as varchar) as severity,
     hash(held.event_key, held.metric, held.stage, held.position_of) as key_group,
+    held.event_key,
+    held.metric,
+    held.stage,
     held.claim_id,
     cast(astray.days as double) as gap,
     cast(null as double) as lower_end
@@ -88,6 +91,9 @@ select
     'date_conflict',
     null,
     hash(event_key, metric, stage, position_of),
+    event_key,
+    metric,
+    stage,
     unnest([claim_id, other_id]),
     cast(days as double),
     null

@@ -1,11 +1,26 @@
 -- One row is a claim about a deal of which less was delivered than was agreed, or about what was delivered of it.
--- Reads: deliveries
+-- Where anybody says that it was delivered in full, nothing is open.
+-- Reads: deliveries placements
 select
     'delivery_gap' as kind,
     cast(null as varchar) as severity,
     hash(event_key, metric, stage, position_of) as key_group,
+    event_key,
+    metric,
+    stage,
     unnest(list_concat(agreed_ids, delivered_ids)) as claim_id,
     agreed_low - delivered_high as gap,
     delivered_high as lower_end
 from deliveries
 where delivered_high < rounded_low
+    and not exists (
+        select 1
+        from placements as full_delivery
+        where full_delivery.stage = 'completed'
+            and full_delivery.scope = deliveries.scope
+            and full_delivery.metric = deliveries.metric
+            and coalesce(full_delivery.party = deliveries.received_by, true)
+            and not full_delivery.part
+            and (full_delivery.deal = deliveries.deal_from or full_delivery.occasion_from between deliveries.deal_from and deliveries.delivered_to)
+            and full_delivery.interval_high >= deliveries.rounded_low
+    )

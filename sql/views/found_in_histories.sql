@@ -4,6 +4,9 @@ select
     case when same_number then 'bound_changed' else 'revision' end as kind,
     cast(null as varchar) as severity,
     pairs.key_group,
+    pairs.event_key,
+    pairs.metric,
+    pairs.stage,
     unnest(list_concat(one.claim_ids, another.claim_ids)) as claim_id,
     gap,
     lower_end

@@ -4,6 +4,9 @@
 with ends as (
     select
         key_group,
+        event_key,
+        metric,
+        stage,
         a,
         b,
         kind_of_pair,
@@ -46,6 +49,9 @@ select
     kind_of_pair as kind,
     severity,
     key_group,
+    event_key,
+    metric,
+    stage,
     unnest(claim_ids) as claim_id,
     gap,
     lower_end

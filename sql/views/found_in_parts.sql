@@ -29,6 +29,9 @@ select
     case when complete then 'sum_mismatch' else 'incomplete_parts' end as kind,
     cast(null as varchar) as severity,
     hash(event_key, metric, stage, position_of) as key_group,
+    event_key,
+    metric,
+    stage,
     unnest(list_append(part_ids, whole_id)) as claim_id,
     greatest(whole_from - sum_to, sum_from - whole_to, 0) as gap,
     least(whole_to, sum_to) as lower_end

@@ -51,6 +51,9 @@ select
     'status_conflict' as kind,
     cast(null as varchar) as severity,
     hash(event_key, metric, stage, position_of) as key_group,
+    event_key,
+    metric,
+    stage,
     unnest([claim_id, contrary_id]) as claim_id,
     cast(0 as double) as gap,
     cast(null as double) as lower_end

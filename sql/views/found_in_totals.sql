@@ -19,6 +19,9 @@ select
     'decreasing_total' as kind,
     cast(null as varchar) as severity,
     key_group,
+    event_key,
+    metric,
+    stage,
     unnest(list_concat(claim_ids, earlier_ids)) as claim_id,
     earlier_from - interval_high as gap,
     interval_high as lower_end

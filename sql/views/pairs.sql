@@ -19,6 +19,8 @@ with sides as (
 compared as (
     select
         a.key_group,
+        a.event_key,
+        a.metric,
         a.position as a,
         b.position as b,
         a.low = b.low and a.high = b.high as same_number,
@@ -55,7 +57,9 @@ compared as (
                 or list_has_any(a.report_ids, b.report_ids)
         end as days_certain,
         -- the rest of what must be known
-        a.spot is not distinct from b.spot
+        not a.unsure
+        and not b.unsure
+        and a.spot is not distinct from b.spot
         and a.period_from is not distinct from b.period_from
         and (a.sides is not null or a.spot is not null or list_has_any(a.report_ids, b.report_ids))
         and (not a.placed or a.spot is not null or a.event_kind is null)

@@ -4,10 +4,11 @@
 select
     hash(
         placements.event_key, metric, stage, position_of, part, basis, party, category, spot, occasion_from, occasion_to, dated, low, high, bound,
-        coalesce(unilateral, false), case when how = 'state' then day end,
+        coalesce(unilateral, false), unsure, case when how = 'state' then day end,
         case when family = 'total' then placements.event_from end
     ) as position,
     hash(placements.event_key, metric, stage, position_of) as key_group,
+    placements.event_key,
     events.event_id,
     events.event,
     placements.event_kind,
@@ -36,6 +37,7 @@ select
     rounded_low,
     case when not isinf(rounded_high) then rounded_high end as rounded_high,
     coalesce(unilateral, false) as unilateral,
+    unsure,
     bool_or(growing) as growing,
     bool_or(placed) as placed,
     case when how = 'state' then day end as state_day,

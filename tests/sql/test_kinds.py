@@ -12,6 +12,15 @@ JUNE = {"status": "agreed", "basis": "per_side", "deal_date": "6-2", "published"
 TALKS = {"metric": "talks_duration", "on": "6-2", "published": "6-3"}
 UA = {"basis": "one_side", "party": "UA"}
 
+BODIES = {"metric": "bodies_repatriated", **UA}
+DELIVERED = [
+    {"metric": "bodies_repatriated", "low": 6000, **JUNE},
+    *({"low": low, "on": on, "published": on, **BODIES} for low, on in ((1212, "6-11"), (1200, "6-13"), (1200, "6-14"), (1200, "6-15"))),
+    {"low": 1245, "on": "6-16", "published": "6-16", "report": "last", **BODIES},
+    {"low": 6057, "on": "6-16", "published": "6-16", "report": "last", "speaker": "Minister", **BODIES},
+]
+RELEASED = {"sides": "HAMAS-IL", "on": "2023-11-24", "published": "2023-11-24", "basis": "one_side", "party": "IL"}
+
 FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
     "two numbers for one exchange": ([{"low": 1000, **MAY}, {"low": 880, **MAY}], ["value_conflict"]),
     "neighbours that are both written out": ([{"low": 339, **MAY}, {"low": 340, **MAY}], ["value_conflict"]),
@@ -46,6 +55,22 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
             {"metric": "bodies_repatriated_total", "low": 6057, "speaker": "A", "as_of": "6-16", **UA},
             {"metric": "bodies_repatriated_total", "low": 6060, "speaker": "B", "as_of": "6-16", **UA},
         ],
+        ["value_conflict"],
+    ),
+    "what a deal delivered in all, dated on its last day": (
+        [*DELIVERED, {"low": 6060, "on": "6-16", "published": "6-16", "speaker": "Negotiator", **BODIES}],
+        ["value_conflict"],
+    ),
+    "hostages of one day": ([{"low": 24, **RELEASED}, {"low": 25, **RELEASED}], ["value_conflict"]),
+    "an attacker's claim against an assessment": (
+        [
+            {"metric": "aircraft_hit", "low": 41, "on": "6-1", "party": "RU", "speaker": "A", "speaker_side": "UA"},
+            {"metric": "aircraft_hit", "low": 20, "bound": "up_to", "on": "6-1", "party": "RU", "speaker": "B", "speaker_side": "third"},
+        ],
+        ["value_conflict"],
+    ),
+    "prisoners swapped in one day, between two states": (
+        [{"low": low, "sides": "RU-US", "on": "2024-08-01", "published": "2024-08-01", "basis": "total"} for low in (24, 26)],
         ["value_conflict"],
     ),
     "in all against each side": ([{"low": 300, **MAY}, {"low": 300, **MAY, "basis": "total"}], ["basis_mismatch"]),
@@ -186,6 +211,18 @@ NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
         for low, on in ((1212, "6-11"), (1200, "6-13"), (1200, "6-14"), (1200, "6-15"), (1245, "6-16"))
     ]
     + [{"metric": "bodies_repatriated", "low": 6000, **JUNE}],
+    "what a deal delivered in all, beside its last day": DELIVERED,
+    "a whole exchange, dated on its last day": [
+        {"low": 1000, **JUNE, "deal_date": "5-16", "published": "5-17"},
+        {"low": 390, "basis": "per_side", "on": "5-23", "published": "5-23"},
+        {"low": 303, "basis": "per_side", "on": "5-25", "published": "5-25"},
+        {"low": 1000, "basis": "per_side", "on": "5-25", "published": "5-25"},
+    ],
+    "one report with two numbers for one key": [
+        {"low": 300, **MAY, "report": 1},
+        {"low": 880, **MAY, "report": 1},
+        {"low": 300, **MAY, "report": 2},
+    ],
     "a category unknown, the number another": [{"low": 1000, **MAY, "category": "soldier"}, {"low": 880, **MAY}],
     "soldiers and civilians": [{"low": 270, **MAY, "category": "soldier"}, {"low": 120, **MAY, "category": "civilian"}],
     "a basis unknown, the number another": [{"low": 1000, **MAY}, {"low": 880, **MAY, "basis": None}],
