@@ -84,9 +84,7 @@ _AFTER: dict[str, Bound] = {
 
 # Verbs that these words belong to, rather than to the number: they handed over 15 captives.
 _PARTICLE_OF = {
-    "over": word_set(
-        "hand hands handed handing turn turns turned turning taking took take takes pull pulled win won talks rolled knocked signed carried"
-    ),
+    "over": word_set("hand hands handed handing turn turns turned turning pull pulled win won talks rolled knocked signed carried"),
     "about": word_set("talk talked talking talks think thought thinking speak spoke asked worried know knew knows concerned"),
     "under": word_set("come came comes go went goes fell bring brought"),
     "around": word_set("turn turned turning gathered revolve revolves get got"),

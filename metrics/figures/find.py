@@ -8,7 +8,7 @@ from metrics.figures import bounds, elision, kinds, numbers, ranges, units
 from metrics.figures.number import Number
 from metrics.figures.phrases import Phrases
 from metrics.figures.scan import DIGIT, WORD, WORD_HERE
-from metrics.figures.words import CURRENCY_SIGNS, FRACTION_SIGNS
+from metrics.figures.words import CURRENCY_CODES, CURRENCY_SIGNS, FRACTION_SIGNS
 from metrics.model import Figure
 
 _OPENING = "([{\"'“”‘’«»"
@@ -150,7 +150,9 @@ class _Reader(Phrases):
         if match is None:
             return None
         sign = match.group().replace(" ", "").replace("\u00a0", "")
-        return match.start(), CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS.get(sign.rstrip(".")) or CURRENCY_SIGNS.get(sign[-1]) or sign
+        if sign in CURRENCY_CODES:
+            return match.start(), "CNY" if sign == "RMB" else sign
+        return match.start(), CURRENCY_SIGNS.get(sign) or CURRENCY_SIGNS[sign[-1]]
 
 
 def find(text: str, start: int = 0, end: int | None = None) -> list[Figure]:

@@ -34,7 +34,7 @@ _DAY_TAIL = re.compile(
 _SLASHED = re.compile(r"(?:\d{4}([/.-])\d{1,2}\1\d{1,2}|\d{1,2}([/.-])\d{1,2}\2(?:\d{4}|\d{2}))(?![\d/-])")
 _CLOCK = re.compile(
     r"\d{1,2}[:.][0-5]\d(?::[0-5]\d)?(?!\d)\s?(?:[ap]\.?m\b\.?|hrs?\b|GMT|UTC|[CEMP][SD]?T\b|IST|BST|MSK|local time)"
-    r"|\d{1,2}:[0-5]\d(?::[0-5]\d)?(?!\d)(?:\.\d+)?"
+    r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?!\d)(?:\.\d+)?"
     r"|\d{1,2}\s?[-–]?\s?(?:\d{1,2}\s?)?[ap]\.?m\b\.?|\d{1,2}\so['’]clock"
     r"|[0-2]\d[0-5]\d\s?(?:GMT|UTC|hrs|hours|IST|BST|EST|EDT|CET|local time)\b",
     re.IGNORECASE,
@@ -84,6 +84,11 @@ _SCORE_WORDS = word_set(
 )
 
 
+# What a date, time, telephone number or score has behind its first digits.
+_MARKS = frozenset(":./-–—apAPhHG")
+_CLOCK_WORDS = frozenset("aApPoGUIBCEMlh1234567890-–")
+
+
 def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bool) -> Special | None:
     """What kind of no quantity `number` is, or None for a quantity; `last` is the word before it, `bounded` whether bounding words are."""
     at, stop = number.start, number.end
@@ -91,12 +96,12 @@ def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bo
     following = text[stop] if stop < end else ""
     if number.plain and written <= 2 and 1 <= number.low <= 31 and (dated := _day(text, number, following, lo, end, last)):
         return dated
-    if following and (following in ":./-–—" or following in " apAPhHG" or following == " "):
+    if following and (
+        following in _MARKS or (following == " " and (text[stop + 1 : stop + 2] in _CLOCK_WORDS or text[at - 1 : at] == "+"))
+    ):
         written_out = _marked(text, number, following, end, last)
         if written_out:
             return written_out
-    elif following == "." and text[stop + 1 : stop + 2].isdecimal() and (phone := _PHONE.match(text, at, end)):
-        return Special("name", at, phone.end(), number.low, number.high)
     if number.plain:
         if written > 2 and text[at] == "0":
             return Special("name", at, stop, number.low, number.high)
@@ -133,7 +138,10 @@ def _marked(text: str, number: Number, following: str, end: int, last: str) -> S
     if following in "/.-":
         dated = _SLASHED.match(text, at, end)
         if dated:
-            return Special("date", at, dated.end(), number.low, number.high)
+            first = float(dated.group().split(dated[1] or dated[2], 1)[0])
+            return Special("date", at, dated.end(), first, first)
+        if following == "." and not number.plain and (address := _PHONE.match(text, at, end)):
+            return Special("name", at, address.end(), number.low, number.high)
     if following in ":. apAPhHG-–":
         clock = _CLOCK.match(text, at, end)
         if clock and clock.end() > number.end:

@@ -57,7 +57,7 @@ _IRREGULAR = {
     "shelves": "shelf", "selves": "self",
     "hooves": "hoof", "calves": "calf", "police": "police", "personnel": "personnel", "staff": "staff", "cattle": "cattle",
     "sheep": "sheep", "deer": "deer", "crew": "crew",
-    "clergy": "clergy", "remains": "remains", "earnings": "earnings", "headquarters": "headquarters", "series": "series",
+    "clergy": "clergy", "remains": "remains", "earnings": "earnings", "arms": "arms", "headquarters": "headquarters", "series": "series",
     "species": "species", "corps": "corps", "crossroads": "crossroads",
     "means": "means", "criteria": "criterion", "phenomena": "phenomenon", "bacteria": "bacterium", "data": "data", "media": "media",
     "livestock": "livestock", "poultry": "poultry",
@@ -101,6 +101,7 @@ _SKIPPED = word_set(
     different another remaining further consecutive straight such
     """
 )
+_ED_NOUNS = word_set("bed red need seed feed shed speed breed weed ally family supply assembly anomaly fly rally bully belly lily reply")
 _BACK = word_set("them us it which whom whose those these you")
 # Singulars that stand behind a number before a further noun: a 180 page report, five time champion.
 _SINGULARS = word_set("page time seat room man member game goal point bed door party star storey nation part player vote lap over wicket")
@@ -201,7 +202,7 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
         if not words and lower in _SKIPPED and word != "New":
             position = match.end()
             continue
-        if lower == "of" or (lower in _BACK if not words else lower in _DETERMINERS):
+        if lower == "of" or ((lower in _BACK and word not in _CAPITALS) if not words else lower in _DETERMINERS):
             break
         words.append((word, lower, match.start(1), match.end(1)))
         position = match.end()
@@ -283,7 +284,7 @@ def _single(words: list[tuple[str, str, int, int]]) -> int | None:
             break
         if index and (
             lower in _PARTICIPLES
-            or (lower.endswith(("ed", "ly")) and len(lower) > 4 and index == last)
+            or (lower.endswith(("ed", "ly")) and index == last and lower not in _ED_NOUNS)
             or (lower.endswith("ing") and index == last and is_plural(words[index - 1][1]))
         ):
             last = index - 1
@@ -302,7 +303,7 @@ def _single(words: list[tuple[str, str, int, int]]) -> int | None:
         word in _PARTICIPLES
         or word in _NOT_NOUNS
         or word.endswith("ly")
-        or (word.endswith("ed") and word not in _NOMINAL and word not in ("bed", "red", "need", "seed", "feed", "shed", "speed", "breed"))
+        or (word.endswith("ed") and word not in _NOMINAL and word not in _ED_NOUNS)
     ):
         return None
     return last

@@ -28,7 +28,7 @@ _SCALE = re.compile(
     re.IGNORECASE,
 )
 _WORD = "|".join(sorted([*ONES, *TENS, *SCALES, "hundreds", "lakhs", "crores", *DOZENS, "and", "an", "a"], key=len, reverse=True))
-_PHRASE = re.compile(rf"(?:{_WORD})\b(?:(?:[ \t\u00a0]{{1,3}}| ?[-\u2010\u2011] ?)(?:{_WORD})\b){{0,14}}", re.IGNORECASE)
+_PHRASE = re.compile(rf"(?:{_WORD})\b(?:(?:[ \t\u00a0]{{1,3}}| ?[-\u2010\u2011] ?)(?:{_WORD})\b){{0,24}}", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _FRACTION_WORD = "|".join(sorted(FRACTIONS, key=len, reverse=True))
 _ONES_WORD = "|".join(ONES)

@@ -36,6 +36,9 @@ _AFTER_ONE = re.compile(
 )
 _PERCENT_OF = re.compile(r"\sof\s(?=\d|[a-z])", re.IGNORECASE)
 
+# Whose scores are points rather than twenties.
+_SCORED = word_set("the his her their its test exam credit reading maths math high low these those box film average who she he it")
+
 
 class Phrases(Quantities):
     """The grammar of figures that words begin."""
@@ -59,7 +62,10 @@ class Phrases(Quantities):
             if number is None:
                 return 0
         if number.form == "vague":
-            if word == "scores" and not text.startswith((" of", " more", " were", " killed", " wounded", " injured", " dead"), number.end):
+            if word == "scores" and (
+                self.last(at) in _SCORED
+                or not text.startswith((" of", " more", " were", " killed", " wounded", " injured", " dead"), number.end)
+            ):
                 return 0
             if word == "tens" and number.low == 20:
                 return 0

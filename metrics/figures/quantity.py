@@ -20,6 +20,8 @@ _AGED = word_set("aged age ages")
 _DETERMINERS = word_set("a an the its their his her our this that new")
 _OF_SCALE = re.compile(r"\sof\sa\s(hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 
+_NUMBER_OF = re.compile(r"\D{0,40}?\b(?:number|amount)\sof\b")
+
 
 class Quantities:
     """The figures of `text[start:end]`, found so far, and the grammar around a number that was read."""
@@ -126,6 +128,8 @@ class Quantities:
                 stop, noun = self.hyphened(number)
             if noun is None:
                 noun = nouns.after(text, stop, end, one=number.high == 1 or paired)
+            if paired and noun is None and (same := _NUMBER_OF.match(text, stop, min(end, stop + 60))):
+                noun = nouns.after(text, same.end(), end)
             if paired and noun is not None:
                 noun = self.swapped(noun)
         elif (

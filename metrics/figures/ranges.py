@@ -41,8 +41,10 @@ class Spread(NamedTuple):
 def read(text: str, number: Number, last: str, lo: int, end: int) -> Spread | None:
     """The range or pair that `number` begins, given the word before it; None where it stands alone."""
     at = number.end
-    if number.form == "vague" or at + 2 >= end or (text[at] in " \u00a0" and text[at + 1] not in _SECOND):
+    if number.form == "vague" or at + 2 >= end:
         return None
+    if text[at] in " \u00a0" and text[at + 1] not in _SECOND:
+        return _same(text, number, end)
     link = _LINK.match(text, at, end)
     if link is None:
         return _same(text, number, end)
