@@ -61,6 +61,10 @@ class _Reader:
         for k, figure in enumerate(self.figures):
             if figure.kind in _COUNTED:
                 by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
+        for k, figure in enumerate(self.figures[1:], 1):  # aged 8, 12 and 17
+            before = self.figures[k - 1]
+            if figure.kind == "cardinal" and figure.head is None and (before.kind == "age" or reasons[k - 1] == "age") and self.report.text[before.end : figure.start].strip(" ,") in ("", "and"):
+                reasons[k] = "age"
         for n, ks in by_sentence.items():
             self._announced(n, n - 1 in by_sentence)
             self._bound(n, ks, reasons)
@@ -125,6 +129,8 @@ class _Reader:
         kept: list[int] = []
         for k in ks:
             figure = self.figures[k]
+            if reasons[k] == "age":
+                continue
             last = figure.noun_end if figure.noun_end is not None and figure.noun_end > figure.end and figure.noun_end <= sentence.end else figure.end
             first = figure.noun_start if figure.noun_start is not None and sentence.start <= figure.noun_start < figure.start and figure.noun_end is not None and figure.noun_end <= figure.start and figure.start - figure.noun_end < 3 else figure.start
             spans.append((figure, *sentence.tokens(first, last)))

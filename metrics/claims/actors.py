@@ -19,7 +19,7 @@ from metrics.folders import folder
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """What a name stands for. kind: name, demonym, metonym, place or person."""
+    """What a name stands for. kind: name, demonym, metonym, place, bloc, person or body."""
 
     kind: str
     key: str | None  # the party; None for a third body or a person of none
@@ -70,7 +70,7 @@ class Gazetteer:
     conflicts: list[Conflict] = field(default_factory=list)
 
     def add(self, name: str, actor: Actor) -> None:
-        words = tuple(TOKEN.findall(name))
+        words = tuple(TOKEN.findall(name.replace("’", "'")))
         if not words:
             return
         self.initials.add(words[0])
@@ -86,7 +86,7 @@ class Gazetteer:
             return None
         for phrase, actor in self.phrases.get(word, ()):
             n = len(phrase)
-            if words[i : i + n - 1] == list(phrase[:-1]) and i + n <= len(words) and bare(words[i + n - 1]) == phrase[-1]:
+            if i + n <= len(words) and all(said == word or said.replace("’", "'") == word for said, word in zip(words[i:], phrase[:-1], strict=False)) and bare(words[i + n - 1]) == phrase[-1]:
                 return i + n, actor
         actor_or_none = self.single.get(word) or self.single.get(bare(word))
         if actor_or_none is None and "-" in word:  # Ukrainian-held, US-led
@@ -129,10 +129,11 @@ def load(directory: Path | None = None) -> Gazetteer:
                     gazetteer.add(name.upper(), Actor("bloc" if third else kind, key, row["name"]))
     for row in _rows(directory / "people.csv"):
         names = [row["name"], *_list(row.get("aliases"))]
+        kind = "body" if row.get("role") == "body" else "person"
         for name in names:
-            gazetteer.add(name, Actor("person", row["party"] or None, row["name"], row.get("role")))
+            gazetteer.add(name, Actor(kind, row["party"] or None, row["name"], row.get("role")))
         if row.get("surname"):
-            gazetteer.add(row["surname"], Actor("person", row["party"] or None, row["name"], row.get("role"), True))
+            gazetteer.add(row["surname"], Actor(kind, row["party"] or None, row["name"], row.get("role"), True))
     for row in _rows(directory / "conflicts.csv"):
         first, _, second = row["sides"].partition("-")
         gazetteer.conflicts.append(

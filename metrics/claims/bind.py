@@ -24,6 +24,7 @@ _PASSING = {
     "including a": 1, "with": 2, "despite": 8, "whereas": 9, "though": 8, "following": 4, "more": 0.3, "some": 0.3,
 }  # fmt: skip
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
+_COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 _ADDED_UP = frozenset("casualties losses".split())
@@ -90,7 +91,11 @@ class Binder:
         self._text: str | None = None
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
-        self.wholes = {  # *seven aircraft, including two from the US*: two what
+        self.wholes = {  # *19,500 children …, with fewer than 400 returned*
+            after.start: before.head
+            for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
+            if after.head is None and before.head in catalogue.people and "with" in sentence.lower[j:i]
+        } | {  # *seven aircraft, including two from the US*: two what
             after.start: before.head for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
             if after.head is None and before.head is not None and any(word in ("including", "included", "among") for word in sentence.lower[j:i])
         } | {  # *387 of nearly 20,000 children*
@@ -190,7 +195,8 @@ class Binder:
         if not self.triggers:
             return
         blocked = self.partitive(a)
-        left = dict(costs(sentence, a - 1, -1, -1, self.inside, self.speech))
+        first, joined = self.coordinated(k)
+        left = {i: cost + joined for i, cost in costs(sentence, first - 1, -1, -1, self.inside, self.speech)}
         right = dict(costs(sentence, b, len(sentence.words), 1, self.inside, self.speech))
         for mark in self.triggers:
             happens = mark.sense.happens
@@ -230,6 +236,17 @@ class Binder:
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total, near > 0)
+
+    def coordinated(self, k: int) -> tuple[int, float]:
+        """Where the list begins that figure k stands in (*42 drones, 3 missiles and a plane*), and what it costs to go there."""
+        a, cost = self.spans[k][1], 0.0
+        while k > 0:
+            gap = self.sentence.lower[self.spans[k - 1][2] : a]
+            if not gap or len(gap) > 3 or any(word not in _COORDINATORS for word in gap):
+                break
+            k, cost = k - 1, cost + 1.0
+            a = self.spans[k][1]
+        return a, cost
 
     def partitive(self, a: int) -> bool:
         """Whether the figure is the whole that another one is taken of: *21 of the 200 girls*."""
@@ -321,6 +338,10 @@ class Binder:
         figure, a, b = self.spans[k]
         found = [x for x in self.candidates(k) if x.metric is None or not self.vetoed(x.metric)]
         best = min(found, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=None)
+        relative = best is not None and best.side == "right" and self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
+        if best is not None and relative and best.metric is not None:
+            governing = [x for x in found if x.side == "left" and x.cost <= 3 and x.voice != "bare"]
+            best = min(governing, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=best)
         if best is not None and best.metric is not None and best.side == "right" and best.voice == "bare":  # a reduced relative clause behind a verb's object, or before the main verb
             governing = [x for x in found if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare") or (x.side == "right" and x.voice == "passive")]
             best = min(governing, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=best)
@@ -359,12 +380,13 @@ def _kind_fits(figure: Figure, metric: Metric) -> bool:
         fits = any(head in metric.counts for head in heads) or (figure.noun or "").casefold() in metric.counts
         return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2))
     if metric.kind == "duration":
-        return figure.kind in ("measure", "duration") and figure.unit is not None
+        return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
     if metric.kind == "age":
         return (figure.kind == "age" and figure.bound != "exact") or (figure.kind == "measure" and figure.unit == "year" and figure.bound == "range")
     return figure.kind == metric.kind
 
 
+_ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned".split())
 _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
 _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
 
@@ -376,8 +398,9 @@ def _duration_cost(sentence: Sentence, mark: Mark, side: str, a: int, b: int) ->
     before = lower[a - 1] if a else ""
     close = set(lower[max(0, a - 5) : a])
     lasting = bool({"last", "lasted", "lasts", "lasting"} & close) or (bool({"ended", "concluded", "over", "finished"} & close) and lower[a : a + 1] == ["within"])
-    if after == "of" and side != "inside" and mark.i not in range(b, b + 5):
+    if after == "of" and mark.i not in range(b, b + 5) and side != "inside":
         return None  # 20 days of fighting
+    lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and after == "of")
     if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
         return None
     if side in ("right", "inside"):

@@ -13,6 +13,7 @@ from metrics.model import Claim, Figure
 
 _STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "children_deported"])
 _TAKEN = frozenset(["prisoners_held", "prisoners_exchanged", "children_deported"])
+_ONE_OWNER = frozenset(["aircraft_hit", "drones_launched", "missiles_launched", "troops_massed", "prisoners_held", "territory_controlled"])
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
 
@@ -62,6 +63,9 @@ def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazet
     if party is None and claim.metric.startswith("children_"):
         named = Counter(other.party for other in claims if other.party and other.metric.startswith("children_"))
         party = named.most_common(1)[0][0] if named else None
+    if party is None and claim.metric in _ONE_OWNER:
+        owners = {other.party for other in claims if other.party and other.metric == claim.metric}
+        party = owners.pop() if len(owners) == 1 else None
     if party is None and claim.metric in _TAKEN and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
         words = claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + 40].casefold()

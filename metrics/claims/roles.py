@@ -176,6 +176,8 @@ def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, 
             return conflict.other(key)
         if binding.side == "right" and metric.basis:  # they come home
             return involved
+        if key is None and metric.basis:
+            return involved
         if key is None and conflict and involved and (launched or metric.key == "troops_massed"):
             return conflict.other(involved)
         return key

@@ -79,6 +79,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     lower, words = sentence.lower[i:j], sentence.words[i:j]
     actors = [named for named in sentence.actors if named.i >= i and named.j <= j]
     for named in reversed(actors):
+        if named.actor.kind == "body":
+            return Speaker(named.actor.name, named.actor.key, named.actor.key is None), False
         if named.actor.kind == "person" and not _namesake(sentence, named, actors, i):
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
     key = next((named.actor.key for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")), None)
