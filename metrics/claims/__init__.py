@@ -5,6 +5,7 @@ Pure: text, figures and catalogue in, claims and reasons out. Each field has its
 
 from __future__ import annotations
 
+import re
 import tomllib
 from bisect import bisect_right
 from functools import cache, cached_property
@@ -131,6 +132,9 @@ class _Reader:
             figure = self.figures[k]
             if reasons[k] == "age":
                 continue
+            if _of_a_person(self.report.text, figure):
+                reasons[k] = "age of a person"
+                continue
             last = figure.noun_end if figure.noun_end is not None and figure.noun_end > figure.end and figure.noun_end <= sentence.end else figure.end
             first = figure.noun_start if figure.noun_start is not None and sentence.start <= figure.noun_start < figure.start and figure.noun_end is not None and figure.noun_end <= figure.start and figure.start - figure.noun_end < 3 else figure.start
             spans.append((figure, *sentence.tokens(first, last)))
@@ -190,6 +194,8 @@ class _Reader:
             if lows is None or highs is None or (metric.most is not None and highs > metric.most):
                 return "unit"
             low, high = round(lows, 6), round(highs, 6)
+        if metric.war and self.conflict is None:
+            return "no conflict"
         if self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"
         conflict = sides.of_sentence(sentence.actors, self.conflict, self.gazetteer)
@@ -291,3 +297,12 @@ def _sentences(report: Report) -> list[tuple[int, int]]:
     """The report's sentences; none runs over the edge of a zone."""
     edges = sorted({report.start, report.end, *(edge for zone in report.zones for edge in (zone.start, zone.end) if report.start < edge < report.end)})
     return [span for first, last in zip(edges, edges[1:], strict=False) for span in sentences.spans(report.text, first, last)]
+
+
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+
+
+def _of_a_person(text: str, figure: Figure) -> bool:
+    """Whether a bare number stands behind a name as an age: *Christina Assi, 28, was hurt*."""
+    bare = figure.kind == "cardinal" and figure.head is None and figure.bound == "exact" and 1 <= figure.low == figure.high <= 110
+    return bare and text[figure.end : figure.end + 1] in (",", ".", ";", ")", "") and bool(_NAME_BEFORE.search(text, max(0, figure.start - 30), figure.start))

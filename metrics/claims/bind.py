@@ -126,6 +126,8 @@ class Binder:
             return None
         if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
             return None
+        if head is None and self.names_a_place(figure):
+            return None
         if head is None:
             return 3.0 if "person" in happens.counts and metric.least <= 1 else None
         if figure.high < metric.least or (metric.most is not None and figure.low > metric.most):
@@ -152,6 +154,14 @@ class Binder:
         if "place" in named:
             return False
         return figure.head in metric.counts or any(word in metric.counts for word in self.sentence.lower[a : b + 5]) or "name" in named
+
+    def names_a_place(self, figure: Figure) -> bool:
+        """Whether a capitalised word that names no party follows a bare number: *2134 Caldwell Place*."""
+        _, b = self.sentence.tokens(figure.start, figure.end)
+        words = self.sentence.words
+        if b >= len(words) or not words[b][0].isupper() or words[b].isupper():
+            return False
+        return self.sentence.at[b] - figure.end <= 1 and not any(named.i == b for named in self.sentence.actors)
 
     def counts_one(self, figure: Figure, happens: Happens) -> bool:
         """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
@@ -337,14 +347,14 @@ class Binder:
         """The metric of figure k, or the reason why it has none."""
         figure, a, b = self.spans[k]
         found = [x for x in self.candidates(k) if x.metric is None or not self.vetoed(x.metric)]
-        best = min(found, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=None)
+        best = min(found, key=_rank, default=None)
         relative = best is not None and best.side == "right" and self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
         if best is not None and relative and best.metric is not None:
             governing = [x for x in found if x.side == "left" and x.cost <= 3 and x.voice != "bare"]
-            best = min(governing, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=best)
+            best = min(governing, key=_rank, default=best)
         if best is not None and best.metric is not None and best.side == "right" and best.voice == "bare":  # a reduced relative clause behind a verb's object, or before the main verb
             governing = [x for x in found if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare") or (x.side == "right" and x.voice == "passive")]
-            best = min(governing, key=lambda x: (x.cost, x.metric.key if x.metric else ""), default=best)
+            best = min(governing, key=_rank, default=best)
         if best is None or best.metric is None:
             return "unbound"
         if figure.kind == "ordinal" and figure.low == 1 and self.ranks(b):
@@ -365,6 +375,11 @@ class Binder:
     def negated(self, a: int) -> bool:
         """*not millions*; but *not 50, but 30* keeps its second figure, and *no fewer than 50* is a bound."""
         return a > 0 and self.sentence.lower[a - 1] in ("not", "nor")
+
+
+def _rank(binding: Binding) -> tuple[float, int, str]:
+    """The cheapest first; of two the longer trigger (*take to hospital* before *take*)."""
+    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key if binding.metric else ""
 
 
 @cache

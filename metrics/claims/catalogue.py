@@ -18,7 +18,7 @@ from metrics.folders import folder
 from metrics.model import Mistake
 
 _METRIC_KEYS = {"title", "asks", "unit", "event", "kind", "also", "basis", "status", "counts", "alone", "unless", "near", "happens", "example",
-                "reject", "total", "most", "least", "instead", "units"}  # fmt: skip
+                "reject", "total", "most", "least", "instead", "units", "war"}  # fmt: skip
 _HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "here", "body", "takes"}
 _KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
 
@@ -60,6 +60,7 @@ class Metric:
     total: str | None
     most: float | None
     least: float  # a smaller number is not this metric's
+    war: bool  # only in a report that is about a conflict
     units: frozenset[str]  # the units that a measure may be stated in; empty for any that converts
     instead: Mapping[str, str]  # status → the metric that a figure at that status falls under
     happens: tuple[Happens, ...]
@@ -168,7 +169,7 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         raw.get("status") or None, frozenset(word.casefold() for word in counts),
         frozenset(form for word in _expand(raw.get("alone", []), lists, str(path)) for form in noun_forms(word)),
         frozenset(form for word in _expand(raw.get("unless", []), lists, str(path)) for form in noun_forms(word)),
-        raw.get("total"), raw.get("most"), raw.get("least", 1), frozenset(raw.get("units", ())), raw.get("instead", {}), tuple(happens), tuple(raw.get("example", [])), tuple(raw.get("reject", [])),
+        raw.get("total"), raw.get("most"), raw.get("least", 1), bool(raw.get("war")), frozenset(raw.get("units", ())), raw.get("instead", {}), tuple(happens), tuple(raw.get("example", [])), tuple(raw.get("reject", [])),
     )  # fmt: skip
 
 

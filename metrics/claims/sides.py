@@ -50,7 +50,7 @@ def of_report(text: str, start: int, end: int, published: date | None, counts: C
             if place and counts.get(key, 0) and place not in (first, second):
                 extra = 0.3 * counts.get(place, 0)
                 a, b = (a + extra, b) if other == "a" else (a, b + extra)
-        if a <= 0 or b <= 0:
+        if a < 0.5 or b < 0.5 or a + b < 1.5:
             continue
         if (gazetteer.place_of.get(first) == second and counts.get(first)) or (gazetteer.place_of.get(second) == first and counts.get(second)):
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
