@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import combinations
 from typing import Any
 
 import altair as alt
@@ -22,6 +21,7 @@ from metrics import wording
 Row = Mapping[str, Any]
 
 WIDTH, STEP, GAP = 340, 22, 78  # pixels: a panel's width, a voice's height, what a panel's axis and the next one's heading take
+MOST_LINES, MOST_IN_A_PANEL = 400, 100
 MOST_GROUPS = 40  # what a person still scrolls through; the caption counts the rest
 LONGEST = 64  # characters of a label
 NOBODY = "no side"  # the report's own voice
@@ -36,7 +36,7 @@ SIDES = (
 )
 OTHERS = {"third": ("#666666", "cross"), NOBODY: ("#222222", "circle")}
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
-FIGURE = ("stage", "part", "basis", "party", "category", "low", "high", "bound")
+KIND = ("stage", "part", "basis", "party", "category")  # figures of one kind count the same
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,13 @@ class Group:
     differing: bool  # whether two comparable voices give different figures
     excluding: bool  # whether two of them cannot both be right
     apart: float  # how many times the end of one figure goes into the start of another
+    lines: tuple[tuple[Row, ...], ...]  # the rows of one side that say the same stand on one line
+
+    @property
+    def shown(self) -> list[tuple[Row, ...]]:
+        """The lines that are drawn: all, or where that is too many some of them, from the lowest figure to the highest."""
+        step = max(1.0, (len(self.lines) - 1) / (MOST_IN_A_PANEL - 1))
+        return [self.lines[round(i * step)] for i in range(min(len(self.lines), MOST_IN_A_PANEL))]
 
     @property
     def first_day(self) -> date:
@@ -60,17 +67,16 @@ class Group:
 def draw(rows: Iterable[Row]) -> alt.VConcatChart:
     """The chart of these voices: a panel for each event and metric, those where voices differ first, each voice a line in it."""
     groups = _groups(rows)
-    shown = groups[:MOST_GROUPS]
+    shown = _first(groups)
     sides = _sides(shown)
     domains = [_domain(group.rows) for group in shown]
-    lines = [_folded(group.rows) for group in shown]
     values = [
-        {"panel": i, **_values(j, rows, *domain)}
-        for i, (folded, domain) in enumerate(zip(lines, domains, strict=True))
-        for j, rows in enumerate(folded)
+        {"panel": i, **_values(j, line, *domain)}
+        for i, (group, domain) in enumerate(zip(shown, domains, strict=True))
+        for j, line in enumerate(group.shown)
     ]
     layers = _layers(sides)
-    panels = [_panel(i, group, len(lines[i]), domains[i], layers) for i, group in enumerate(shown)]
+    panels = [_panel(i, group, domains[i], layers) for i, group in enumerate(shown)]
     title = alt.TitleParams(
         _finding(groups),
         subtitle=_caption(groups, shown, sides),
@@ -102,30 +108,55 @@ def _groups(rows: Iterable[Row]) -> list[Group]:
     return sorted(groups, key=lambda group: (not group.differing, not group.excluding, group.first_day, group.event, group.metric))
 
 
+def _first(groups: Sequence[Group]) -> list[Group]:
+    """As many groups, from the first, as make a picture that can be looked at."""
+    shown: list[Group] = []
+    lines = 0
+    for group in groups[:MOST_GROUPS]:
+        lines += len(group.shown)
+        if shown and lines > MOST_LINES:
+            break
+        shown.append(group)
+    return shown
+
+
 def _group(event: str, metric: str, rows: list[Row]) -> Group:
-    figures = {tuple(row[field] for field in FIGURE): row for row in rows}
-    pairs = [pair for pair in combinations(figures.values(), 2) if _comparable(*pair)]
-    ordered = [(one, other) for a, b in pairs for one, other in ((a, b), (b, a)) if one["rounded_high"] is not None]
-    excluding = any(_excludes(one, other) for one, other in ordered)
-    apart = max((other["rounded_low"] / one["rounded_high"] for one, other in ordered if one["rounded_high"]), default=0.0)
     rows = sorted(rows, key=lambda row: (str(row["speaker_side"]), row["low"], str(row["published"]), _who(row)))
-    return Group(event, metric, rows[0]["unit"], tuple(rows), bool(pairs), excluding, apart)
-
-
-def _comparable(one: Row, other: Row) -> bool:
-    """Whether two figures differ in what they say, not in what they count: an unknown may be anything."""
-    same = all(one[field] == other[field] for field in ("stage", "part"))
-    return (
-        same
-        and any(one[field] != other[field] for field in ("low", "high", "bound"))
-        and all(one[field] == other[field] or None in (one[field], other[field]) for field in ("basis", "party", "category"))
+    folded: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
+    kinds: defaultdict[tuple[Any, ...], list[Row]] = defaultdict(list)
+    for row in rows:
+        folded[_side(row), _said(row)].append(row)
+        kinds[tuple(row[field] for field in KIND)].append(row)
+    lines = [tuple(line) for line in folded.values()]
+    if len(lines) > MOST_IN_A_PANEL:
+        lines.sort(key=lambda line: (line[0]["low"], line[0]["high"]))
+    together = [kinds[one] + (kinds[other] if one != other else []) for one in kinds for other in kinds if _comparable(one, other)]
+    gaps = [_gap(found) for found in together]
+    return Group(
+        event=event,
+        metric=metric,
+        unit=rows[0]["unit"],
+        rows=tuple(rows),
+        differing=any(len({(row["low"], row["high"], row["bound"]) for row in found}) > 1 for found in together),
+        excluding=any(excluding for excluding, _ in gaps),
+        apart=max(apart for _, apart in gaps),
+        lines=tuple(lines),
     )
 
 
-def _excludes(one: Row, other: Row) -> bool:
-    """Whether all that the one figure allows lies below all that the other does."""
-    end, start = one["rounded_high"], other["rounded_low"]
-    return bool(end < start or (end == start and (one["high_open"] or other["low_open"])))
+def _comparable(one: Sequence[Any], other: Sequence[Any]) -> bool:
+    """Whether figures of two kinds count the same: an unknown may be anything."""
+    return one[:2] == other[:2] and all(a == b or None in (a, b) for a, b in zip(one[2:], other[2:], strict=True))
+
+
+def _gap(rows: Sequence[Row]) -> tuple[bool, float]:
+    """Whether two of the figures exclude each other, one ending below where the other starts, and how far they are apart."""
+    ends = [(row["rounded_high"], not row["high_open"]) for row in rows if row["rounded_high"] is not None]
+    if not ends:
+        return False, 0.0
+    end, closed = min(ends)
+    start, opened = max((row["rounded_low"], row["low_open"]) for row in rows)
+    return start > end or (start == end and (opened or not closed)), start / end if end else 0.0
 
 
 def _sides(groups: Sequence[Group]) -> dict[str, tuple[str, str]]:
@@ -174,11 +205,12 @@ def _x(field: str) -> alt.X:
     return alt.X(f"{field}:Q", title=None)
 
 
-def _panel(index: int, group: Group, lines: int, domain: tuple[float, float], layers: Sequence[alt.Chart]) -> alt.LayerChart:
+def _panel(index: int, group: Group, domain: tuple[float, float], layers: Sequence[alt.Chart]) -> alt.LayerChart:
     bars = layers[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(format=",~f", **_ticks(group.rows, domain)))
     title = alt.TitleParams(
         _heading(group),
-        subtitle=_cut(group.event, 110),
+        subtitle=_cut(group.event, 110)
+        + (f" ({len(group.shown)} of {len(group.lines):,} figures)" if len(group.shown) < len(group.lines) else ""),
         anchor="start",
         frame="group",
         fontSize=13,
@@ -187,7 +219,7 @@ def _panel(index: int, group: Group, lines: int, domain: tuple[float, float], la
         subtitleFontSize=11,
         offset=8,
     )
-    height = STEP * lines
+    height = STEP * len(group.shown)
     return alt.LayerChart(
         layer=[bars, *layers[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
     )
@@ -215,14 +247,6 @@ def _domain(rows: Sequence[Row]) -> tuple[float, float]:
 def _interval(row: Row) -> tuple[float | None, float | None]:
     """All that the figure claims; None where it has no end."""
     return row["interval_low"], row["interval_high"]
-
-
-def _folded(rows: Iterable[Row]) -> list[list[Row]]:
-    """The rows of one side that say the same, together: they take one line."""
-    folded: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
-    for row in rows:
-        folded[_side(row), _said(row)].append(row)
-    return list(folded.values())
 
 
 def _values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[str, Any]:

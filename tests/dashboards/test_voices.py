@@ -216,10 +216,14 @@ def test_pictures(tmp_path: Path) -> None:
     assert height > 200
 
 
-def test_a_hundred_voices_each_have_a_line() -> None:
-    rows = [row(100 + i, speaker=f"Speaker {i}") for i in range(100)]
+@pytest.mark.parametrize(("count", "lines"), [(1, 1), (100, 100), (101, 100), (5000, 100)])
+def test_a_hundred_voices_each_have_a_line(count: int, lines: int) -> None:
+    rows = [row(100 + i, speaker=f"Speaker {i}") for i in range(count)]
     (panel,) = voices.draw(rows).to_dict()["vconcat"]
-    assert panel["height"] == 100 * voices.STEP
+    assert panel["height"] == lines * voices.STEP
+    assert (f"of {count:,} figures" in panel["title"]["subtitle"]) == (count > lines)
+    drawn = [value["low"] for value in values(rows)]
+    assert (drawn[0], drawn[-1], len(drawn)) == (100, 99 + count, lines)
 
 
 def test_another_ending_is_refused(tmp_path: Path) -> None:
