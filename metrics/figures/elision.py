@@ -11,6 +11,9 @@ from metrics.model import Figure
 
 _LINKS = frozenset(
     (
+        "of the last",
+        "of the past",
+        "of the first",
         "of the",
         "of its",
         "of their",
@@ -89,9 +92,10 @@ def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]
 def _shared(text: str, figure: Figure, following: Figure) -> Figure | None:
     """*5 and 6 kg* is two masses, *three or four of the men* two counts of men."""
     gap = following.start - figure.end
-    if gap > 12 or following.kind not in ("cardinal", "measure", "share", "money") or (following.unit is None and following.noun is None):
+    if gap > 26 or following.kind not in ("cardinal", "measure", "share", "money") or (following.unit is None and following.noun is None):
         return None
-    if text[figure.end : following.start].strip().lower() not in _LINKS or gap == 0:
+    between = text[figure.end : following.start].strip()
+    if gap == 0 or (between.lower() not in _LINKS and not (between.startswith("of ") and between.endswith(("'s", "’s")))):
         return None
     if following.kind == "money" or (following.unit == "percent" and following.kind == "share" and text[following.end - 1] not in "%tc"):
         return None

@@ -21,6 +21,8 @@ _CURRENCY_LAST = frozenset("$€£¥₹₽₴₩₺₪₦₱฿₫₵s.DRPNMphFY
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 _DECADE = re.compile(r"0s(?![^\W_])")
 _DIALLED = frozenset(("called", "call", "dial", "dialed", "dialled", "calling", "dialing"))
+_AROUND = re.compile(r"(?:mid|pre|post|early|late)[-\u2010\u2011]\Z", re.IGNORECASE)
+_SLASH_NAMES = frozenset(("9/11", "7/7", "24/7", "50/50"))
 _URL = re.compile(r"\S{0,200}")
 _IS_URL = re.compile(r"://|www\.|@\w|\w\.(?:com|org|net|gov|uk|ru|ua|html?|php|aspx)\b", re.IGNORECASE)
 
@@ -66,6 +68,8 @@ class _Reader(Phrases):
             number = numbers.digits(text, at, end)
         if number is None:
             return numbers.run_end(text, at, end)
+        if number.form == "fraction" and text[at : number.end] in _SLASH_NAMES:
+            return self.emit(number, "name", at, number.end, "exact")
         start, currency = at, None
         before = text[at - 1] if at > self.start else " "
         if before not in _FREE or (before in " \u00a0" and text[at - 2 : at - 1] in _CURRENCY_LAST and at - 2 >= self.floor):
@@ -125,6 +129,8 @@ class _Reader(Phrases):
             if two.isspace() or two in "([<>=":
                 number.low, number.high, number.start = -number.high, -number.low, at - 1
                 return 0
+            if two.isalpha() and number.plain and 1500 <= number.low <= 2100 and _AROUND.search(text, max(self.start, at - 7), at):
+                return self.emit(number, "year", at, number.end, "exact")
             return self.emit(number, "name", at, number.end, "exact") if two.isalnum() and before != "–" else 0
         if before == ".":
             if two.isalnum():

@@ -228,7 +228,7 @@ def _year(text: str, number: Number, lo: int, end: int, last: str, bounded: bool
 
 _UNIT_NEXT = re.compile(
     r"[\s-](?:percent|per\scent|hours?|days?|weeks?|months?|years?|miles?|km|kms|kilomet\w+|met(?:er|re)s?|feet|tons?|tonnes?|kg|dollars?|euros?|pounds?|rubles?|roubles?|rupees?|hryvnias?|yuan|yen|megawatts?|"
-    r"MW|acres?|hectares?|square|sq|barrels?|lbs?|gallons?|lit(?:er|re)s?|minutes?|seconds?|mph|for|strong|member|seat|plus|odd|mm|cm|cc|calories|points?)\b"
+    r"MW|acres?|hectares?|square|sq|barrels?|lbs?|gallons?|lit(?:er|re)s?|minutes?|seconds?|mph|for(?=[\s-]\d)|strong|member|seat|plus|odd|mm|cm|cc|calories|points?)\b"
 )
 
 
@@ -239,7 +239,7 @@ def _follows_unit(text: str, at: int, end: int) -> bool:
 def _named(text: str, number: Number, lo: int, end: int, last: str, following: str) -> bool:
     """Whether the number is part of a name: *Resolution 2202*, *iPhone 11*, *Article 5*; not where it counts what follows."""
     at = number.start
-    if not last or text[at - 1] not in " \u00a0-‐‑#" or (following and following in "-‐‑%°"):
+    if not last or text[at - 1] not in " \u00a0-‐‑#" or (following and (following in "-‐‑%°" or following.isalpha())):
         return False
     if last in DESIGNATORS:
         return last not in _LOOSE or (nouns.after(text, number.end, end) is None and not _follows_unit(text, number.end, end))
@@ -252,7 +252,8 @@ def _named(text: str, number: Number, lo: int, end: int, last: str, following: s
         or last in WEEKDAYS
         or last in MONTHS
         or last in _PLAIN_BEFORE
-        or last.endswith(("'s", "’s"))
+        or "'" in last
+        or "’" in last
     ):
         return False
     ahead = text[max(lo, begin - 3) : begin].rstrip(" \"'“‘(")

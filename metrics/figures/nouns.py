@@ -134,7 +134,7 @@ def singular(word: str) -> str:
     for plural, single in (("men", "man"), ("women", "woman"), ("children", "child"), ("people", "person")):
         if lower.endswith(plural) and len(lower) > len(plural) + 2:
             return lower.removesuffix(plural) + single
-    if not lower.endswith("s") or lower in _NO_PLURAL or len(lower) < 4 or lower.endswith(("ss", "us")) or not is_plural(lower):
+    if not lower.endswith("s") or lower in _NO_PLURAL or len(lower) < 3 or lower.endswith(("ss", "us")) or not is_plural(lower):
         return lower
     if lower.endswith("ies") and len(lower) > 4:
         return lower[:-3] + "y"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from metrics.figures.words import CURRENCY_WORDS
+
 Form = Literal["digits", "words", "fraction", "vague"]
 
 
@@ -35,6 +37,9 @@ ENDS_THERE = re.compile(r"[.,;:)]?(?:\s|\Z)")
 MONEY_BEFORE = re.compile(r"[$€£¥₹₽₴₩₺₪₦₱]\s?[-–]?\Z|(?:Rs\.?|USD|EUR|GBP)\s?\Z")
 
 
+_CURRENCY_NEXT = re.compile(r" ([^\W\d_]+)")
+
+
 def letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -> bool:
     """Whether a single letter after digits is a scale: K always, M and B in capitals or with money, m before what can be counted."""
     if letter == "m" and number.low >= 1000:
@@ -44,6 +49,9 @@ def letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -
     if letter != "m":
         return True
     if MONEY_BEFORE.search(text, max(0, number.start - 4), number.start):
+        return True
+    following = _CURRENCY_NEXT.match(text, stop, end)
+    if following and following[1].lower().removesuffix("s") in CURRENCY_WORDS:
         return True
     if _METRES.match(text, stop, end):
         return False

@@ -78,6 +78,8 @@ class Phrases(Quantities):
             if text[at].isupper() and self.is_name(number):
                 return self.emit(number, "name", at, number.end, "exact")
         last = self.last(at)
+        if last == "number" and number.form == "words":
+            return self.emit(number, "name", at, number.end, "exact")
         if last in ("minus", "negative") and number.form != "vague":
             at = number.start = self.minus(number, last)
             last = self.last(at)

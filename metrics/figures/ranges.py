@@ -26,7 +26,7 @@ _SAME = re.compile(
 # A change from one value to another states both, not what lies between them.
 _CHANGE = re.compile(
     r"(?<![^\W_])(?:rose|ris(?:e|es|en|ing)|fell|fall(?:s|en|ing)?|increas|decreas|drop|climb|grew|grow|extend|extens|cut|rais|lower|reduc|up|down|chang|jump|expand|slash|widen|surg|declin|shr[aiu]nk|"
-    r"doubl|tripl|went|goes|go|mov|soar|slip|improv|eas|revis|swell|swel|swoll|plung|plummet|tumbl|narrow|upgrad|downgrad|hik|boost|ballon|skyrocket|push|dip|trim|shorten|lengthen|tighten|acceler|slow)"
+    r"doubl|gain|add|lost|tripl|went|goes|go|mov|soar|slip|improv|eas|revis|swell|swel|swoll|plung|plummet|tumbl|narrow|upgrad|downgrad|hik|boost|ballon|skyrocket|push|dip|trim|shorten|lengthen|tighten|acceler|slow)"
 )
 
 
@@ -67,6 +67,8 @@ def read(text: str, number: Number, last: str, lo: int, end: int) -> Spread | No
         return None
     if word == "to" and last == "from" and is_change(text, number.start, lo):
         return None
+    if word == "to" and other.high > 4 * number.high and _CHANGE.search(text, max(lo, number.start - 14), number.start):
+        return None  # crude rose $1.64 to $47.10: the step, and where it led
     spread = Number(number.start, other.end, low, other.high, number.form, scale=other.scale)
     return Spread(spread, False, _opening(text, number.start, last, word, lo))
 

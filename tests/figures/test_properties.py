@@ -62,7 +62,8 @@ _BITS = st.sampled_from(
         *TENS,
         *SCALES,
         *ORDINALS,
-        *"and a an half of the to - – , . : / ( ) $ % £ ' “ 1 2 19 2024 1,000 1.5 3.2m 5k May June people killed days hour percent more".split(),
+        *"and a an half of the to - – , . : / ( ) $ % £ ' “ 1 2 19 2024 1,000 1.5 3.2m 5k May June people killed days hour percent".split(),
+        "more",
         *"than at least up over under between from or for same number aged old -year- -for- dozen scores Rs USD £5 1/4 ½ -long".split(),
     ]
 )
