@@ -1,20 +1,37 @@
 -- One row is a claim with what fixes its event in time: its own dates, its round of talks, the deal that it carries out or comes out of,
 -- and so how its event is looked for.
 -- Reads: rules event_policy statements rounds eras
-with with_rounds as (
+with named_rounds as (
+    select distinct
+        sides,
+        round_number,
+        coalesce(from_date, published) as about
+    from statements
+    where round_number is not null
+),
+
+nearest_rounds as (
+    select
+        named_rounds.sides,
+        named_rounds.round_number,
+        named_rounds.about,
+        arg_min(rounds.round_from, coalesce(abs(rounds.round_from - about), 0)) as round_from,
+        arg_min(rounds.round_to, coalesce(abs(rounds.round_from - about), 0)) as round_to
+    from named_rounds
+    join rounds using (sides, round_number)
+    group by all
+),
+
+with_rounds as (
     select
         statements.*,
-        rounds.round_from,
-        rounds.round_to
+        nearest_rounds.round_from,
+        nearest_rounds.round_to
     from statements
-    left join rounds
-        on statements.round_number = rounds.round_number
-        and statements.sides = rounds.sides
-        and rounds.series = (
-            select arg_min(near.series, abs(near.round_from - coalesce(statements.from_date, statements.published, near.round_from)))
-            from rounds as near
-            where near.round_number = statements.round_number and near.sides = statements.sides
-        )
+    left join nearest_rounds
+        on nearest_rounds.sides = statements.sides
+        and nearest_rounds.round_number = statements.round_number
+        and nearest_rounds.about is not distinct from coalesce(statements.from_date, statements.published)
 ),
 
 timed as (

@@ -2,14 +2,14 @@
 -- Reads: discrepancies findings placements
 select
     discrepancies.id,
-    list(claim_id order by placements.start, claim_id) as claim_ids,
+    list(placements.claim_id order by placements.start, placements.claim_id) as claim_ids,
     placements.voice,
     any_value(placements.speaker) as speaker,
     any_value(placements.speaker_side) as speaker_side,
     any_value(placements.publisher) as publisher,
-    any_value(placements.original_publisher) as original_publisher,
+    any_value(claims.original_publisher) as original_publisher,
     any_value(placements.published) as published,
-    arg_min(placements.origin, placements.start) as origin,
+    arg_min(claims.origin, placements.start) as origin,
     placements.low,
     placements.high,
     placements.bound,
@@ -17,11 +17,11 @@ select
     placements.party,
     placements.category,
     placements.status,
-    arg_min(placements.quote, placements.start) as quote,
-    arg_min(placements.quote_start, placements.start) as quote_start,
+    arg_min(claims.quote, placements.start) as quote,
+    arg_min(claims.quote_start, placements.start) as quote_start,
     min(placements.start) as start,
-    arg_min(placements."end", placements.start) as "end",
-    any_value(placements.title) as title,
+    arg_min(claims."end", placements.start) as "end",
+    any_value(claims.title) as title,
     any_value(placements.report_id) as report_id,
     any_value(placements.origin_id) as origin_id,
     any_value(placements.position_of) as position_of,
@@ -31,6 +31,7 @@ select
 from discrepancies
 join findings using (kind, key_group)
 join placements using (claim_id)
+join claims using (claim_id)
 group by
     discrepancies.id, placements.report_id, placements.voice, placements.low, placements.high, placements.bound, placements.basis,
     placements.party, placements.category, placements.status, placements.from_date, placements.to_date

@@ -1,5 +1,19 @@
 -- One row is a claim of a voice that gave another figure on the same key at another date: its bounding word changed, or its number.
 -- Reads: pairs voices
+with said_twice as (
+    select
+        one.position as a,
+        another.position as b,
+        one.claim_ids as one_ids,
+        another.claim_ids as other_ids
+    from voices as one
+    join voices as another
+        on another.key_group = one.key_group
+        and another.voice = one.voice
+        and another.position > one.position
+        and another.published <> one.published
+)
+
 select
     case when same_number then 'bound_changed' else 'revision' end as kind,
     cast(null as varchar) as severity,
@@ -7,14 +21,12 @@ select
     pairs.event_key,
     pairs.metric,
     pairs.stage,
-    unnest(list_concat(one.claim_ids, another.claim_ids)) as claim_id,
+    unnest(list_concat(one_ids, other_ids)) as claim_id,
     gap,
     lower_end
-from pairs
-join voices as one on one.position = pairs.a
-join voices as another on another.position = pairs.b and another.voice = one.voice
-where one.published <> another.published
-    and bases_equal
+from said_twice
+join pairs using (a, b)
+where bases_equal
     and parties_equal
     and categories_equal
     and (days_certain or same_number)

@@ -43,18 +43,28 @@ firm as (
 others as (
     select distinct a, b, position as other, voices_here as voices_there
     from firm
+),
+
+opposed as (
+    select
+        kind_of_pair as kind,
+        severity,
+        key_group,
+        event_key,
+        metric,
+        stage,
+        position,
+        voice,
+        any_value(claim_ids) as claim_ids,
+        min(gap) as gap,
+        arg_min(lower_end, gap) as lower_end
+    from firm
+    left join others using (a, b, other)
+    where coalesce(voices_there, 0) - cast(holds_both as integer) >= 1 or quoted_twice
+    group by all
 )
 
 select
-    kind_of_pair as kind,
-    severity,
-    key_group,
-    event_key,
-    metric,
-    stage,
-    unnest(claim_ids) as claim_id,
-    gap,
-    lower_end
-from firm
-left join others using (a, b, other)
-where coalesce(voices_there, 0) - cast(holds_both as integer) >= 1 or quoted_twice
+    * exclude (position, voice, claim_ids),
+    unnest(claim_ids) as claim_id
+from opposed

@@ -1,8 +1,8 @@
--- One row is a claim of a current report, typed for comparison: its stage, what family its metric is of, whose voice it is, its day.
+-- One row is a claim of a current report, without its words, typed for comparison: its stage, what family its metric is of, whose voice it is, its day.
 -- Reads: current_reports intervals policy
 with typed as (
     select
-        claims.*,
+        claims.* exclude (quote, quote_start, origin, title, rule, published_basis, "end"),
         current_reports.origin_id,
         coalesce(event_kind, 'other') as kind,
         coalesce(round, case when claims.metric = 'talks_round' and low = high then cast(low as integer) end) as round_number,
