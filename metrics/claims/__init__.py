@@ -194,7 +194,7 @@ class _Reader:
             if lows is None or highs is None or (metric.most is not None and highs > metric.most):
                 return "unit"
             low, high = round(lows, 6), round(highs, 6)
-        if metric.war and self.conflict is None:
+        if metric.war and self.conflict is None and self.words.isdisjoint(self.catalogue.war):
             return "no conflict"
         if self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"

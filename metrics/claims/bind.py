@@ -202,6 +202,11 @@ class Binder:
             for metric in metrics.values():
                 if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
+        if figure.kind == "ordinal":
+            for metric in metrics.values():
+                context = metric.happens[0].near if metric.happens else frozenset()
+                if metric.kind == "ordinal" and context and _kind_fits(figure, metric) and not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words)):
+                    yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
         blocked = self.partitive(a)
@@ -379,7 +384,7 @@ class Binder:
 
 def _rank(binding: Binding) -> tuple[float, int, str]:
     """The cheapest first; of two the longer trigger (*take to hospital* before *take*)."""
-    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key if binding.metric else ""
+    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key if binding.metric else "~"
 
 
 @cache
@@ -415,7 +420,7 @@ def _duration_cost(sentence: Sentence, mark: Mark, side: str, a: int, b: int) ->
     lasting = bool({"last", "lasted", "lasts", "lasting"} & close) or (bool({"ended", "concluded", "over", "finished"} & close) and lower[a : a + 1] == ["within"])
     if after == "of" and mark.i not in range(b, b + 5) and side != "inside":
         return None  # 20 days of fighting
-    lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and after == "of")
+    lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and (after == "of" or side == "inside"))
     if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
         return None
     if side in ("right", "inside"):

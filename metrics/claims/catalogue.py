@@ -105,6 +105,7 @@ class Catalogue:
     lexicon: Lexicon
     fingerprint: str
     people: frozenset[str]  # head nouns that name a person
+    war: frozenset[str]  # words of which a report about fighting has one
     lists: Mapping[str, tuple[str, ...]]
 
 
@@ -237,5 +238,6 @@ def _load(directory: Path) -> Catalogue:
     for path in (vocabulary_path, *paths, *sorted(folder("seeds").glob("*.csv"))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     people = frozenset(w.casefold() for name in ("people", "soldiers", "captives", "children") for w in lists.get(name, []))
+    war = frozenset(form for word in lists.get("war", []) for form in noun_forms(word))
     words = {name: tuple(words) for name, words in lists.items()}
-    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, words)
+    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, war, words)
