@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -19,6 +20,7 @@ _SAID = {
     "range": "{} to {}",
     "vague": "{} to {} (a vague word)",
 }
+_DIVISIBLE = {"hour", "day", "percent", "year"}
 _BASIS = {"per_side": "each side", "total": "in all"}
 PLURAL = {"person": "people", "body": "bodies", "aircraft": "aircraft", "percent": "percent"}
 CATEGORY = {
@@ -44,7 +46,9 @@ def number(value: float) -> str:
 
 
 def counted(value: float, unit: str) -> str:
-    """The number with its unit in the right number: 1 hour, 1,200 people."""
+    """The least number, with its unit in the right number: 1 hour, 1,200 people. What comes in wholes is told in wholes."""
+    if unit not in _DIVISIBLE:
+        value = math.ceil(value)
     return f"{number(value)} {unit if value == 1 else PLURAL.get(unit, unit + 's')}"
 
 

@@ -82,6 +82,11 @@ def test_names(fields: dict[str, Any], name: str) -> None:
     assert wording.who(voice(**fields)) == name
 
 
+@pytest.mark.parametrize(("value", "unit", "said"), [(1.3, "person", "2 people"), (1.5, "hour", "1.5 hours"), (1, "body", "1 body")])
+def test_gaps(value: float, unit: str, said: str) -> None:
+    assert wording.counted(value, unit) == said
+
+
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("gap", [None, 0.0, 21.0])
 def test_every_kind_has_its_words(kind: str, gap: float | None) -> None:
