@@ -102,6 +102,11 @@ _OPENING = "([{\"'“”‘’«»—–-"
 _REACH = 60
 
 
+def may_end(word: str) -> bool:
+    """Whether bounding words can end with `word`: a quick test before `before` is asked."""
+    return word.lower().lstrip(_OPENING) in _LAST or word[-1] in "<>≥≤~≈∼±="
+
+
 def before(text: str, at: int, floor: int) -> tuple[int, Bound] | None:
     """Where the bounding words that end right before `at`, and begin at `floor` at the earliest, begin, and what they say."""
     window = text[max(floor, at - _REACH) : at]

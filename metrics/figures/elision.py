@@ -117,10 +117,10 @@ def _left(text: str, figure: Figure, floor: int) -> Figure | None:
     window = text[begin : figure.start]
     if not window or not window[-1].isspace():
         return None
-    for cut in _CLAUSE.finditer(window):
-        last_cut = cut.end()
-        begin_at = begin + last_cut
-        window = text[begin_at : figure.start]
+    if window.rsplit(None, 1)[-1:] and window.rsplit(None, 1)[-1].lower() not in _RISES:
+        return None
+    cuts = [cut.end() for cut in _CLAUSE.finditer(window)]
+    window = window[cuts[-1] :] if cuts else window
     offset = figure.start - len(window)
     words = [(match.group(), offset + match.start(), offset + match.end()) for match in re.finditer(r"[^\s,]+", window)]
     if not words or words[-1][0].lower() not in _RISES:

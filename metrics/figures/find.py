@@ -82,9 +82,9 @@ class _Reader(Phrases):
                 if glued:
                     return glued
                 start = number.start
-        words = text[max(self.floor, start - 60) : start].split(None)
+        words = text[max(self.floor, start - 24) : start].split()
         last = words[-1].lower().lstrip(_OPENING) if words and text[start - 1].isspace() else ""
-        early = bounds.before(text, start, self.floor) if words else None
+        early = bounds.before(text, start, self.floor) if words and bounds.may_end(words[-1]) else None
         if currency is None:
             if last in _DIALLED and number.plain:
                 return self.emit(number, "name", at, number.end, "exact")

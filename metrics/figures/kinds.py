@@ -86,7 +86,9 @@ _SCORE_WORDS = word_set(
 
 # What a date, time, telephone number or score has behind its first digits.
 _MARKS = frozenset(":./-–—apAPhHG")
-_CLOCK_WORDS = frozenset("aApPoGUIBCEMlh1234567890-–")
+_CLOCK_WORDS = frozenset(
+    ("am", "a.", "pm", "p.", "o'", "o’", "gm", "ut", "is", "bs", "ms", "ce", "es", "ed", "et", "pd", "ps", "pt", "lo", "hr", "ho")
+)
 
 
 def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bool) -> Special | None:
@@ -97,7 +99,7 @@ def special(text: str, number: Number, lo: int, end: int, last: str, bounded: bo
     if number.plain and written <= 2 and 1 <= number.low <= 31 and (dated := _day(text, number, following, lo, end, last)):
         return dated
     if following and (
-        following in _MARKS or (following == " " and (text[stop + 1 : stop + 2] in _CLOCK_WORDS or text[at - 1 : at] == "+"))
+        following in _MARKS or (following == " " and (text[stop + 1 : stop + 3].lower() in _CLOCK_WORDS or text[at - 1 : at] == "+"))
     ):
         written_out = _marked(text, number, following, end, last)
         if written_out:

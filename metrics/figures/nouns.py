@@ -118,7 +118,10 @@ _NOT_NOUNS = word_set(
     few little less least most very
     """
 )
-_WORD = re.compile(r"(?:\s{0,3}|\s?[-\u2010\u2011])[“‘\"'\[]?([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)['’]?")
+# A word, over one line's end where the next line goes on in lower case; and what may be the apostrophe of a plural possessive.
+_WORD = re.compile(
+    r"(?:[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}(?=[a-z]))?|[^\S\n]?[-\u2010\u2011])([“‘\"'\[]?)([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)(['’]?)"
+)
 _DETERMINERS = word_set("the its their his her our your my these those all")
 _CONTRACTED = _ENDS | word_set("who what that there let")
 _JOINS = frozenset(("and", "or"))
@@ -175,19 +178,15 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
         match = _WORD.match(text, position, stop)
         if match is None:
             break
-        word = match[1]
+        quoted, word, apostrophe = match.groups()
         lower = word.lower()
-        if "\n" in text[position : match.start(1)] and (word[0].isupper() or "\n\n" in text[position : match.start(1)]):
-            break
         if not lower.isalpha():
             lower = lower.replace("’", "'")
             if "'" in lower and lower.partition("'")[0] in _CONTRACTED:
                 break
-            if text[match.end() - 1] in "'’" and text[match.start(1) - 1] not in "'‘" and text[match.end() : match.end() + 1] == " ":
-                lower += "'"  # a possessive: taxpayers' cash
-        elif text[match.end() - 1] in "'’" and text[match.start(1) - 1] not in "'‘" and text[match.end() : match.end() + 1] == " ":
-            lower += "'"
-        if lower in _JOINS and words and _joins(text, words, match.end(), stop):
+        if apostrophe and not quoted and text[match.end() : match.end() + 1] == " ":
+            lower += "'"  # a possessive: taxpayers' cash
+        if words and lower in _JOINS and _joins(text, words, match.end(), stop):
             position = match.end()
             continue
         if (
@@ -204,11 +203,14 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
             continue
         if lower == "of" or ((lower in _BACK and word not in _CAPITALS) if not words else lower in _DETERMINERS):
             break
-        words.append((word, lower, match.start(1), match.end(1)))
+        begin, finish = match.span(2)
+        words.append((word, lower, begin, finish))
         position = match.end()
-        if position < stop and text[position] in ",;:.()?!–—" and not (text[position] == "." and "." in word):
+        if position >= stop:
             break
-        if position < stop and text[position] == ".":
+        if text[position] in ",;:.()?!–—":
+            if text[position] != "." or "." not in word:
+                break
             position += 1
     if not words:
         return None
@@ -219,8 +221,8 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
     head = singular(lower.partition("-of-")[0].rpartition("-")[2])
     if text.startswith(" of ", stop):
         tail = _WORD.match(text, stop + 3, end)
-        if tail and tail[1].lower() in _OF:
-            stop = tail.end(1)
+        if tail and tail[2].lower() in _OF:
+            stop = tail.end(2)
     return Noun(words[0][2], stop, head)
 
 
@@ -233,18 +235,18 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
         or is_plural(lower)
         or lower in _PARTICIPLES
         or lower in _NOMINAL
-        or following[1].lower() in _ENDS
+        or following[2].lower() in _ENDS
         or lower.endswith("ed")
     ):
         return False
-    if text[following.start(1) - 1] != " ":
+    if text[following.start(2) - 1] != " ":
         return False
     further = _WORD.match(text, following.end(), end)
     return (
-        word[0].isupper() == following[1][0].isupper()
+        word[0].isupper() == following[2][0].isupper()
         and further is not None
-        and further[1].lower() not in _ENDS
-        and not is_plural(following[1].lower())
+        and further[2].lower() not in _ENDS
+        and not is_plural(following[2].lower())
     )
 
 

@@ -110,7 +110,7 @@ def _decimal_or_thousands(text: str, written: str, stop: int, end: int) -> float
 def _extend(text: str, number: Number, following: str, end: int) -> None:
     """Takes in what makes one number with the digits: *½*, *4/5*, *e6*, *million*."""
     stop = number.end
-    if following in "/⁄" or (following in " \u00a0" and number.plain):
+    if following in "/⁄" or (number.plain and following in " \u00a0" and text[stop + 1 : stop + 3].strip()[:1].isdecimal()):
         slash = _SLASH.match(text, number.start, end)
         if slash and int(slash[3]) and (slash[1] is not None or following in "/⁄"):
             whole = int(slash[1]) if slash[1] else 0

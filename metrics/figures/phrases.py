@@ -83,7 +83,7 @@ class Phrases(Quantities):
         if last in ("minus", "negative") and number.form != "vague":
             at = number.start = self.minus(number, last)
             last = self.last(at)
-        early = bounds.before(text, at, self.floor)
+        early = bounds.before(text, at, self.floor) if last and bounds.may_end(last) else None
         if number.form == "fraction":
             return self.share(number, early)
         currency = None

@@ -187,7 +187,7 @@ class Quantities:
         text, end = self.text, self.end
         if number.high >= 1000 or number.low < 0:
             return 0
-        if following and following in " -y\u2011":
+        if following and (following == "y" or (following in " -\u2011" and text[number.end + 1 : number.end + 2] in "ymwdYMWD")):
             tail = _AGE_AFTER.match(text, number.end, end)
             if tail and (tail[1] or number.form == "digits"):
                 unit = tail[1].lower().rstrip("s") if tail[1] else "year"
