@@ -6,8 +6,8 @@ import re
 
 # A stop ends a sentence unless it belongs to an abbreviation or an initial; a line break always does.
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd co corp "
-    "jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
+    "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd "
+    "co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
 )
 _STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z])|[.!?…]+[\"'”’»)\]]*(?=\s*\Z)")
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]*\Z")

@@ -16,7 +16,6 @@ from metrics.claims.tokens import TOKEN
 from metrics.folders import folder
 
 
-
 @dataclass(frozen=True, slots=True)
 class Actor:
     """What a name stands for. kind: name, demonym, metonym, place, bloc, person or body."""
@@ -86,7 +85,11 @@ class Gazetteer:
             return None
         for phrase, actor in self.phrases.get(word, ()):
             n = len(phrase)
-            if i + n <= len(words) and all(said == word or said.replace("’", "'") == word for said, word in zip(words[i:], phrase[:-1], strict=False)) and bare(words[i + n - 1]) == phrase[-1]:
+            if (
+                i + n <= len(words)
+                and all(said == word or said.replace("’", "'") == word for said, word in zip(words[i:], phrase[:-1], strict=False))
+                and bare(words[i + n - 1]) == phrase[-1]
+            ):
                 return i + n, actor
         actor_or_none = self.single.get(word) or self.single.get(bare(word))
         if actor_or_none is None and "-" in word:  # Ukrainian-held, US-led
@@ -137,9 +140,17 @@ def load(directory: Path | None = None) -> Gazetteer:
     for row in _rows(directory / "conflicts.csv"):
         first, _, second = row["sides"].partition("-")
         gazetteer.conflicts.append(
-            Conflict(row["sides"], frozenset([first, *_list(row.get("with_first"))]), frozenset([second, *_list(row.get("with_second"))]),
-                     _day(row.get("start")), _day(row.get("end")), tuple(_list(row.get("words"))), row.get("civil", "").casefold() == "true", row.get("war", "").casefold() != "false")
-        )  # fmt: skip
+            Conflict(
+                row["sides"],
+                frozenset([first, *_list(row.get("with_first"))]),
+                frozenset([second, *_list(row.get("with_second"))]),
+                _day(row.get("start")),
+                _day(row.get("end")),
+                tuple(_list(row.get("words"))),
+                row.get("civil", "").casefold() == "true",
+                row.get("war", "").casefold() != "false",
+            )
+        )
     for phrases in gazetteer.phrases.values():
         phrases.sort(key=lambda pair: (-len(pair[0]), pair[0]))
     return gazetteer

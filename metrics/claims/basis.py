@@ -6,7 +6,20 @@ from metrics.claims.bind import Binding
 from metrics.claims.clause import Sentence
 from metrics.model import Basis, Figure
 
-_EACH = (("each",), ("apiece",), ("each", "side"), ("either", "side"), ("per", "side"), ("both", "sides"), ("from", "both"), ("on", "both"), ("same", "number"), ("equal", "number"), ("as", "many"), ("like", "number"))  # fmt: skip
+_EACH = (
+    ("each",),
+    ("apiece",),
+    ("each", "side"),
+    ("either", "side"),
+    ("per", "side"),
+    ("both", "sides"),
+    ("from", "both"),
+    ("on", "both"),
+    ("same", "number"),
+    ("equal", "number"),
+    ("as", "many"),
+    ("like", "number"),
+)
 _TOTAL = (("total", "of"), ("in", "total"), ("in", "all"), ("altogether",), ("combined",), ("overall",))
 _SEPARATORS = frozenset([";", "but", "while"])
 
@@ -30,7 +43,17 @@ def clause(sentence: Sentence, a: int, b: int, figures: list[tuple[int, int]]) -
     return first, last
 
 
-def basis(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, figures: list[tuple[int, int]], party: str | None, parties: list[str], both: bool) -> Basis | None:  # fmt: skip
+def basis(
+    sentence: Sentence,
+    binding: Binding,
+    figure: Figure,
+    a: int,
+    b: int,
+    figures: list[tuple[int, int]],
+    party: str | None,
+    parties: list[str],
+    both: bool,
+) -> Basis | None:
     """`per_side`, `total`, `one_side`, or None where the text leaves it open. *Each* wins over *a total of*."""
     if not binding.metric.basis:
         return None
@@ -45,6 +68,12 @@ def basis(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, 
         return "one_side"
     if len(parties) > 1 or (both and _has(words, _TOTAL)) or _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1]):
         return "total"
-    if binding.happens is not None and binding.happens.by is not None and not both and binding.side != "self" and binding.voice in ("active",):
+    if (
+        binding.happens is not None
+        and binding.happens.by is not None
+        and not both
+        and binding.side != "self"
+        and binding.voice in ("active",)
+    ):
         return "one_side"
     return None

@@ -9,20 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from metrics.claims.actors import bare
-from metrics.claims.catalogue import Catalogue, Happens, Metric
+from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Mark, Sentence
+from metrics.claims.costs import LIMIT, costs
+from metrics.claims.durations import tie
 from metrics.model import Figure
 
-LIMIT = 24  # the dearest trigger that still binds
-# What it costs to pass a word between figure and trigger: the weaker the tie across it, the dearer.
-_PASSING = {
-    ",": 3, ";": 14, ":": 5, "—": 4, "–": 4, "-": 0, "(": 3, ")": 3, "“": 2, "”": 2, '"': 2, "'": 1, "and": 2, "or": 2, "but": 8, "which": 4,
-    "who": 4, "whom": 3, "that": 4, "while": 9, "when": 6, "after": 7, "before": 7, "because": 8, "as": 3, "where": 6, "if": 8, "although": 8,
-    "since": 5, "until": 6, "including": 1, "of": 0.5, "the": 0.5, "a": 0.5, "an": 0.5, "were": 0.5, "was": 0.5, "been": 0.5, "have": 0.5, "had": 0.5,
-    "including a": 1, "with": 2, "despite": 8, "whereas": 9, "though": 8, "following": 4, "more": 0.3, "some": 0.3,
-}  # fmt: skip
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
@@ -34,7 +29,7 @@ _ADDED_UP = frozenset("casualties losses".split())
 class Binding:
     """A figure under a metric: the trigger that decided it (None where the counted noun sufficed), its side, voice and cost."""
 
-    metric: Metric  # None for what happens outside the catalogue
+    metric: Metric  # ELSEWHERE for what happens outside the catalogue
     happens: Happens | None
     mark: Mark | None
     side: str  # left, right, self
@@ -43,45 +38,12 @@ class Binding:
     assumed_near: bool = False
 
 
-def costs(sentence: Sentence, first: int, last: int, step: int, figures: dict[int, int], speech: frozenset[int]) -> list[tuple[int, float]]:
-    """Tokens from `first` towards `last` with what it cost to get to each."""
-    total, found, i = 0.0, [], first
-    depth = 0
-    while i != last and total <= LIMIT * 2:
-        found.append((i, total))
-        word = sentence.lower[i]
-        if word in "()" and len(word) == 1:
-            opening = "(" if step > 0 else ")"
-            depth += 1 if word == opening else -1
-            total += 1
-        elif depth > 0:
-            total += 0.2
-        elif i in speech:
-            total += 9
-        elif i in figures:
-            total += 1
-        else:
-            total += _PASSING.get(word, 1.0)
-        i += step
-    return found
-
-
-def converted(figure: Figure, metric: Metric, convert: object) -> tuple[float, float] | None:
-    """The figure's ends in the metric's unit, or None where the unit cannot be it."""
-    if metric.kind == "duration":
-        if figure.kind not in ("measure", "duration") or figure.unit is None:
-            return None
-        low, high = convert(figure.low, figure.unit, metric.unit), convert(figure.high, figure.unit, metric.unit)  # type: ignore[operator]
-        if low is None or high is None or (metric.most and high > metric.most):
-            return None
-        return round(low, 6), round(high, 6)
-    return figure.low, figure.high
-
-
 class Binder:
     """Binds the figures of one sentence."""
 
-    def __init__(self, catalogue: Catalogue, sentence: Sentence, spans: list[tuple[Figure, int, int]], report_words: frozenset[str]) -> None:
+    def __init__(
+        self, catalogue: Catalogue, sentence: Sentence, spans: list[tuple[Figure, int, int]], report_words: frozenset[str]
+    ) -> None:
         self.catalogue, self.sentence = catalogue, sentence
         self.spans = spans  # each figure with its tokens [i, j), noun included
         self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
@@ -91,18 +53,25 @@ class Binder:
         self._text: str | None = None
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
-        self.wholes = {  # *19,500 children …, with fewer than 400 returned*
-            after.start: before.head
-            for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
-            if after.head is None and before.head in catalogue.people and "with" in sentence.lower[j:i]
-        } | {  # *seven aircraft, including two from the US*: two what
-            after.start: before.head for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
-            if after.head is None and before.head is not None and any(word in ("including", "included", "among") for word in sentence.lower[j:i])
-        } | {  # *387 of nearly 20,000 children*
-            before.start: after.head
-            for (before, _, j), (after, i, _) in zip(spans, spans[1:], strict=False)
-            if before.head is None and after.head is not None and "of" in sentence.lower[j : j + 1] and i - j <= 3
-        }  # fmt: skip
+        self.wholes = (
+            {  # *19,500 children …, with fewer than 400 returned*
+                after.start: before.head
+                for (before, _, j), (after, i, _) in pairwise(spans)
+                if after.head is None and before.head in catalogue.people and "with" in sentence.lower[j:i]
+            }
+            | {  # *seven aircraft, including two from the US*: two what
+                after.start: before.head
+                for (before, _, j), (after, i, _) in pairwise(spans)
+                if after.head is None
+                and before.head is not None
+                and any(word in ("including", "included", "among") for word in sentence.lower[j:i])
+            }
+            | {  # *387 of nearly 20,000 children*
+                before.start: after.head
+                for (before, _, j), (after, i, _) in pairwise(spans)
+                if before.head is None and after.head is not None and "of" in sentence.lower[j : j + 1] and i - j <= 3
+            }
+        )
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
     def announced(self) -> Binding | None:
@@ -112,7 +81,14 @@ class Binder:
             happens = mark.sense.happens
             assert happens is not None
             metric = self.catalogue.metrics.get(happens.metric)
-            if metric is not None and metric.kind == "count" and happens.body == bodily and happens.counts & self.words and self.near(happens) is not None and not self.vetoed(metric):
+            if (
+                metric is not None
+                and metric.kind == "count"
+                and happens.body == bodily
+                and happens.counts & self.words
+                and self.near(happens) is not None
+                and not self.vetoed(metric)
+            ):
                 return Binding(metric, happens, mark, "left", "event", 5.0)
         return None
 
@@ -143,7 +119,11 @@ class Binder:
 
     def head(self, figure: Figure) -> str | None:
         """The figure's head noun; that of the whole it is a part of; none where it only names an event (*a 6,000-for-6,000 exchange*)."""
-        if figure.paired and figure.head is not None and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks):
+        if (
+            figure.paired
+            and figure.head is not None
+            and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
+        ):
             return None
         return figure.head if figure.head is not None else self.wholes.get(figure.start)
 
@@ -189,7 +169,11 @@ class Binder:
         left = lower[max(0, a - 5) : a]
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
             return False
-        if "of" in left and any(word in _BODILY for word in left) and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly"):
+        if (
+            "of" in left
+            and any(word in _BODILY for word in left)
+            and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly")
+        ):
             return True
         return k > 0 and figure.head is not None and "in" in lower[b : b + 1] and "return" in lower[b : b + 2] and self.bodily(k - 1)
 
@@ -205,7 +189,12 @@ class Binder:
         if figure.kind == "ordinal":
             for metric in metrics.values():
                 context = metric.happens[0].near if metric.happens else frozenset()
-                if metric.kind == "ordinal" and context and _kind_fits(figure, metric) and not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words)):
+                if (
+                    metric.kind == "ordinal"
+                    and context
+                    and _kind_fits(figure, metric)
+                    and not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words))
+                ):
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
@@ -216,20 +205,20 @@ class Binder:
         for mark in self.triggers:
             happens = mark.sense.happens
             assert happens is not None
-            metric = metrics.get(happens.metric)
-            if metric is None:  # something that happens to it which no metric is about
+            metric = metrics.get(happens.metric, ELSEWHERE)
+            if metric is ELSEWHERE:  # something that happens to it which no metric is about
                 if figure.kind != "cardinal" or (figure.head or "person") not in happens.counts:
                     continue
             elif not _kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
                 continue
-            noun_cost = self.head_fits(figure, happens, bodily) if metric else 0.0
+            noun_cost = self.head_fits(figure, happens, bodily) if metric is not ELSEWHERE else 0.0
             if noun_cost is None:
                 continue
             if mark.j <= a:
                 cost, side = left.get(mark.j - 1), "left"
             elif mark.i >= b:
                 cost, side = right.get(mark.i), "right"
-            elif figure.noun_start is not None and mark.sense.kind == "event" and (metric is None or metric.kind != "count" or mark.j == b):
+            elif figure.noun_start is not None and mark.sense.kind == "event" and (metric.kind != "count" or mark.j == b):
                 cost, side = 0.0, "inside"
             else:
                 continue
@@ -285,7 +274,7 @@ class Binder:
         lower = self.sentence.lower
         metric = self.catalogue.metrics.get(mark.sense.happens.metric) if mark.sense.happens else None
         if metric is not None and metric.kind == "duration":
-            return _duration_cost(self.sentence, mark, side, a, b)
+            return tie(self.sentence, mark, side, a, b)
         if mark.sense.kind == "event":
             if side == "inside":
                 return 0.0
@@ -351,16 +340,23 @@ class Binder:
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
         figure, a, b = self.spans[k]
-        found = [x for x in self.candidates(k) if x.metric is None or not self.vetoed(x.metric)]
+        found = [x for x in self.candidates(k) if not self.vetoed(x.metric)]
         best = min(found, key=_rank, default=None)
         relative = best is not None and best.side == "right" and self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
-        if best is not None and relative and best.metric is not None:
+        if best is not None and relative and best.metric is not ELSEWHERE:
             governing = [x for x in found if x.side == "left" and x.cost <= 3 and x.voice != "bare"]
             best = min(governing, key=_rank, default=best)
-        if best is not None and best.metric is not None and best.side == "right" and best.voice == "bare":  # a reduced relative clause behind a verb's object, or before the main verb
-            governing = [x for x in found if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare") or (x.side == "right" and x.voice == "passive")]
+        if (
+            best is not None and best.metric is not ELSEWHERE and best.side == "right" and best.voice == "bare"
+        ):  # a reduced relative clause behind a verb's object, or before the main verb
+            governing = [
+                x
+                for x in found
+                if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare")
+                or (x.side == "right" and x.voice == "passive")
+            ]
             best = min(governing, key=_rank, default=best)
-        if best is None or best.metric is None:
+        if best is None or best.metric is ELSEWHERE:
             return "unbound"
         if figure.kind == "ordinal" and figure.low == 1 and self.ranks(b):
             return "ordinal that ranks"
@@ -375,7 +371,10 @@ class Binder:
         lower = self.sentence.lower
         if b < len(lower) and lower[b] in ("since", "ever"):
             return True
-        return any(lower[k] == "in" and {"years", "months", "weeks", "decades", "decade", "year", "days"} & set(lower[k + 1 : k + 6]) for k in range(b, min(b + 6, len(lower))))
+        return any(
+            lower[k] == "in" and {"years", "months", "weeks", "decades", "decade", "year", "days"} & set(lower[k + 1 : k + 6])
+            for k in range(b, min(b + 6, len(lower)))
+        )
 
     def negated(self, a: int) -> bool:
         """*not millions*; but *not 50, but 30* keeps its second figure, and *no fewer than 50* is a bound."""
@@ -384,7 +383,7 @@ class Binder:
 
 def _rank(binding: Binding) -> tuple[float, int, str]:
     """The cheapest first; of two the longer trigger (*take to hospital* before *take*)."""
-    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key if binding.metric else "~"
+    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key
 
 
 @cache
@@ -402,31 +401,7 @@ def _kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "duration":
         return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
     if metric.kind == "age":
-        return (figure.kind == "age" and figure.bound != "exact") or (figure.kind == "measure" and figure.unit == "year" and figure.bound == "range")
+        return (figure.kind == "age" and figure.bound != "exact") or (
+            figure.kind == "measure" and figure.unit == "year" and figure.bound == "range"
+        )
     return figure.kind == metric.kind
-
-
-_ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned".split())
-_NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
-_NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
-
-
-def _duration_cost(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
-    """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
-    lower = sentence.lower
-    after = lower[b] if b < len(lower) else ""
-    before = lower[a - 1] if a else ""
-    close = set(lower[max(0, a - 5) : a])
-    lasting = bool({"last", "lasted", "lasts", "lasting"} & close) or (bool({"ended", "concluded", "over", "finished"} & close) and lower[a : a + 1] == ["within"])
-    if after == "of" and mark.i not in range(b, b + 5) and side != "inside":
-        return None  # 20 days of fighting
-    lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and (after == "of" or side == "inside"))
-    if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
-        return None
-    if side in ("right", "inside"):
-        if side == "inside" or mark.i - b <= 3:
-            return 0.0
-        return 4.0 if after in ("of", "for") else 10.0
-    if before in ("for", "of", "to", "by", "lasted", "lasting", "last", "-", "(", "–", "least", "about", "hold") or lasting:
-        return 0.0
-    return 8.0

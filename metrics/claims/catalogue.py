@@ -17,8 +17,29 @@ from metrics.claims.inflect import Form, noun_forms, plural, verb_forms
 from metrics.folders import folder
 from metrics.model import Mistake
 
-_METRIC_KEYS = {"title", "asks", "unit", "event", "kind", "also", "basis", "status", "counts", "alone", "unless", "near", "happens", "example",
-                "reject", "total", "most", "least", "instead", "units", "war"}  # fmt: skip
+_METRIC_KEYS = {
+    "title",
+    "asks",
+    "unit",
+    "event",
+    "kind",
+    "also",
+    "basis",
+    "status",
+    "counts",
+    "alone",
+    "unless",
+    "near",
+    "happens",
+    "example",
+    "reject",
+    "total",
+    "most",
+    "least",
+    "instead",
+    "units",
+    "war",
+}
 _HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "here", "body", "takes"}
 _KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
 
@@ -66,6 +87,32 @@ class Metric:
     happens: tuple[Happens, ...]
     examples: tuple[Mapping[str, Any], ...]
     rejects: tuple[Mapping[str, Any], ...]
+
+
+# What happens to people and things outside the catalogue (*displaced*, *shot down*): it keeps them from a farther trigger.
+ELSEWHERE = Metric(
+    key="~",
+    title="",
+    asks="",
+    unit="",
+    event=None,
+    kind="count",
+    also=None,
+    basis=False,
+    status=None,
+    counts=frozenset(),
+    alone=frozenset(),
+    unless=frozenset(),
+    total=None,
+    most=None,
+    least=0,
+    war=False,
+    units=frozenset(),
+    instead={},
+    happens=(),
+    examples=(),
+    rejects=(),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +195,9 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
     for i, rule in enumerate(raw.get("happens", []), 1):
         where = f"{path}: rule happens {i}"
         if set(rule) - _HAPPENS_KEYS:
-            raise CatalogueError(f"{where}: unknown key {sorted(set(rule) - _HAPPENS_KEYS)[0]!r}; known are {', '.join(sorted(_HAPPENS_KEYS))}")
+            raise CatalogueError(
+                f"{where}: unknown key {sorted(set(rule) - _HAPPENS_KEYS)[0]!r}; known are {', '.join(sorted(_HAPPENS_KEYS))}"
+            )
         if rule.get("by") not in (None, "own", "other"):
             raise CatalogueError(f"{where}: by is {rule['by']!r}, not 'own' or 'other'")
         if rule.get("takes", "object") not in ("object", "subject", "both"):
@@ -156,9 +205,13 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         if not rule.get("verbs") and not rule.get("events"):
             raise CatalogueError(f"{where}: it names neither verbs nor events")
         heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
-        near, here = (frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word)) for name in ("near", "here"))
+        near, here = (
+            frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word)) for name in ("near", "here")
+        )
         counted = frozenset(form for word in heads for form in noun_forms(word))
-        happens.append(Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), raw.get("event") or None, rule.get("takes", "object")))
+        happens.append(
+            Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), raw.get("event") or None, rule.get("takes", "object"))
+        )
     for i, case in enumerate(raw.get("example", []), 1):
         if not isinstance(case.get("text"), str) or not isinstance(case.get("claim"), dict):
             raise CatalogueError(f"{path}: example {i} needs a text and a claim")
@@ -166,12 +219,28 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         if not isinstance(case.get("text"), str) or not isinstance(case.get("why"), str):
             raise CatalogueError(f"{path}: reject {i} needs a text and a why")
     return Metric(
-        key, raw["title"], raw["asks"], raw["unit"], raw.get("event") or None, kind, raw.get("also"), bool(raw.get("basis")),
-        raw.get("status") or None, frozenset(word.casefold() for word in counts),
+        key,
+        raw["title"],
+        raw["asks"],
+        raw["unit"],
+        raw.get("event") or None,
+        kind,
+        raw.get("also"),
+        bool(raw.get("basis")),
+        raw.get("status") or None,
+        frozenset(word.casefold() for word in counts),
         frozenset(form for word in _expand(raw.get("alone", []), lists, str(path)) for form in noun_forms(word)),
         frozenset(form for word in _expand(raw.get("unless", []), lists, str(path)) for form in noun_forms(word)),
-        raw.get("total"), raw.get("most"), raw.get("least", 1), bool(raw.get("war")), frozenset(raw.get("units", ())), raw.get("instead", {}), tuple(happens), tuple(raw.get("example", [])), tuple(raw.get("reject", [])),
-    )  # fmt: skip
+        raw.get("total"),
+        raw.get("most"),
+        raw.get("least", 1),
+        bool(raw.get("war")),
+        frozenset(raw.get("units", ())),
+        raw.get("instead", {}),
+        tuple(happens),
+        tuple(raw.get("example", [])),
+        tuple(raw.get("reject", [])),
+    )
 
 
 def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[str, Any], lists: Mapping[str, list[str]]) -> Lexicon:

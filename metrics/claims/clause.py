@@ -13,9 +13,16 @@ from metrics.claims.tokens import TOKEN
 BE = frozenset("be is are was were been being get gets got gotten".split())
 HAVE = frozenset("have has had having".split())
 MODALS = frozenset("will would shall should can could may might must 'll ’ll".split())
-_SKIPPED = frozenset("not also already still then later now reportedly all both since finally together only just recently even never n't since yet either".split())
+_SKIPPED = frozenset(
+    (
+        "not also already still then later now reportedly all both since finally together only just recently even never n't since "
+        "yet either"
+    ).split()
+)
 _NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
-_DETERMINERS = frozenset("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major".split())
+_DETERMINERS = frozenset(
+    ("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major").split()
+)
 _OPENERS = frozenset("the a an its their his her our this these those some nearly almost several dozens hundreds thousands scores".split())
 
 
@@ -76,7 +83,12 @@ class Sentence:
                 continue
             for sense in entry[0]:
                 if i and sense.form:
-                    if sense.kind in ("speech", "status") and self.words[i][0].isupper() and not self.words[i].isupper() and not self._titled():
+                    if (
+                        sense.kind in ("speech", "status")
+                        and self.words[i][0].isupper()
+                        and not self.words[i].isupper()
+                        and not self._titled()
+                    ):
                         continue  # United States is no verb
                     if sense.kind != "event" and sense.form <= _NOUNLIKE and lower[i - 1] in _DETERMINERS:
                         continue  # the release, a demand, its return: nouns
@@ -126,7 +138,9 @@ class Sentence:
             after += 1
         if self.lower[after : after + 1] in (["to"], ["set"], ["expected"], ["due"]):
             return True
-        return after < len(self.lower) and (after > mark.j and self.lower[after - 1] == "been" or self.lower[after].endswith(("ed", "ing", "en", "ld")))
+        return after < len(self.lower) and (
+            (after > mark.j and self.lower[after - 1] == "been") or self.lower[after].endswith(("ed", "ing", "en", "ld"))
+        )
 
     def voice(self, mark: Mark) -> str:
         """How a verb stands: passive, due (*to be released*), active, infinitive, ing, or bare (a participle without auxiliary)."""

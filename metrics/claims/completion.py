@@ -29,18 +29,40 @@ def day_of(published: date | None, whens: Mapping[int, list[When]]) -> When | No
 def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
     """A list item says only its number: the rest is the figure's before it."""
     return replace(
-        claim, metric=last.metric, party=claim.party or last.party, basis=claim.basis or last.basis, status=last.status, event_kind=last.event_kind,
-        category=claim.category or (last.category if figure.head is None or figure.elided else None), event_from=claim.event_from or last.event_from,
-        event_to=claim.event_to or last.event_to, speaker=claim.speaker or last.speaker, speaker_side=claim.speaker_side or last.speaker_side,
-    )  # fmt: skip
+        claim,
+        metric=last.metric,
+        party=claim.party or last.party,
+        basis=claim.basis or last.basis,
+        status=last.status,
+        event_kind=last.event_kind,
+        category=claim.category or (last.category if figure.head is None or figure.elided else None),
+        event_from=claim.event_from or last.event_from,
+        event_to=claim.event_to or last.event_to,
+        speaker=claim.speaker or last.speaker,
+        speaker_side=claim.speaker_side or last.speaker_side,
+    )
 
 
 def beside(claim: Claim, last: Claim) -> Claim:
     """The wounded beside the killed of one sentence are of the same party and kind."""
-    return replace(claim, party=last.party, category=claim.category or last.category, event_from=claim.event_from or last.event_from, event_to=claim.event_to or last.event_to, event_kind=last.event_kind)
+    return replace(
+        claim,
+        party=last.party,
+        category=claim.category or last.category,
+        event_from=claim.event_from or last.event_from,
+        event_to=claim.event_to or last.event_to,
+        event_kind=last.event_kind,
+    )
 
 
-def complete(claims: list[Claim], sentence_of: list[int], day: Callable[[int], When | None], lead: When | None, conflict: Conflict | None, gazetteer: Gazetteer) -> list[Claim]:
+def complete(
+    claims: list[Claim],
+    sentence_of: list[int],
+    day: Callable[[int], When | None],
+    lead: When | None,
+    conflict: Conflict | None,
+    gazetteer: Gazetteer,
+) -> list[Claim]:
     """Claims with dates, parties and statuses that other sentences of the report give."""
     out = [_aged(claim, claims) for claim in claims]
     out = [_partied(claim, out, conflict, gazetteer) for claim in out]
@@ -51,15 +73,25 @@ def _aged(claim: Claim, claims: list[Claim]) -> Claim:
     """An age limit has the status of the exchange that it stands beside."""
     if claim.metric != "prisoner_age":
         return claim
-    near = [other for other in claims if other.event_kind == "exchange" and other.metric != "prisoner_age" and abs(other.quote_start - claim.quote_start) < 600]
+    near = [
+        other
+        for other in claims
+        if other.event_kind == "exchange" and other.metric != "prisoner_age" and abs(other.quote_start - claim.quote_start) < 600
+    ]
     return replace(claim, status=min(near, key=lambda other: abs(other.start - claim.start)).status) if near else claim
 
 
 def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazetteer: Gazetteer) -> Claim:
-    """The party that the report gives for the same figure, or for children of whom it speaks; captives of an armed group are the state's."""
+    """The party that the report gives for the same figure, or for children of whom it speaks.
+
+    Captives of an armed group, where nothing else is told, are the state's.
+    """
     if claim.party or claim.basis in ("per_side", "total"):
         return claim
-    party = next((other.party for other in claims if other.party and (other.metric, other.low, other.high) == (claim.metric, claim.low, claim.high)), None)
+    party = next(
+        (other.party for other in claims if other.party and (other.metric, other.low, other.high) == (claim.metric, claim.low, claim.high)),
+        None,
+    )
     if party is None and claim.metric.startswith("children_"):
         named = Counter(other.party for other in claims if other.party and other.metric.startswith("children_"))
         party = named.most_common(1)[0][0] if named else None
@@ -73,7 +105,13 @@ def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazet
             party = states[0]
     if party is None:
         return claim
-    one_sided = claim.basis is None and claim.metric in ("prisoners_exchanged", "prisoners_exchanged_total", "bodies_repatriated", "bodies_repatriated_total", "children_returned")
+    one_sided = claim.basis is None and claim.metric in (
+        "prisoners_exchanged",
+        "prisoners_exchanged_total",
+        "bodies_repatriated",
+        "bodies_repatriated_total",
+        "children_returned",
+    )
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
 
 
@@ -82,12 +120,22 @@ def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When 
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or claim.metric.endswith("_total"):
         return claim
     if claim.metric in ("talks_round", "talks_duration", "delegation_size") or claim.event_kind == "talks":
-        rounds = [other for other in claims if other.metric == "talks_round" and other.event_from and (claim.round is None or other.round == claim.round)]
+        rounds = [
+            other
+            for other in claims
+            if other.metric == "talks_round" and other.event_from and (claim.round is None or other.round == claim.round)
+        ]
         if rounds:
             nearest = min(rounds, key=lambda other: abs(other.start - claim.start))
             return replace(claim, event_from=nearest.event_from, event_to=nearest.event_to)
-        same_talks = [other for other in claims if other.event_kind == "talks" and other.event_from and not (claim.round and other.round and claim.round != other.round)]
-        if same_talks and not any(other.round and claim.round and other.round != claim.round and other.event_from == same_talks[0].event_from for other in claims):
+        same_talks = [
+            other
+            for other in claims
+            if other.event_kind == "talks" and other.event_from and not (claim.round and other.round and claim.round != other.round)
+        ]
+        if same_talks and not any(
+            other.round and claim.round and other.round != claim.round and other.event_from == same_talks[0].event_from for other in claims
+        ):
             return replace(claim, event_from=same_talks[0].event_from, event_to=same_talks[0].event_to)
         if claim.metric == "talks_round" and any(other.metric == "talks_round" and other.round != claim.round for other in claims):
             return claim
@@ -96,7 +144,11 @@ def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When 
         return replace(claim, event_from=same[0].event_from, event_to=same[0].event_to) if same else claim
     if claim.metric in _STATES or claim.status not in ("completed", "reported"):
         return claim
-    same = [other for other in claims if (other.metric, other.low, other.high, other.status) == (claim.metric, claim.low, claim.high, claim.status) and other.event_from]
+    same = [
+        other
+        for other in claims
+        if (other.metric, other.low, other.high, other.status) == (claim.metric, claim.low, claim.high, claim.status) and other.event_from
+    ]
     if same:
         return replace(claim, event_from=same[0].event_from, event_to=same[0].event_to)
     for back in (1, 2):
@@ -104,7 +156,11 @@ def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When 
         if when is not None:
             return replace(claim, event_from=when.first, event_to=when.last)
     if claim.event_kind == "exchange":
-        told = {(other.event_from, other.event_to) for other in claims if other.event_kind == "exchange" and other.status == "completed" and other.event_from and not other.as_of}
+        told = {
+            (other.event_from, other.event_to)
+            for other in claims
+            if other.event_kind == "exchange" and other.status == "completed" and other.event_from and not other.as_of
+        }
         if len(told) == 1:
             first, last = told.pop()
             return replace(claim, event_from=first, event_to=last)

@@ -15,10 +15,18 @@ from datetime import date, timedelta
 _MONTHS = {m: i for i, m in enumerate("january february march april may june july august september october november december".split(), 1)}
 _MONTHS |= {m[:3]: i for m, i in _MONTHS.items()} | {"sept": 9}
 _DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
-_SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1, "several": 4, "a few": 3}
+_SMALL = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {
+    "a": 1,
+    "an": 1,
+    "several": 4,
+    "a few": 3,
+}
 _UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?"
+)
 _WEEKDAY = r"(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?!\d|[.,]\d|:\d|%)"
 _YEAR = r"(?:19[5-9]\d|20[0-4]\d)(?![\d%]|[.,:]\d)"
@@ -29,22 +37,44 @@ _SPAN = r"(?:day|week|fortnight|month|year)"
 # Named alternatives, tried in this order at each place where one of their first words stands.
 _PATTERNS: tuple[tuple[str, str], ...] = (
     ("iso", r"(?P<iso>20\d\d-[01]\d-[0-3]\d)(?!\d)"),
-    ("mdd", rf"(?P<mdd_w>{_WEEKDAY},?\s+)?(?P<mdd_m>{_MONTH})\s(?P<mdd_a>{_DAY})(?:{_DASH}(?P<mdd_m2>{_MONTH}\s)?(?P<mdd_b>{_DAY})(?!\s(?:\w+\s)?(?:people|soldiers|prisoners|bodies|days|hours|percent)))?(?:,?\s(?P<mdd_y>{_YEAR}))?"),
-    ("dmd", rf"(?P<dmd_w>{_WEEKDAY},?\s+(?:the\s)?)?(?P<dmd_a>{_DAY})(?:(?:\s(?P<dmd_m1>{_MONTH}))?{_DASH}(?P<dmd_b>{_DAY}))?\s(?:of\s)?(?P<dmd_m>{_MONTH})(?:,?\s(?P<dmd_y>{_YEAR}))?"),
-    ("part", rf"(?P<part_p>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:beginning|start|end|middle) of)[-\s](?P<part_m>{_MONTH})(?:,?\s(?P<part_y>{_YEAR}))?"),
+    (
+        "mdd",
+        rf"(?P<mdd_w>{_WEEKDAY},?\s+)?(?P<mdd_m>{_MONTH})\s(?P<mdd_a>{_DAY})(?:{_DASH}(?P<mdd_m2>{_MONTH}\s)?(?P<mdd_b>{_DAY})(?!\s(?:\w+\s)?(?:people|soldiers|prisoners|bodies|days|hours|percent)))?(?:,?\s(?P<mdd_y>{_YEAR}))?",
+    ),
+    (
+        "dmd",
+        rf"(?P<dmd_w>{_WEEKDAY},?\s+(?:the\s)?)?(?P<dmd_a>{_DAY})(?:(?:\s(?P<dmd_m1>{_MONTH}))?{_DASH}(?P<dmd_b>{_DAY}))?\s(?:of\s)?(?P<dmd_m>{_MONTH})(?:,?\s(?P<dmd_y>{_YEAR}))?",
+    ),
+    (
+        "part",
+        r"(?P<part_p>[Ee]arly|[Mm]id|[Ll]ate|[Tt]he (?:beginning|start|end|middle) of)[-\s]"
+        rf"(?P<part_m>{_MONTH})(?:,?\s(?P<part_y>{_YEAR}))?",
+    ),
     ("month", rf"(?:(?P<month_r>[Ll]ast|[Nn]ext|[Tt]his)\s)?(?P<month_m>{_MONTH})(?:,?\s(?:of\s)?(?P<month_y>{_YEAR}))"),
     ("bare", rf"(?P<bare_p>[Ii]n|[Ss]ince|[Ll]ast|[Nn]ext|[Tt]his|[Ff]rom|[Uu]ntil|[Bb]y|[Dd]uring)\s(?P<bare_m>{_MONTH})(?!\s\d)"),
-    ("weekday", rf"(?:(?P<wd_p>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s)?(?P<wd>{_WEEKDAY})(?P<wd_s>s)?(?:{_DASH}(?P<wd_b>{_WEEKDAY}))?\b"),
+    (
+        "weekday",
+        rf"(?:(?P<wd_p>[Ll]ast|[Nn]ext|[Tt]his|[Pp]ast|[Cc]oming)\s)?(?P<wd>{_WEEKDAY})(?P<wd_s>s)?(?:{_DASH}(?P<wd_b>{_WEEKDAY}))?\b",
+    ),
     ("near", r"(?P<near>[Tt]oday|[Tt]onight|[Yy]esterday|[Tt]omorrow|[Oo]vernight|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))\b"),
-    ("rel", r"(?P<rel_p>[Ee]arlier this|[Ll]ater this|[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]oming|[Tt]he)\s(?P<rel_u>weekend|week|month|year)\b"),
+    (
+        "rel",
+        r"(?P<rel_p>[Ee]arlier this|[Ll]ater this|[Ll]ast|[Nn]ext|[Tt]his|[Pp]revious|[Cc]oming|[Tt]he)\s"
+        r"(?P<rel_u>weekend|week|month|year)\b",
+    ),
     ("ago", rf"(?P<ago_n>{_NUMBER})\s(?P<ago_u>{_SPAN})s?\s(?:ago|earlier)\b"),
     ("past", rf"(?:[Pp]ast|[Ll]ast|[Pp]revious)\s(?P<past_n>{_NUMBER})\s(?P<past_u>{_SPAN})s?\b"),
-    ("year", rf"(?P<year_p>[Ii]n|[Ss]ince|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ii]n (?:early|late|mid)|[Tt]hroughout|[Bb]y)[-\s](?P<year>{_YEAR})\b"),
-)  # fmt: skip
-_START = re.compile(
-    r"\b(?:" + "|".join(f"(?:{pattern})" for _, pattern in _PATTERNS) + ")"
+    (
+        "year",
+        r"(?P<year_p>[Ii]n|[Ss]ince|[Dd]uring|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|[Oo]f|[Ii]n (?:early|late|mid)|[Tt]hroughout|[Bb]y)[-\s]"
+        rf"(?P<year>{_YEAR})\b",
+    ),
 )
-_AHEAD = re.compile(r"\b(?:will|would|next|upcoming|expected|planned|scheduled|due|set to|are to|is to|to be held|be held|slated|ahead of|until|deadline|by)\b")
+_START = re.compile(r"\b(?:" + "|".join(f"(?:{pattern})" for _, pattern in _PATTERNS) + ")")
+_AHEAD = re.compile(
+    r"\b(?:will|would|next|upcoming|expected|planned|scheduled|due|set to|are to|is to|to be held|be held|slated"
+    r"|ahead of|until|deadline|by)\b"
+)
 _PAST = re.compile(r"\b(?:was|were|had|took place|said|says|killed|\w{3,}ed|came|brought|told)\b")
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 
@@ -111,9 +141,19 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
         after = re.split(r"[.!?\n]\s", text[match.end() : min(stop, match.end() + 45)])[0]
         planned = list(_AHEAD.finditer(before))
         if planned:  # the last word before it decides
-            ahead = not _PAST.search(before, planned[-1].end()) or planned[-1].group() in ("scheduled", "planned", "expected", "slated", "set to")
+            ahead = not _PAST.search(before, planned[-1].end()) or planned[-1].group() in (
+                "scheduled",
+                "planned",
+                "expected",
+                "slated",
+                "set to",
+            )
         else:
-            ahead = not _PAST.search(before[-30:]) and bool(_AHEAD.search(after)) and not _PAST.search(after[: (_AHEAD.search(after) or match).start()] if _AHEAD.search(after) else "")
+            ahead = (
+                not _PAST.search(before[-30:])
+                and bool(_AHEAD.search(after))
+                and not _PAST.search(after[: (_AHEAD.search(after) or match).start()] if _AHEAD.search(after) else "")
+            )
         resolved = _RESOLVE[kind](match, published, ahead)
         if resolved is not None:
             first, last, grain = resolved
@@ -127,8 +167,19 @@ _Resolved = tuple[date, date, str] | None
 
 def _kind(match: re.Match[str]) -> str:
     groups = match.groupdict()
-    for name, key in (("iso", "iso"), ("mdd", "mdd_m"), ("dmd", "dmd_m"), ("part", "part_m"), ("month", "month_m"), ("bare", "bare_m"),
-                      ("weekday", "wd"), ("near", "near"), ("rel", "rel_u"), ("ago", "ago_n"), ("past", "past_n")):  # fmt: skip
+    for name, key in (
+        ("iso", "iso"),
+        ("mdd", "mdd_m"),
+        ("dmd", "dmd_m"),
+        ("part", "part_m"),
+        ("month", "month_m"),
+        ("bare", "bare_m"),
+        ("weekday", "wd"),
+        ("near", "near"),
+        ("rel", "rel_u"),
+        ("ago", "ago_n"),
+        ("past", "past_n"),
+    ):
         if groups[key]:
             return name
     return "year"
@@ -140,7 +191,9 @@ def _iso(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved
     return (found, found, "day") if found else None
 
 
-def _days(first: int, last: str | None, month: int, last_month: int, year: str | None, weekday: str | None, published: date | None, ahead: bool) -> _Resolved:
+def _days(
+    first: int, last: str | None, month: int, last_month: int, year: str | None, weekday: str | None, published: date | None, ahead: bool
+) -> _Resolved:
     begin = _make(int(year), month, first) if year else _fix_year(month, first, weekday, published, ahead)
     if begin is None:
         return None
@@ -155,13 +208,17 @@ def _days(first: int, last: str | None, month: int, last_month: int, year: str |
 def _mdd(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved:
     month = _month(match["mdd_m"])
     last_month = _month(match["mdd_m2"]) if match["mdd_m2"] else month
-    return _days(int(re.sub(r"\D", "", match["mdd_a"])), match["mdd_b"], month, last_month, match["mdd_y"], match["mdd_w"], published, ahead)
+    return _days(
+        int(re.sub(r"\D", "", match["mdd_a"])), match["mdd_b"], month, last_month, match["mdd_y"], match["mdd_w"], published, ahead
+    )
 
 
 def _dmd(match: re.Match[str], published: date | None, ahead: bool) -> _Resolved:
     last_month = _month(match["dmd_m"])
     month = _month(match["dmd_m1"]) if match["dmd_m1"] else last_month
-    return _days(int(re.sub(r"\D", "", match["dmd_a"])), match["dmd_b"], month, last_month, match["dmd_y"], match["dmd_w"], published, ahead)
+    return _days(
+        int(re.sub(r"\D", "", match["dmd_a"])), match["dmd_b"], month, last_month, match["dmd_y"], match["dmd_w"], published, ahead
+    )
 
 
 def _whole_month(month: int, year: str | None, published: date | None, ahead: bool) -> tuple[date, date] | None:
@@ -195,7 +252,9 @@ def _bare(match: re.Match[str], published: date | None, ahead: bool) -> _Resolve
     if match["bare_m"].casefold() in ("may", "mar") and match["bare_p"].casefold() == "this":
         return None
     word = match["bare_p"].casefold()
-    whole = _whole_month(_month(match["bare_m"]), None, published, ahead and word in ("in", "next", "this", "until", "by") or word == "next")
+    whole = _whole_month(
+        _month(match["bare_m"]), None, published, (ahead and word in ("in", "next", "this", "until", "by")) or word == "next"
+    )
     return (*whole, "month") if whole else None
 
 
@@ -205,12 +264,12 @@ def _weekday(match: re.Match[str], published: date | None, ahead: bool) -> _Reso
     prefix = (match["wd_p"] or "").casefold()
 
     def resolve(name: str) -> date:
-        back = (published.weekday() - _DAYS[name.casefold()]) % 7  # type: ignore[union-attr]
+        back = (published.weekday() - _DAYS[name.casefold()]) % 7
         if prefix in ("last", "past"):
-            return published - timedelta(back or 7)  # type: ignore[operator]
+            return published - timedelta(back or 7)
         if prefix in ("next", "coming") or (ahead and back != 0):
-            return published + timedelta(7 - back)  # type: ignore[operator]
-        return published - timedelta(back)  # type: ignore[operator]
+            return published + timedelta(7 - back)
+        return published - timedelta(back)
 
     first = resolve(match["wd"])
     if match["wd_b"]:
@@ -283,6 +342,16 @@ def _year(match: re.Match[str], published: date | None, ahead: bool) -> _Resolve
 
 
 _RESOLVE: dict[str, Callable[[re.Match[str], date | None, bool], _Resolved]] = {
-    "iso": _iso, "mdd": _mdd, "dmd": _dmd, "part": _part, "month": _month_year, "bare": _bare, "weekday": _weekday, "near": _near, "rel": _rel,
-    "ago": _ago, "past": _past, "year": _year,
-}  # fmt: skip
+    "iso": _iso,
+    "mdd": _mdd,
+    "dmd": _dmd,
+    "part": _part,
+    "month": _month_year,
+    "bare": _bare,
+    "weekday": _weekday,
+    "near": _near,
+    "rel": _rel,
+    "ago": _ago,
+    "past": _past,
+    "year": _year,
+}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from metrics.claims.bind import _PASSING, Binding
+from metrics.claims.bind import Binding
 from metrics.claims.clause import HAVE, Sentence
+from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 
 _STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "prisoner_age"])
@@ -33,10 +34,22 @@ def uttered(sentence: Sentence, when: When) -> bool:
         j -= 1
     if any(mark.sense.kind == "speech" and mark.j - 1 == j for mark in sentence.marks):
         return True
-    return j >= 0 and sentence.lower[j] in ("statement", "reporters", "journalists", "interview", "post", "telegram", "facebook", "briefing", "address")
+    return j >= 0 and sentence.lower[j] in (
+        "statement",
+        "reporters",
+        "journalists",
+        "interview",
+        "post",
+        "telegram",
+        "facebook",
+        "briefing",
+        "address",
+    )
 
 
-_SINCE_WHAT = frozenset("start beginning full full-scale outbreak war invasion conflict russia february march launch ceasefire last".split())
+_SINCE_WHAT = frozenset(
+    ("start beginning full full-scale outbreak war invasion conflict russia february march launch ceasefire last").split()
+)
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
 
@@ -47,7 +60,11 @@ def running(sentence: Sentence, anchor: int) -> bool:
         return False
     figure = [i for i in sentence.objects if i > anchor]
     left = lower[: min(figure)] if figure else []
-    if {"bring", "brings", "bringing", "brought", "take", "takes", "taking"} & set(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
+    if (
+        {"bring", "brings", "bringing", "brought", "take", "takes", "taking"} & set(left)
+        and {"total", "number", "tally"} & set(left)
+        and left[-1:] == ["to"]
+    ):
         return True
     verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb" and mark.sense.lemma not in ("have", "be")]
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
@@ -55,15 +72,24 @@ def running(sentence: Sentence, anchor: int) -> bool:
     for i, word in enumerate(lower):
         following = lower[i + 1 : i + 4]
         marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] == "20"))) or (
-            word in ("so", "to", "this", "throughout") and following[:1] in (["far"], ["date"], ["year"], ["the"]) and (word, following[0]) != ("to", "the")
-            and (word != "throughout" or "war" in following) and (word, *following[:1]) != ("so", "the") and (word, *following[:1]) != ("this", "the")
-        )  # fmt: skip
+            word in ("so", "to", "this", "throughout")
+            and following[:1] in (["far"], ["date"], ["year"], ["the"])
+            and (word, following[0]) != ("to", "the")
+            and (word != "throughout" or "war" in following)
+            and (word, *following[:1]) != ("so", "the")
+            and (word, *following[:1]) != ("this", "the")
+        )
         if marks and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)]):
             first, last = (i, anchor) if i < anchor else (anchor, i)
             nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and i - v <= 4)]
-            if not nearer and sum(_PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
+            if not nearer and sum(PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
                 return True
-    return any(word in ("exchanges", "swaps", "repatriations") and lower[i - 1] != "the" and {"through", "over", "in", "during", "across"} & set(lower[max(0, i - 4) : i]) for i, word in enumerate(lower))
+    return any(
+        word in ("exchanges", "swaps", "repatriations")
+        and lower[i - 1] != "the"
+        and {"through", "over", "in", "during", "across"} & set(lower[max(0, i - 4) : i])
+        for i, word in enumerate(lower)
+    )
 
 
 def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
@@ -85,19 +111,36 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     def distance(when: When) -> float:
         i, j = sentence.tokens(when.start, when.end)
         first, last = (j, anchor) if j <= anchor else (anchor + 1, i)
-        between = sum(_PASSING.get(word, 1.0) for word in sentence.lower[first:last])
-        elsewhere = sum(6 for mark in sentence.marks if first <= mark.i < last and mark.sense.happens is not None and mark.sense.happens.event not in (None, metric.event) and mark.i not in sentence.objects)
+        between = sum(PASSING.get(word, 1.0) for word in sentence.lower[first:last])
+        elsewhere = sum(
+            6
+            for mark in sentence.marks
+            if first <= mark.i < last
+            and mark.sense.happens is not None
+            and mark.sense.happens.event not in (None, metric.event)
+            and mark.i not in sentence.objects
+        )
         taken = 99 if any(min(i, a) < other < max(i, a) and abs(other - i) < abs(a - i) for other in others) else 0
         return between + min(elsewhere, 12) + taken
 
-    usable = [(distance(when), when) for when in whens if not uttered(sentence, when) and not _within_relative(sentence, when, anchor) and not _backdrop(sentence, when, metric.key) and (not when.since or metric.event in ("attack", "deportation"))]
+    usable = [
+        (distance(when), when)
+        for when in whens
+        if not uttered(sentence, when)
+        and not _within_relative(sentence, when, anchor)
+        and not _backdrop(sentence, when, metric.key)
+        and (not when.since or metric.event in ("attack", "deportation"))
+    ]
     near = [(cost, when) for cost, when in usable if cost <= 24]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     toll = metric.key in ("people_killed", "people_wounded")
     period = toll and bool(_LONG & set(sentence.lower)) and (best is None or best.since or best.grain == "year")
     if best is None:
         return Occasion(period=period or (toll and counted), as_of=published if counted else None)
-    since = best.since or "since" in sentence.lower[max(0, sentence.tokens(best.start, best.end)[0] - 8) : sentence.tokens(best.start, best.end)[0]]
+    since = (
+        best.since
+        or "since" in sentence.lower[max(0, sentence.tokens(best.start, best.end)[0] - 8) : sentence.tokens(best.start, best.end)[0]]
+    )
     if since and published and toll:
         return Occasion(best.first, published, True, as_of=published)
     if best.grain == "year" or (best.last - best.first).days > 62:

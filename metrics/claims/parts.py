@@ -7,7 +7,22 @@ from dataclasses import replace
 from metrics.claims.clause import Sentence
 from metrics.model import Claim
 
-_MARKERS = ("including", "among them", "among whom", "of whom", "of which", "of those", "of these", "of them", "among those", "comprising", "made up of", "includes", "included", "namely")
+_MARKERS = (
+    "including",
+    "among them",
+    "among whom",
+    "of whom",
+    "of which",
+    "of those",
+    "of these",
+    "of them",
+    "among those",
+    "comprising",
+    "made up of",
+    "includes",
+    "included",
+    "namely",
+)
 _AFTER = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which"), ("of", "the"))
 
 
@@ -30,9 +45,13 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
             out[i] = replace(claim, part=True, part_of=claims[whole].start if whole is not None else None)
     for w, whole_claim in enumerate(claims):
         run = [
-            i for i in range(w + 1, min(w + 12, len(claims)))
-            if claims[i].metric == whole_claim.metric and sentence_of[i] - sentence_of[w] <= 1 and claims[i].low < whole_claim.low and claims[i].low == claims[i].high
-        ]  # fmt: skip
+            i
+            for i in range(w + 1, min(w + 12, len(claims)))
+            if claims[i].metric == whole_claim.metric
+            and sentence_of[i] - sentence_of[w] <= 1
+            and claims[i].low < whole_claim.low
+            and claims[i].low == claims[i].high
+        ]
         total = 0.0
         for n, i in enumerate(run):
             total += claims[i].low
@@ -47,7 +66,14 @@ def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int]) -
     """A list of three or more figures that add up to one given anywhere before is its parts."""
     if claim.part or claim.low != claim.high:
         return claim
-    run = [j for j, other in enumerate(claims) if other.metric == claim.metric and other.low == other.high and abs(j - i) <= 8 and abs(sentence_of[j] - sentence_of[i]) <= abs(j - i)]
+    run = [
+        j
+        for j, other in enumerate(claims)
+        if other.metric == claim.metric
+        and other.low == other.high
+        and abs(j - i) <= 8
+        and abs(sentence_of[j] - sentence_of[i]) <= abs(j - i)
+    ]
     first = next((k for k, j in enumerate(run) if j == i), 0)
     while first > 0 and run[first] - run[first - 1] == 1 and sentence_of[run[first]] - sentence_of[run[first - 1]] <= 1:
         first -= 1

@@ -23,12 +23,11 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif opened is None:
             if mark in ("“", '"', "‘", "'") and not (mark == "'" and text[at + 1 : at + 2].isspace()):
                 opened = (mark, at)
-        elif {"“": "”", '"': '"', "‘": "’'", "'": "'’"}[opened[0]].find(mark) >= 0 and not (opened[0] in "'‘" and at + 1 < end and text[at + 1].isalnum()):
+        elif {"“": "”", '"': '"', "‘": "’'", "'": "'’"}[opened[0]].find(mark) >= 0 and not (
+            opened[0] in "'‘" and at + 1 < end and text[at + 1].isalnum()
+        ):
             found.append((opened[1], match.end()))
             opened = None
-        elif mark == "“":
+        elif mark == "“" or (mark == '"' and opened[0] in "'‘"):
             opened = (mark, at)
-        elif mark == '"':
-            if opened[0] in "'‘":
-                opened = (mark, at)
     return found

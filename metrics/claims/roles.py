@@ -7,10 +7,15 @@ from metrics.claims.bind import Binding
 from metrics.claims.clause import Named, Sentence
 from metrics.model import Figure
 
-_PREPOSITIONS = frozenset("of in to from with against on by between at near into for over across inside toward towards under about after".split())
+_PREPOSITIONS = frozenset(
+    ("of in to from with against on by between at near into for over across inside toward towards under about after").split()
+)
 _HOMEWARD = frozenset("to home".split())
 _PLACED = frozenset("in on at near around across inside outside over into against of targeting hit struck hitting striking".split())
-_QUARTERS = frozenset("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern".split())
+_WITHIN = frozenset("in on near across at into of the".split())
+_QUARTERS = frozenset(
+    ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
+)
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 _BOTH = frozenset(["both", "sides", "each", "warring", "parties"])
@@ -64,7 +69,9 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             if lower[k] == "by":
                 found = named_in(sentence, k + 1, k + 4)
                 return found[0] if found else None
-    candidates = [named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"]
+    candidates = [
+        named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"
+    ]
     best: Named | None = None
     spoken = {m.i for m in sentence.marks if m.sense.kind == "speech"}
     for named in reversed(candidates):
@@ -74,7 +81,9 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             return named  # called on X to release
         if any(k in spoken for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act
-        governed = named.i > 0 and (lower[named.i - 1] in _PREPOSITIONS or (lower[named.i - 1] == "the" and named.i > 1 and lower[named.i - 2] in _PREPOSITIONS))
+        governed = named.i > 0 and (
+            lower[named.i - 1] in _PREPOSITIONS or (lower[named.i - 1] == "the" and named.i > 1 and lower[named.i - 2] in _PREPOSITIONS)
+        )
         if not governed:
             best = named
             break
@@ -110,7 +119,10 @@ def captor(sentence: Sentence) -> str | None:
     for named in sentence.actors:
         after = sentence.lower[named.j : named.j + 2]
         before = sentence.lower[max(0, named.i - 2) : named.i]
-        if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (["held", "by"], ["captive", "by"]):
+        if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (
+            ["held", "by"],
+            ["captive", "by"],
+        ):
             return named.actor.key
     return None
 
@@ -119,7 +131,11 @@ def recipient(sentence: Sentence, b: int) -> str | None:
     """Who gets them: *to Kyiv*, *to the Ukrainian side*, *returned to Ukraine*."""
     for named in sentence.actors:
         before = sentence.lower[max(0, named.i - 2) : named.i]
-        if named.actor.kind != "person" and before and (before[-1] == "to" or before[-2:] == ["to", "the"] or before[-2:] == ["back", "to"]):
+        if (
+            named.actor.kind != "person"
+            and before
+            and (before[-1] == "to" or before[-2:] == ["to", "the"] or before[-2:] == ["back", "to"])
+        ):
             return named.actor.key
     return None
 
@@ -129,19 +145,35 @@ def where(sentence: Sentence) -> str | None:
     for named in sentence.actors:
         if named.i > 1 and sentence.lower[named.i - 1] in _QUARTERS and sentence.lower[named.i - 2] in _PLACED:
             return named.actor.key
-        if named.i and (sentence.lower[named.i - 1] in _PLACED or sentence.lower[max(0, named.i - 2) : named.i] in (["of", "the"], ["in", "the"], ["on", "the"])):
-            if named.actor.kind == "place" or (named.actor.kind in ("metonym", "name") and sentence.lower[named.i - 1] in ("in", "on", "near", "across", "at", "into", "of", "the")):
-                return named.actor.key
+        before = sentence.lower[max(0, named.i - 2) : named.i]
+        placed = bool(before) and (before[-1] in _PLACED or before in (["of", "the"], ["in", "the"], ["on", "the"]))
+        governed = named.actor.kind in ("metonym", "name") and before[-1:] and before[-1] in _WITHIN
+        if placed and (named.actor.kind == "place" or governed):
+            return named.actor.key
     for named in sentence.actors:
         if named.actor.kind == "place":
             return named.actor.key
     return None
 
 
-_STRUCK = frozenset("strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid drones missiles artillery rocket rockets shells bombs gunfire troops army military".split())  # fmt: skip
+_STRUCK = frozenset(
+    (
+        "strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid "
+        "drones missiles artillery rocket rockets shells bombs gunfire troops army military"
+    ).split()
+)
 
 
-def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, conflict: Conflict | None, speaker: str | None, gazetteer: Gazetteer) -> str | None:
+def party(
+    sentence: Sentence,
+    binding: Binding,
+    figure: Figure,
+    a: int,
+    b: int,
+    conflict: Conflict | None,
+    speaker: str | None,
+    gazetteer: Gazetteer,
+) -> str | None:
     """Whose people or things the figure counts, or None where the words leave it open. `speaker` is the party of who says so."""
     metric, happens = binding.metric, binding.happens
     if metric.kind in ("duration", "ordinal", "age"):
@@ -194,13 +226,17 @@ def party(sentence: Sentence, binding: Binding, figure: Figure, a: int, b: int, 
 def _on_the_side(sentence: Sentence, a: int) -> str | None:
     """*On the Russian side*, *for Ukraine's part* before a figure."""
     for named in named_in(sentence, max(0, a - 9), a):
-        if sentence.lower[named.j : named.j + 1] in (["side"], ["part"]) and sentence.lower[max(0, named.i - 2) : named.i] in (["on", "the"], ["from", "the"], ["for", "the"]):
+        if sentence.lower[named.j : named.j + 1] in (["side"], ["part"]) and sentence.lower[max(0, named.i - 2) : named.i] in (
+            ["on", "the"],
+            ["from", "the"],
+            ["for", "the"],
+        ):
             return named.actor.key
     return None
 
 
 def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
-    """Whose the dead and wounded are: of who lost them, of the place, of the side that was attacked; in a civil war the place tells nothing."""
+    """Whose the dead and wounded are: of who lost them, of the place, of the side attacked; in a civil war the place tells nothing."""
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma == "lose" and attacker:
         return attacker

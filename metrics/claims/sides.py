@@ -52,7 +52,9 @@ def of_report(text: str, start: int, end: int, published: date | None, counts: C
                 a, b = (a + extra, b) if other == "a" else (a, b + extra)
         if a < 0.5 or b < 0.5 or a + b < 1.5:
             continue
-        if (gazetteer.place_of.get(first) == second and counts.get(first)) or (gazetteer.place_of.get(second) == first and counts.get(second)):
+        if (gazetteer.place_of.get(first) == second and counts.get(first)) or (
+            gazetteer.place_of.get(second) == first and counts.get(second)
+        ):
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
         words = sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
         score = min(a, b) + 0.2 * max(a, b) + 1.5 * words

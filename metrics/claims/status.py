@@ -9,8 +9,9 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from metrics.claims.bind import _PASSING, Binding
+from metrics.claims.bind import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
+from metrics.claims.costs import PASSING
 from metrics.model import Status
 
 _REACH = 13.0
@@ -21,7 +22,7 @@ _FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
 def _distance(sentence: Sentence, i: int, j: int) -> float:
     """The cost of the words between two places."""
     first, last = (i, j) if i <= j else (j, i)
-    return sum(_PASSING.get(word, 1.0) * (1.6 if word in (",", "and", "after", "that") else 1.0) for word in sentence.lower[first:last])
+    return sum(PASSING.get(word, 1.0) * (1.6 if word in (",", "and", "after", "that") else 1.0) for word in sentence.lower[first:last])
 
 
 def _governs(sentence: Sentence, mark: Mark, anchor: int) -> float | None:
@@ -69,7 +70,11 @@ def _has_subject(sentence: Sentence, b: int) -> bool:
     """Whether the word before a base or -s form can be its subject: *Hamas releases 10*, not *the immediate release of 10*."""
     if b < 0:
         return False
-    return sentence.lower[b] in ("they", "we", "who", "which", "it", "he", "and") or sentence.lower[b].endswith("s") or any(named.j - 1 == b for named in sentence.actors)
+    return (
+        sentence.lower[b] in ("they", "we", "who", "which", "it", "he", "and")
+        or sentence.lower[b].endswith("s")
+        or any(named.j - 1 == b for named in sentence.actors)
+    )
 
 
 def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[date | None, date | None], published: date | None) -> Status:
@@ -86,7 +91,12 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     for mark in marks:
         if binding.mark is not None and mark.i >= binding.mark.i and mark.j <= binding.mark.j:
             continue
-        if mark.sense.value == "completed" and ("past" not in mark.sense.form and "participle" not in mark.sense.form and "third" not in mark.sense.form and " " not in mark.sense.lemma):
+        if mark.sense.value == "completed" and (
+            "past" not in mark.sense.form
+            and "participle" not in mark.sense.form
+            and "third" not in mark.sense.form
+            and " " not in mark.sense.lemma
+        ):
             continue
         cost = _governs(sentence, mark, min(anchor, a) if mark.j <= min(anchor, a) else anchor)
         if cost is not None and mark.sense.value is not None:
@@ -120,7 +130,13 @@ def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:
     pronoun = next((i for i in range(j, min(j + 3, len(sentence.lower))) if sentence.lower[i] == "which"), None)
     if pronoun is None:
         return False
-    return any(mark.sense.value == "completed" and "past" in mark.sense.form and pronoun < mark.i <= pronoun + 3 and mark.sense.lemma in ("take place", "conclude", "finish", "complete") for mark in marks)
+    return any(
+        mark.sense.value == "completed"
+        and "past" in mark.sense.form
+        and pronoun < mark.i <= pronoun + 3
+        and mark.sense.lemma in ("take place", "conclude", "finish", "complete")
+        for mark in marks
+    )
 
 
 def _state(sentence: Sentence, binding: Binding, marks: list[Mark], anchor: int, a: int) -> Status:

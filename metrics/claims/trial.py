@@ -36,8 +36,11 @@ def disagreement(expected: dict[str, object], made: list[Claim], metric: str) ->
     same = [claim for claim in made if claim.metric == metric]
     if not same:
         return "no such claim; made: " + (", ".join(f"{claim.metric} {claim.low:g}" for claim in made) or "none")
-    wrong = [[f"{key} is {_plain(getattr(claim, key))}, not {value}" for key, value in expected.items() if _plain(getattr(claim, key)) != value] for claim in same]
-    return "; ".join(min(wrong, key=len))
+    wrong: list[list[str]] = [
+        [f"{key} is {_plain(getattr(claim, key))}, not {value}" for key, value in expected.items() if _plain(getattr(claim, key)) != value]
+        for claim in same
+    ]
+    return "; ".join(sorted(wrong, key=len)[0])
 
 
 def _plain(value: object) -> object:

@@ -11,9 +11,10 @@ from metrics.claims.trial import outcomes
 
 CATALOGUE = catalogue.load()
 METRICS = (
-    "prisoners_exchanged prisoners_exchanged_total prisoners_held exchange_count bodies_repatriated bodies_repatriated_total children_deported "
-    "children_listed children_returned troops_massed people_killed people_wounded delegation_size talks_round talks_duration ceasefire_duration "
-    "prisoner_age aircraft_hit drones_launched missiles_launched territory_controlled"
+    "prisoners_exchanged prisoners_exchanged_total prisoners_held exchange_count bodies_repatriated "
+    "bodies_repatriated_total children_deported children_listed children_returned troops_massed people_killed "
+    "people_wounded delegation_size talks_round talks_duration ceasefire_duration prisoner_age aircraft_hit "
+    "drones_launched missiles_launched territory_controlled"
 ).split()
 
 

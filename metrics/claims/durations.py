@@ -1,0 +1,32 @@
+"""How a stretch of time is tied to the truce or the meeting that it is told of. Pure functions of an analysed sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.clause import Mark, Sentence
+
+_ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned".split())
+_NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
+_NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
+
+
+def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
+    """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
+    lower = sentence.lower
+    after = lower[b] if b < len(lower) else ""
+    before = lower[a - 1] if a else ""
+    close = set(lower[max(0, a - 5) : a])
+    lasting = bool({"last", "lasted", "lasts", "lasting"} & close) or (
+        bool({"ended", "concluded", "over", "finished"} & close) and lower[a : a + 1] == ["within"]
+    )
+    if after == "of" and mark.i not in range(b, b + 5) and side != "inside":
+        return None  # 20 days of fighting
+    lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and (after == "of" or side == "inside"))
+    if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
+        return None
+    if side in ("right", "inside"):
+        if side == "inside" or mark.i - b <= 3:
+            return 0.0
+        return 4.0 if after in ("of", "for") else 10.0
+    if before in ("for", "of", "to", "by", "lasted", "lasting", "last", "-", "(", "–", "least", "about", "hold") or lasting:
+        return 0.0
+    return 8.0

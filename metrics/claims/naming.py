@@ -1,0 +1,235 @@
+"""Whom a noun phrase names as a speaker: a known person or body, an unknown one as written, a party by its capital, or who spoke before.
+
+Pure functions of an analysed sentence and of the memory of who spoke.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from metrics.claims.actors import bare
+from metrics.claims.clause import Named, Sentence
+
+_PRONOUNS = frozenset("he she they it who i we".split())
+# base and -s forms are nouns as often
+# findings have a body for subject
+# no name begins so
+_NAME = re.compile(r"[^\W\d_]")
+_TITLES = frozenset(
+    (
+        "mr mrs ms dr president minister prime foreign defence defense general gen lt col lieutenant colonel spokesman "
+        "spokesperson spokeswoman secretary chief ambassador senator governor mayor king prince pope sheikh maj major brig "
+        "brigadier adm admiral sir dame head commander capt captain professor"
+    ).split()
+)
+_LEADING = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        ",",
+        "“",
+        '"',
+        "and",
+        "but",
+        "meanwhile",
+        "however",
+        "statement",
+        "report",
+        "reports",
+        "data",
+        "from",
+        "by",
+        "of",
+        "figures",
+        "released",
+        "issued",
+        "in",
+        "information",
+        "‘",
+        "'",
+        "that",
+        "while",
+        "when",
+        "as",
+        "because",
+    ]
+)
+_OFFICES = frozenset(
+    (
+        "minister president spokesman spokesperson governor mayor official ambassador ombudsman spokeswoman general commander "
+        "negotiator secretary leader chief envoy adviser"
+    ).split()
+)
+_MONTHS_AND_DAYS = frozenset(
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+        "october november december"
+    ).split()
+)
+_NOT_NAMES = frozenset(
+    (
+        "the a an in on at but and however meanwhile since after before as it he she they this that these those there while when "
+        "if for from by with one two three earlier later both some many most more according local at all no not what who why how "
+        "its their his her our we i you also"
+    ).split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker's canonical name and the party that he or it stands with (None where unknown, 'third' for a neutral body)."""
+
+    name: str
+    key: str | None
+    third: bool = False
+
+
+class Memory:
+    """Who spoke last in a report: what pronouns, titles and running quotations go back to."""
+
+    def __init__(self) -> None:
+        self.last: Speaker | None = None
+        self.person: Speaker | None = None
+        self.unknown: dict[str, Speaker] = {}  # a surname met before → the full name
+        self.bodies: dict[str, Speaker] = {}  # *ministry* → the last one named
+
+    def note(self, speaker: Speaker, person: bool) -> None:
+        self.last = speaker
+        if person:
+            self.person = speaker
+            self.unknown[speaker.name.split()[-1]] = speaker
+        elif speaker.key or speaker.third:
+            for word in speaker.name.casefold().split():
+                self.bodies[word] = speaker
+
+
+def is_name(word: str) -> bool:
+    return word[:1].isupper() and bool(_NAME.match(word)) and word.casefold() not in _NOT_NAMES | _MONTHS_AND_DAYS
+
+
+def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker, bool] | None:
+    """The speaker that tokens [i, j) name, and whether it is a person; None where they name nobody."""
+    while i < j and sentence.lower[i] in _LEADING:
+        i += 1
+    if i >= j:
+        return None
+    lower, words = sentence.lower[i:j], sentence.words[i:j]
+    actors = [named for named in sentence.actors if named.i >= i and named.j <= j]
+    for named in reversed(actors):
+        if named.actor.kind == "body":
+            return Speaker(named.actor.name, named.actor.key, named.actor.key is None), False
+        if named.actor.kind == "person" and not _namesake(sentence, named, actors, i):
+            return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
+    key = next((named.actor.key for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")), None)
+    bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
+    name = _unknown_name(sentence, i, j, actors)
+    if (
+        name
+        and actors
+        and actors[-1].j == j
+        and actors[-1].actor.kind in ("name", "metonym")
+        and sentence.words[actors[-1].i - 1 : actors[-1].i] == [name.split()[-1]]
+    ):
+        return Speaker(actors[-1].actor.name, actors[-1].actor.key), False  # a heading that runs into the sentence
+    if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
+        known = memory.unknown.get(name.split()[-1])
+        if known and (name in known.name or known.name in name):
+            return known, True
+        return Speaker(name, key, False), True
+    if bodies:
+        return _body(sentence, i, j, bodies[-1], key, actors, memory)
+    if actors:
+        actor = actors[-1].actor
+        if actor.kind == "bloc":
+            return Speaker(actor.name, None, True), False
+        if actors[-1].j == j and actor.kind in ("name", "metonym"):
+            return Speaker(actor.name, actor.key), False
+        return None
+    if lower[-1] in _PRONOUNS and len(lower) <= 2:
+        if lower[-1] in ("he", "she"):
+            return (memory.person, True) if memory.person else None
+        return (memory.last, False) if memory.last and lower[-1] in ("it", "they") else None
+    if is_name(words[-1]) and len(words) <= 6:
+        known = memory.unknown.get(words[-1])
+        if known:
+            return known, True
+        first = len(words) - 1
+        while first > 0 and (is_name(words[first - 1]) or lower[first - 1] in ("of", "for", "the")) and not _is_title(words[first - 1]):
+            first += -1
+        while lower[first] in ("of", "for", "the"):
+            first += 1
+        if first == len(words) - 1 and i + first == 0:
+            return None  # a capital at a sentence's start says nothing
+        return Speaker(sentence.slice(i + first, j), None, True), False
+    return None
+
+
+def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
+    """Whether a known surname stands behind another first name: another person."""
+    if named.j - named.i > 1 or named.i <= i or not is_name(sentence.words[named.i - 1]) or _is_title(sentence.words[named.i - 1]):
+        return False
+    covered = any(other.j == named.i for other in actors)
+    body = any(mark.sense.kind == "body" and mark.j == named.i for mark in sentence.marks)
+    return not covered and not body
+
+
+def _body(
+    sentence: Sentence, i: int, j: int, last: int, key: str | None, actors: list[Named], memory: Memory
+) -> tuple[Speaker, bool] | None:
+    """A body that speaks: with its country, by its own name, or as *the ministry* that was named before. Unnamed ones are nobody."""
+    lower = sentence.lower[i:j]
+    if key is None and len(lower) <= 2:
+        if lower[-1] in _OFFICES and memory.person:
+            return memory.person, True
+        earlier = memory.bodies.get(lower[-1])
+        if earlier:
+            return earlier, False
+    if key is None and lower[0] in ("his", "their", "its", "her") and memory.last:
+        key = memory.last.key
+    phrase = _trim(sentence, i, j, last)
+    third = key is None and (
+        any(named.actor.kind == "bloc" for named in actors)
+        or any(is_name(word) for word in phrase.split()[1:])
+        or (phrase[:1].isupper() and i > 0)
+    )
+    if key is None and not third:
+        return None
+    return Speaker(phrase, key, third), False
+
+
+def _is_title(word: str) -> bool:
+    return bare(word).casefold().strip(".") in _TITLES
+
+
+def _third(phrase: str, actors: list[Named]) -> bool:
+    return any(named.actor.kind == "bloc" for named in actors) or phrase[:1].isupper()
+
+
+def _trim(sentence: Sentence, i: int, j: int, last_body: int) -> str:
+    """The body's name as written: up to *of …* behind its noun, without leading time words."""
+    stop = i + last_body + 1
+    while stop < j and (sentence.lower[stop] in ("of", "for", "in", "the") or sentence.words[stop][0].isupper()):
+        stop += 1
+    while sentence.lower[stop - 1] in ("of", "for", "in", "the"):
+        stop -= 1
+    return sentence.slice(i, stop).replace("’", "'")
+
+
+def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> str | None:
+    """Two or more capitalised words in a row that no party's name covers: a person whom people.csv does not know."""
+    covered = {k for named in actors if named.actor.kind != "person" for k in range(named.i, named.j)}
+    bodies = {mark.i for mark in sentence.marks if mark.sense.kind == "body"}
+    best: list[int] = []
+    run: list[int] = []
+    for k in range(i, j + 1):
+        if k < j and is_name(sentence.words[k]) and k not in covered and not _is_title(sentence.words[k]) and k not in bodies:
+            run.append(k)
+        else:
+            if len(run) >= 2 and len(run) <= 4:
+                best = run
+            run = []
+    if not best or sentence.words[best[0]].isupper():
+        return None
+    return " ".join(bare(sentence.words[k]) for k in best)

@@ -1,0 +1,385 @@
+"""One report on its way from figures to claims: each sentence is led through binding and the fields' modules. Pure."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from bisect import bisect_right
+from functools import cache, cached_property
+from itertools import pairwise
+
+from metrics import sentences
+from metrics.claims import actors, completion, dates, occasions, parts, roles, sides, speakers
+from metrics.claims.actors import Conflict
+from metrics.claims.basis import basis
+from metrics.claims.bind import Binder, Binding
+from metrics.claims.catalogue import Catalogue
+from metrics.claims.categories import Categories
+from metrics.claims.clause import Sentence
+from metrics.claims.naming import Memory, Speaker
+from metrics.claims.quotes import quoted
+from metrics.claims.status import status
+from metrics.figures.units import convert
+from metrics.folders import folder
+from metrics.model import Claim, Figure, Report
+
+_HEARD = 6  # sentences back in which the person is looked for that *he* means
+_COUNTED = frozenset(["cardinal", "ordinal", "measure", "share", "age", "count", "duration", "money"])
+
+
+@cache
+def _categories() -> Categories:
+    return Categories(tomllib.loads((folder("seeds") / "vocabulary.toml").read_text(encoding="utf-8")))
+
+
+class Reader:
+    """One report on its way from figures to claims."""
+
+    def __init__(self, report: Report, figures: list[Figure], catalogue: Catalogue) -> None:
+        self.report, self.figures, self.catalogue = report, figures, catalogue
+        self.gazetteer = actors.load()
+        self.spans = _sentences(report)
+        self.claims: list[Claim] = []
+        self.flags: list[bool] = []
+        self.sentence_of: list[int] = []
+        self.header: tuple[int, Binding] | None = None  # the sentence that announced a list, and what it counts
+        self.seen: set[tuple[float, float]] = set()
+        self.memory = Memory()
+        self._sentences: dict[int, Sentence] = {}
+        self._said: dict[int, list[speakers.Attribution]] = {}
+
+    def run(self) -> tuple[list[Claim], list[str | None]]:
+        """Sentence by sentence; what the whole report tells is looked up only where a figure was bound."""
+        reasons: list[str | None] = [figure.kind if figure.kind not in _COUNTED else "unbound" for figure in self.figures]
+        starts = [start for start, _ in self.spans]
+        by_sentence: dict[int, list[int]] = {}
+        for k, figure in enumerate(self.figures):
+            if figure.kind in _COUNTED:
+                by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
+        for k, figure in enumerate(self.figures[1:], 1):  # aged 8, 12 and 17
+            before = self.figures[k - 1]
+            if (
+                figure.kind == "cardinal"
+                and figure.head is None
+                and (before.kind == "age" or reasons[k - 1] == "age")
+                and self.report.text[before.end : figure.start].strip(" ,") in ("", "and")
+            ):
+                reasons[k] = "age"
+        for n, ks in by_sentence.items():
+            self._announced(n, n - 1 in by_sentence)
+            self._bound(n, ks, reasons)
+        if not self.claims:
+            return [], reasons
+        claims = parts.assign(self.claims, self.flags, self.sentence_of)
+        lead = completion.day_of(self.report.published, self.whens)
+        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer), reasons
+
+    def sentence(self, n: int) -> Sentence:
+        """The n-th sentence, analysed."""
+        if n not in self._sentences:
+            self._sentences[n] = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
+        return self._sentences[n]
+
+    def said(self, n: int) -> list[speakers.Attribution]:
+        """The attributions of the n-th sentence; those before it are read first, for whom *he* means."""
+        for m in range(max(0, n - _HEARD), n + 1):
+            if m not in self._said:
+                self._said[m] = speakers.attributions(self.sentence(m), self.memory)
+        return self._said[n]
+
+    @cached_property
+    def conflict(self) -> Conflict | None:
+        report = self.report
+        counts = sides.mentions(report.text, report.start, report.end, self.gazetteer)
+        return sides.of_report(report.text, report.start, report.end, report.published, counts, self.gazetteer)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(self.report.text[self.report.start : self.report.end].casefold().split())
+
+    @cached_property
+    def quotes(self) -> list[tuple[int, int]]:
+        return quoted(self.report.text, self.report.start, self.report.end)
+
+    @cached_property
+    def whens(self) -> dict[int, list[dates.When]]:
+        starts = [start for start, _ in self.spans]
+        found: dict[int, list[dates.When]] = {}
+        for when in dates.find(self.report.text, self.report.published, self.report.start, self.report.end):
+            found.setdefault(bisect_right(starts, when.start) - 1, []).append(when)
+        return found
+
+    def _day(self, n: int) -> dates.When | None:
+        """The day of an event that the n-th sentence names."""
+        days = [when for when in self.whens.get(n, ()) if when.grain in ("day", "range") and not occasions.uttered(self.sentence(n), when)]
+        return days[-1] if days else None
+
+    def _announced(self, n: int, follows: bool) -> None:
+        """Remembers what a list counts that the sentence before opens with a colon."""
+        if n and self.report.text[self.spans[n - 1][1] - 1] == ":":
+            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words).announced()
+            self.header = (n - 1, found) if found else None
+        elif not follows:
+            self.header = None
+
+    def _bound(self, n: int, ks: list[int], reasons: list[str | None]) -> None:
+        """Binds the figures of one sentence and makes their claims."""
+        sentence = self.sentence(n)
+        spans: list[tuple[Figure, int, int]] = []
+        kept: list[int] = []
+        for k in ks:
+            figure = self.figures[k]
+            if reasons[k] == "age":
+                continue
+            if _of_a_person(self.report.text, figure):
+                reasons[k] = "age of a person"
+                continue
+            last = (
+                figure.noun_end
+                if figure.noun_end is not None and figure.noun_end > figure.end and figure.noun_end <= sentence.end
+                else figure.end
+            )
+            first = (
+                figure.noun_start
+                if figure.noun_start is not None
+                and sentence.start <= figure.noun_start < figure.start
+                and figure.noun_end is not None
+                and figure.noun_end <= figure.start
+                and figure.start - figure.noun_end < 3
+                else figure.start
+            )
+            spans.append((figure, *sentence.tokens(first, last)))
+            kept.append(k)
+        binder = Binder(self.catalogue, sentence, spans, self.words)
+        for at, k in enumerate(kept):
+            binding = self._continued(n, binder, at, binder.bind(at))
+            if isinstance(binding, str):
+                reasons[k] = binding
+                continue
+            claim = self._claim(n, sentence, binder, at, binding)
+            if isinstance(claim, str):
+                reasons[k] = claim
+            else:
+                reasons[k] = None
+                self.claims.append(claim)
+                _, a, b = spans[at]
+                self.flags.append(parts.marked(sentence, a, b) or (binding.voice == "continued" and self.flags[-1]))
+                self.sentence_of.append(n)
+
+    def _continued(self, n: int, binder: Binder, at: int, binding: Binding | str) -> Binding | str:
+        """A part or a list item falls under the metric of the figure before it: *55 prisoners, including six civilians, 41 soldiers*."""
+        figure, a, b = binder.spans[at]
+        counted = figure.kind == "cardinal" and figure.unit is None
+        listed = self.header is not None and a <= 2 and n - self.header[0] <= 12 and counted
+        if listed and self.header and (isinstance(binding, str) or binding.side != "left"):
+            return Binding(self.header[1].metric, self.header[1].happens, None, "self", "item", 6.0)
+        if not self.claims or n - self.sentence_of[-1] > 1 or not counted or binding == "negated":
+            return binding
+        last = self.claims[-1]
+        whole = self.catalogue.metrics[last.metric]
+        if whole.kind != "count" or (
+            isinstance(binding, Binding)
+            and (binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")))
+        ):
+            return binding
+        head = None if figure.elided else figure.head
+        if isinstance(binding, Binding) and binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
+            return binding
+        if (
+            head is not None
+            and head not in whole.counts
+            and not any(head in happens.counts for happens in whole.happens)
+            and head not in self.catalogue.people
+        ):
+            return binding
+        if n == self.sentence_of[-1]:
+            before = binder.spans[at - 1][2] if at else 0
+            gap = binder.sentence.lower[before:a]
+            listed = self.flags[-1] and len(gap) <= 3 and all(word in (",", "and", ";", "also") for word in gap)
+            elided = (
+                head is None
+                and a
+                and binder.sentence.lower[a - 1] in (",", ";", "and")
+                and b < len(binder.sentence.lower)
+                and binder.sentence.lower[b] in ("from", "—", "–", "-", "in", "on", "to")
+            )
+            joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:]
+            if listed or elided or joined:
+                return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)
+        elif (
+            isinstance(binding, str)
+            and head is None
+            and a <= 2
+            and (
+                b >= len(binder.sentence.lower)
+                or binder.sentence.lower[b] in ("from", "in", "on", "—", "–", "-", "were", "of", "more", "are")
+            )
+        ):
+            return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 8.0)
+        return binding
+
+    def _claim(self, n: int, sentence: Sentence, binder: Binder, at: int, binding: Binding) -> Claim | str:
+        """The claim that a bound figure makes, field by field; or the reason why it makes none."""
+        figure, a, b = binder.spans[at]
+        metric = binding.metric
+        low, high = figure.low, figure.high
+        if metric.kind == "duration":
+            lows, highs = convert(figure.low, figure.unit or "", metric.unit), convert(figure.high, figure.unit or "", metric.unit)
+            if lows is None or highs is None or (metric.most is not None and highs > metric.most):
+                return "unit"
+            low, high = round(lows, 6), round(highs, 6)
+        if metric.war and self.conflict is None and self.words.isdisjoint(self.catalogue.war):
+            return "no conflict"
+        if self._refers_back(sentence, metric.key, low, high, a):
+            return "refers back"
+        conflict = sides.of_sentence(sentence.actors, self.conflict, self.gazetteer)
+        others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
+        occasion = occasions.occasion(sentence, binding, a, self.whens.get(n, []), self.report.published, others)
+        key = metric.key
+        if occasion.total:
+            running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)
+            if running is not None:
+                metric, key = running, running.key
+        self.seen.add((low, high))
+        speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure)
+        party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
+        parties = roles.own(sentence, figure, a, b)
+        both = roles.both_act(sentence, binding, a, b)
+        on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans], party, parties, both)
+        if on in ("per_side", "total"):
+            party = None
+        elif metric.basis and on is None:
+            party = None if both else party
+        state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
+        if state in metric.instead:
+            metric = self.catalogue.metrics[metric.instead[state]]
+            key, on = metric.key, None
+        speaker_side = speakers.side_of(speaker, conflict)
+        proposer = None
+        if state == "proposed":
+            speaker, speaker_side, proposer = self._proposal(sentence, binding, a, speaker, speaker_side, conflict)
+        first, last, deal = occasion.first, occasion.last, None
+        if (
+            state in ("agreed", "proposed", "planned")
+            and metric.key not in ("talks_round", "talks_duration")
+            and first
+            and self.report.published
+            and first <= self.report.published
+        ):
+            first, last, deal = None, None, first  # the day of the agreement, not of what it is about
+        claim = Claim(
+            metric=key,
+            start=figure.start,
+            end=figure.end,
+            low=low,
+            high=high,
+            bound=figure.bound,
+            unit=metric.unit,
+            status=state,
+            quote=self.report.text[sentence.start : sentence.end],
+            quote_start=sentence.start,
+            rule=f"{binding.metric.key}:{binding.mark.sense.lemma if binding.mark else 'noun'}:{binding.side}",
+            basis=on,
+            party=party,
+            category=_categories().of(metric, figure, sentence, a, b),
+            event_kind=None if occasion.period and metric.event == "attack" else metric.event,
+            sides=conflict.sides if conflict else None,
+            event_from=None if occasion.total else first,
+            event_to=occasion.as_of if occasion.total else last,
+            deal_date=deal,
+            speaker=speaker.name if speaker else None,
+            speaker_side=speaker_side,
+            proposer=proposer,
+            round=int(low) if metric.key == "talks_round" else None,
+            as_of=occasion.as_of,
+            unilateral=True if "unilaterally" in sentence.lower or "unilateral" in sentence.lower else None,
+        )
+        if binding.voice in ("continued", "item"):
+            earlier = next((other for other in reversed(self.claims) if other.metric == claim.metric or binding.voice == "continued"), None)
+            return completion.continued(claim, earlier, figure) if earlier else claim
+        beside = self.claims[-1] if self.claims and self.sentence_of[-1] == n else None
+        if (
+            beside
+            and {beside.metric, claim.metric} <= {"people_killed", "people_wounded"}
+            and not parties
+            and figure.head in (None, "other", "wounded", "injured", "person")
+        ):
+            return completion.beside(claim, beside)
+        return claim
+
+    def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
+        """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
+        if key in ("talks_round", "exchange_count") or a == 0 or sentence.lower[a - 1] not in ("the", "these", "those", "all"):
+            return (
+                sentence.lower[a] in ("the", "these", "those") and key not in ("talks_round", "exchange_count") and (low, high) in self.seen
+            )
+        return (low, high) in self.seen
+
+    def _quoted(self, figure: Figure) -> Speaker | None:
+        """The speaker of the quotation that the figure stands in, where its own sentence names none."""
+        for start, end in self.quotes:
+            if start <= figure.start < end:
+                n = bisect_right([s for s, _ in self.spans], end - 1) - 1
+                memory = Memory()
+                memory.last, memory.person, memory.unknown = self.memory.last, self.memory.person, self.memory.unknown
+                if 0 <= n < len(self.spans):
+                    closing = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
+                    found = speakers.attributions(closing, memory)
+                    outside = [x for x in found if not start <= closing.at[x.at] < end]
+                    if outside:
+                        return outside[0].speaker
+                return self.memory.last
+        return None
+
+    def _proposal(
+        self, sentence: Sentence, binding: Binding, a: int, speaker: Speaker | None, side: str | None, conflict: Conflict | None
+    ) -> tuple[Speaker | None, str | None, str | None]:
+        """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
+        marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
+        anchor = binding.mark.i if binding.mark else a
+        for mark in sorted(marks, key=lambda mark: abs(mark.i - min(anchor, a))):
+            left = [
+                named
+                for named in sentence.actors
+                if named.j <= mark.i
+                and mark.i - named.j <= 9
+                and (named.actor.kind == "person" or not conflict or conflict.side_of(named.actor.key))
+            ]
+            if not left:
+                by = next((i for i in range(mark.j, min(mark.j + 6, len(sentence.lower))) if sentence.lower[i] == "by"), None)
+                left = [named for named in sentence.actors if by is not None and by < named.i <= by + 3]
+            if not left:
+                continue
+            actor = left[-1].actor
+            key = actor.key
+            if actor.kind == "person":
+                return speaker, side, key
+            if speaker is None or speaker.key is None or not _is_person(speaker, self.gazetteer):
+                return None, key if conflict and conflict.side_of(key) else side, key
+            return speaker, side, key
+        return speaker, side, side if side != "third" else None
+
+
+def _is_person(speaker: Speaker, gazetteer: actors.Gazetteer) -> bool:
+    return speaker.name not in gazetteer.names.values()
+
+
+def _sentences(report: Report) -> list[tuple[int, int]]:
+    """The report's sentences; none runs over the edge of a zone."""
+    edges = sorted(
+        {report.start, report.end, *(edge for zone in report.zones for edge in (zone.start, zone.end) if report.start < edge < report.end)}
+    )
+    return [span for first, last in pairwise(edges) for span in sentences.spans(report.text, first, last)]
+
+
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
+
+
+def _of_a_person(text: str, figure: Figure) -> bool:
+    """Whether a bare number stands behind a name as an age: *Christina Assi, 28, was hurt*."""
+    bare = figure.kind == "cardinal" and figure.head is None and figure.bound == "exact" and 1 <= figure.low == figure.high <= 110
+    return (
+        bare
+        and text[figure.end : figure.end + 1] in (",", ".", ";", ")", "")
+        and bool(_NAME_BEFORE.search(text, max(0, figure.start - 30), figure.start))
+    )
