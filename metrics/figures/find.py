@@ -21,6 +21,7 @@ _CURRENCY_LAST = frozenset("$€£¥₹₽₴₩₺₪₦₱฿₫₵s.DRPNMphFY
 _ORDINAL_SUFFIX = re.compile(r"(?:st|nd|rd|th)(?![^\W_])", re.IGNORECASE)
 _DECADE = re.compile(r"0s(?![^\W_])")
 _DIALLED = frozenset(("called", "call", "dial", "dialed", "dialled", "calling", "dialing"))
+_GAPPED = re.compile(r"\band\s[^\W\d_]\w*\s\Z")
 _AROUND = re.compile(r"(?:mid|pre|post|early|late)[-\u2010\u2011]\Z", re.IGNORECASE)
 _SLASH_NAMES = frozenset(("9/11", "7/7", "24/7", "50/50"))
 _URL = re.compile(r"\S{0,200}")
@@ -96,11 +97,15 @@ class _Reader(Phrases):
                 and at - self.figures[-1].end <= 2
             ):
                 return self.emit(number, "score", at, number.end, "exact")  # a tie-break: 7-6 (5)
+            if number.plain and self.figures and self.figures[-1].kind == "score" and at - self.figures[-1].end <= 2:
+                score = kinds.score(text, at, end)
+                if score is not None:
+                    return self.mark(score, number)
             if last in ("minus", "negative"):
                 start = number.start = self.minus(number, last)
                 last, early = self.last(start), bounds.before(text, start, self.floor)
             special = kinds.special(text, number, self.start, end, last, early is not None)
-            if special is not None:
+            if special is not None and not (special.kind == "name" and self.is_gapped(at)):
                 return self.mark(special, number)
             following = text[number.end] if number.end < end else ""
             if following.isalpha():
@@ -114,6 +119,12 @@ class _Reader(Phrases):
                 if number.plain and units.read(text, number.end, end) is None:
                     return self.emit(number, "name", at, number.end, "exact")
         return self.quantity(number, start, currency, early, last)
+
+    def is_gapped(self, at: int) -> bool:
+        """*Kyiv received 60 bodies and Moscow 7*: a name before a number whose verb and noun are left out, rather than a numbered name."""
+        if not self.figures or self.figures[-1].kind != "cardinal" or self.figures[-1].noun is None or at - self.figures[-1].end > 60:
+            return False
+        return _GAPPED.search(self.text, max(self.figures[-1].end, at - 40), at) is not None
 
     def mark(self, special: kinds.Special, number: Number) -> int:
         number.low, number.high = special.low, special.high

@@ -176,6 +176,15 @@ def _marked(text: str, number: Number, following: str, end: int, last: str) -> S
     return None
 
 
+def score(text: str, at: int, end: int) -> Special | None:
+    """The score that stands at `at`, whoever won: a further one behind a score (*6-5, 3-4*)."""
+    match = _SCORE.match(text, at, end)
+    if match is None:
+        return None
+    first, second = float(match[1]), float(match[2])
+    return Special("score", at, match.end(), min(first, second), max(first, second))
+
+
 def _year(text: str, number: Number, lo: int, end: int, last: str, bounded: bool) -> Special | None:
     """A year, a decade or a span of years. Four digits before a counted noun, a unit or behind a bound are none."""
     span = _YEAR_SPAN.match(text, number.start, end)

@@ -120,7 +120,7 @@ _NOT_NOUNS = word_set(
 )
 # A word, over one line's end where the next line goes on in lower case; and what may be the apostrophe of a plural possessive.
 _WORD = re.compile(
-    r"(?:[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}(?=[a-z]))?|[^\S\n]?[-\u2010\u2011])([“‘\"'\[]?)([^\W\d_]\w*(?:[-\u2010\u2011'’.&]\w+)*)(['’]?)"
+    r"(?:[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}(?=[a-z]))?|[^\S\n]?[-\u2010\u2011])([“‘\"'\[]?)((?:[^\W\d_]|\d[\d.,]{0,8}-[^\W\d_])\w*(?:[-\u2010\u2011'’.&]\w+)*)(['’]?)"
 )
 _DETERMINERS = word_set("the its their his her our your my these those all")
 _CONTRACTED = _ENDS | word_set("who what that there let")

@@ -42,7 +42,7 @@ _CURRENCY_NEXT = re.compile(r" ([^\W\d_]+)")
 
 def letter_scales(text: str, number: Number, letter: str, stop: int, end: int) -> bool:
     """Whether a single letter after digits is a scale: K always, M and B in capitals or with money, m before what can be counted."""
-    if letter == "m" and number.low >= 1000:
+    if letter in "mM" and number.low >= 1000 and (letter == "m" or number.plain):
         return False
     if letter == "M" and text[number.end] != letter:
         return not number.plain and ENDS_THERE.match(text, stop, end) is not None

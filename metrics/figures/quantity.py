@@ -22,6 +22,11 @@ _OF_SCALE = re.compile(r"\sof\sa\s(hundred|thousand|million|billion|trillion)(?!
 
 _NUMBER_OF = re.compile(r"\D{0,40}?\b(?:number|amount)\sof\b")
 
+_SWAPS = word_set("swap exchange trade deal formula format basis ratio principle")
+_PERSONS = word_set(
+    "people soldiers prisoners men women children captives those anyone everyone servicemen youths boys girls adults players conscripts civilians persons"
+)
+
 
 class Quantities:
     """The figures of `text[start:end]`, found so far, and the grammar around a number that was read."""
@@ -175,12 +180,12 @@ class Quantities:
             return stop, nouns.after(text, stop, end, one=True)
         return stop, Noun(noun.start, stop, nouns.singular(tied))
 
-    def swapped(self, noun: Noun) -> Noun:
-        """A *1,000-for-1,000 prisoner swap* counts prisoners, not swaps."""
+    def swapped(self, noun: Noun) -> Noun | None:
+        """A *1,000-for-1,000 prisoner swap* counts prisoners, not swaps; a *1,000-for-1,000 swap* does not say what."""
+        if noun.head not in _SWAPS:
+            return noun
         parts = self.text[noun.start : noun.end].split()
-        if len(parts) > 1 and noun.head in ("swap", "exchange", "trade", "deal", "formula", "format"):
-            return Noun(noun.start, noun.end - len(parts[-1]) - 1, nouns.singular(parts[-2]))
-        return noun
+        return Noun(noun.start, noun.end - len(parts[-1]) - 1, nouns.singular(parts[-2])) if len(parts) > 1 else None
 
     def age(self, number: Number, start: int, early: tuple[int, Bound] | None, last: str, following: str, ranged: bool) -> int:
         """An age, where the words around the number say so; 0 where they do not."""
@@ -205,6 +210,8 @@ class Quantities:
         if early and early[0] < start:
             phrase = text[early[0] : start].lower()
             word = "age" if phrase.rstrip().endswith("age of") else self.last(early[0])
+            if phrase.strip() in ("under", "over") and word in _PERSONS and nouns.after(text, number.end, end) is None:
+                word = "aged"
         if word == "between" or word == "from":
             word = self.last(start - len(word) - 1)
         if word == "of" and text[max(self.start, start - 8) : start].lower() in (" age of ", "age of "):

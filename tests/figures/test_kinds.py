@@ -63,6 +63,7 @@ def test_kind(text: str, kind: str, value: float) -> None:
 
 
 CARDINALS = [
+    ("Zenda sold no towns under 25", 25),
     ("In Strelsau 300 prisoners left", 300),
     ("more than 2000 lorries", 2000),
     ("2000 soldiers left", 2000),
@@ -98,6 +99,8 @@ def test_rank(text: str, span: str, head: str) -> None:
 
 
 AGES = [
+    ("soldiers under 25", 25, 25, "under"),
+    ("18-25-year-old soldiers", 18, 25, "range"),
     ("prisoners aged 18 to 25", 18, 25, "range"),
     ("those aged between 18 and 25", 18, 25, "range"),
     ("under the age of 25", 25, 25, "under"),

@@ -8,6 +8,10 @@ from metrics.figures import find
 from metrics.figures.nouns import singular
 
 COUNTED = [
+    ("three 500-kg bombs", "500-kg bombs", "bomb"),
+    ("12 of Ruritania's 60 MPs", "MPs", "mp"),
+    ("millions of Japanese", "Japanese", "japanese"),
+    ("11 elderly rabbis", "elderly rabbis", "rabbi"),
     ("12 severely wounded Ruritanian prisoners of war came home", "severely wounded Ruritanian prisoners of war", "prisoner"),
     ("12 bodies of fallen men", "bodies", "body"),
     ("12 of the captives", "captives", "captive"),
@@ -84,6 +88,16 @@ def test_noun_to_the_left(text: str, noun: str, head: str) -> None:
     (figure,) = find(text)
     assert (figure.noun, figure.head) == (noun, head)
     assert text[figure.noun_start : figure.noun_end] == noun
+
+
+def test_a_left_out_verb_leaves_the_noun_out_too() -> None:
+    figure = find("Strelsau received 60 bodies and Zenda 7")[-1]
+    assert (figure.kind, figure.head, figure.elided) == ("cardinal", "body", True)
+
+
+@pytest.mark.parametrize("text", ["a 2,000-for-2,000 swap", "the 2,000 for 2,000 formula"])
+def test_a_swap_is_not_what_is_counted(text: str) -> None:
+    assert (find(text)[0].noun, find(text)[0].paired) == (None, True)
 
 
 def test_a_left_out_noun_comes_from_the_sentence_before() -> None:

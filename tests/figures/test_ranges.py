@@ -39,6 +39,9 @@ def test_range(text: str, low: float, high: float, unit: str | None) -> None:
 
 
 TWO = [
+    ("crude rose $1.64 to $47.10", [(1.64, "USD"), (47.10, "USD")]),
+    ("three 500-kg bombs", [(3, None), (500, "kilogram")]),
+    ("five of the last six years", [(5, "year"), (6, "year")]),
     ("It was extended from four to six days.", [(4, "day"), (6, "day")]),
     ("Fuel rose from 5 to 7 percent.", [(5, "percent"), (7, "percent")]),
     ("The load grew from 5 and 6 kg.", [(5, "kilogram"), (6, "kilogram")]),
