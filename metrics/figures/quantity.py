@@ -24,7 +24,9 @@ _NUMBER_OF = re.compile(r"\D{0,40}?\b(?:number|amount)\sof\b")
 
 _SWAPS = word_set("swap exchange trade deal formula format basis ratio principle")
 _PERSONS = word_set(
-    "people soldiers prisoners men women children captives those anyone everyone servicemen youths boys girls adults players conscripts civilians persons"
+    """
+    people persons soldiers servicemen conscripts prisoners captives civilians men women children boys girls youths adults players those anyone
+    """
 )
 
 
