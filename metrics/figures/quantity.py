@@ -15,6 +15,7 @@ _AGE_AFTER = re.compile(
     r"[-\s](years?|months?|weeks?|days?)[-\s](?:olds?|of\sage)(?![^\W_])|\s?(?:yo|y/o|yrs?\.?\sold)(?![^\W_])", re.IGNORECASE
 )
 _AGE_ASIDE = re.compile(r"[^\W\d_][\w'’.]+,\s\Z")
+_GOES_ON = re.compile(r",\s(?:has|had|was|is|who|whose|from|said|told|died|were)\s")
 _YEARS_AFTER = re.compile(r"\syears?(?:\sold)?(?![^\W_])", re.IGNORECASE)
 _AGED = word_set("aged age ages")
 _DETERMINERS = word_set("a an the its their his her our this that new")
@@ -25,7 +26,8 @@ _NUMBER_OF = re.compile(r"\D{0,40}?\b(?:number|amount)\sof\b")
 _SWAPS = word_set("swap exchange trade deal formula format basis ratio principle")
 _PERSONS = word_set(
     """
-    people persons soldiers servicemen conscripts prisoners captives civilians men women children boys girls youths adults players those anyone
+    people persons soldiers servicemen conscripts prisoners captives civilians
+    men women children boys girls youths adults players those anyone
     """
 )
 
@@ -233,15 +235,11 @@ class Quantities:
             and nouns.after(text, number.end, end) is None
         ):
             return self.emit(number, "age", start, number.end, "exact", unit="year")
-        if (
-            number.plain
-            and following
-            and following in ",)"
-            and 4 < number.low < 116
-            and _AGE_ASIDE.search(text, max(self.floor, start - 24), start)
-        ):
-            name = text[max(self.start, start - 24) : start].split()[-1]
-            if name[0].isupper() and not text[number.end + 1 : number.end + 3].strip().isdecimal():
+        aside = number.plain and following and following in ",)" and 4 < number.low < 116
+        if aside and _AGE_ASIDE.search(text, max(self.floor, start - 24), start):
+            named = text[max(self.start, start - 24) : start].split()[-1][0].isupper()
+            listed = text[number.end + 1 : number.end + 3].strip().isdecimal()
+            if (named and not listed) or _GOES_ON.match(text, number.end, end):
                 return self.emit(number, "age", start, number.end, "exact", unit="year")
         return 0
 

@@ -44,6 +44,7 @@ KINDS = [
     ("call +1-222-222-2222 now", "phone", 1),
     ("Anna Rassendyll, 45, said so", "age", 45),
     ("a man aged 45 left", "age", 45),
+    ("The pilot, 45, was hurt", "age", 45),
     ("a 45-year-old man", "age", 45),
     ("she is 45 years old", "age", 45),
     ("see https://example.org/2020/page", "url", 2020),
