@@ -13,7 +13,7 @@ else
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: run test check bench lock clean
+.PHONY: run test check bench readme lock clean
 
 ## run: read the sample reports, print where they disagree, and say where database, report and charts are
 run: $(VENV)/.core
@@ -31,6 +31,10 @@ check: $(VENV)/.dev
 ## bench: how fast it reads, as measured on this machine
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+
+## readme: what the README says is printed, printed again
+readme: $(VENV)/.dev
+	$(BIN)/python tests/cli/test_readme.py
 
 ## lock: pin every dependency again, at its newest
 lock: $(VENV)/.dev

@@ -1,4 +1,4 @@
-"""The README's commands run, and what it says they print is what they print."""
+"""The README's commands run, and what it says they print is what they print. `make readme` writes what they print into it anew."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -48,16 +49,31 @@ def test_make_does_what_it_says() -> None:
     assert f"$(BIN)/{PRINTED[1]}" in makefile
 
 
-def test_what_it_prints(folder: Path) -> None:
-    """Line by line; a line with an ellipsis alone stands for lines that are left out."""
+def excerpt(folder: Path) -> str:
+    """One conflict of the sample reports, and where the files are: … stands for what is left out."""
     assert PRINTED
     printed = parley(PRINTED[1] + " --db fresh/parley.duckdb", folder).stdout.replace("fresh/", "out/")
-    for part in re.split(r"^…\n", PRINTED[2], flags=re.MULTILINE):
-        assert part.strip()
-        assert part in printed
+    conflict = re.search(
+        r"^\d+(\. value conflict · talks duration .*?\n)(?=\n(?:\d+\. |NOTES\n|database ))", printed, re.DOTALL | re.MULTILINE
+    )
+    assert conflict, printed
+    return f"…\n1{conflict[1]}…\n{printed[printed.rindex('database ') :]}"
+
+
+def test_what_it_prints(folder: Path) -> None:
+    assert PRINTED
+    assert PRINTED[2] == excerpt(folder), "`make readme` brings it up to date"
 
 
 def test_the_table_of_commands_is_whole(folder: Path) -> None:
     listed = parley("parley --help", folder).stdout.partition("Commands:")[2]
     for command in (line.split()[0] for line in listed.splitlines() if line.strip()):
         assert re.search(rf"^\|.*`{command}\b", README, re.MULTILINE), command
+
+
+if __name__ == "__main__":
+    assert PRINTED
+    start, end = PRINTED.span(2)
+    with tempfile.TemporaryDirectory() as place:
+        shutil.copytree(ROOT / "seeds" / "reports", Path(place) / "seeds" / "reports")
+        (ROOT / "README.md").write_text(README[:start] + excerpt(Path(place)) + README[end:], encoding="utf-8")
