@@ -279,7 +279,7 @@ class Binder:
             if side == "inside":
                 return 0.0
             if side == "left":
-                return 0.0 if lower[mark.j : mark.j + 1] and lower[mark.j] in _LINKS else 3.0
+                return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
             return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
         if side == "left":
             if voice == "passive":

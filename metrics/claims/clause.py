@@ -81,7 +81,12 @@ class Sentence:
             entry = entries.get(word)
             if entry is None:
                 continue
+            phrase = any(
+                sense.kind == "verb" and not sense.split and tuple(lower[i : i + len(words)]) == words for words, sense in entry[1]
+            )
             for sense in entry[0]:
+                if phrase and sense.kind == "verb":
+                    continue  # *came home* is no *came*
                 if i and sense.form:
                     if (
                         sense.kind in ("speech", "status")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
+from collections import Counter
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -88,10 +89,20 @@ class Reader:
         return self._said[n]
 
     @cached_property
+    def named(self) -> Counter[str]:
+        return sides.mentions(self.report.text, self.report.start, self.report.end, self.gazetteer)
+
+    @cached_property
     def conflict(self) -> Conflict | None:
         report = self.report
-        counts = sides.mentions(report.text, report.start, report.end, self.gazetteer)
-        return sides.of_report(report.text, report.start, report.end, report.published, counts, self.gazetteer)
+        return sides.of_report(report.text, report.start, report.end, report.published, self.named, self.gazetteer)
+
+    @cached_property
+    def war(self) -> Conflict | None:
+        report = self.report
+        if self.conflict is None or self.conflict.war:
+            return self.conflict
+        return sides.of_report(report.text, report.start, report.end, report.published, self.named, self.gazetteer, wars=True)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -232,7 +243,8 @@ class Reader:
             return "no conflict"
         if self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"
-        conflict = sides.of_sentence(sentence.actors, self.conflict, self.gazetteer)
+        fought = metric.event in ("attack", "deployment")
+        conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
         others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
         occasion = occasions.occasion(sentence, binding, a, self.whens.get(n, []), self.report.published, others)
         key = metric.key
@@ -245,7 +257,8 @@ class Reader:
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
         both = roles.both_act(sentence, binding, a, b)
-        on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans], party, parties, both)
+        listed, _ = binder.coordinated(at)
+        on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans if not listed <= i < a], party, parties, both)
         if on in ("per_side", "total"):
             party = None
         elif metric.basis and on is None:

@@ -35,12 +35,17 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[s
     return found
 
 
-def of_report(text: str, start: int, end: int, published: date | None, counts: Counter[str], gazetteer: Gazetteer) -> Conflict | None:
-    """The conflict that the report is about: both its sides are named, and most often; None where none is."""
+def of_report(
+    text: str, start: int, end: int, published: date | None, counts: Counter[str], gazetteer: Gazetteer, *, wars: bool = False
+) -> Conflict | None:
+    """The conflict that the report is about: both its sides are named, and most often.
+
+    Where one side alone is named, its one open war; else None. With `wars`, quarrels without fighting are left out.
+    """
     best: tuple[float, str, Conflict] | None = None
     named = counts.keys()
     for conflict in gazetteer.conflicts:
-        if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named):
+        if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named) or (wars and not conflict.war):
             continue
         first, second = conflict.keys
         a = counts.get(first, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.first if key != first)
@@ -64,7 +69,20 @@ def of_report(text: str, start: int, end: int, published: date | None, counts: C
             score *= 0.2
         if best is None or (score, conflict.sides) > (best[0], best[1]):
             best = (score, conflict.sides, conflict)
-    return best[2] if best else None
+    return best[2] if best else _only_war(published, counts, gazetteer)
+
+
+def _only_war(published: date | None, counts: Counter[str], gazetteer: Gazetteer) -> Conflict | None:
+    """The one war that was being fought by the party that a report names alone."""
+    open_wars = [
+        conflict
+        for conflict in gazetteer.conflicts
+        if conflict.war
+        and any(counts.get(key, 0) >= 1 for key in conflict.keys)
+        and (conflict.end is None or (published is not None and published <= conflict.end))
+        and (conflict.start is None or published is None or conflict.start <= published)
+    ]
+    return open_wars[0] if len(open_wars) == 1 else None
 
 
 def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazetteer) -> Conflict | None:
