@@ -11,12 +11,11 @@ from pathlib import Path
 from statistics import median
 from typing import TypeVar
 
-from metrics.extract import extract
-from metrics.store import Store
-
 from benchmarks.news import dense
 from metrics import figures, read
 from metrics.claims import catalogue
+from metrics.extract import extract
+from metrics.store import Store
 
 T = TypeVar("T")
 

@@ -1,4 +1,7 @@
-"""Dense news for measuring: the sample reports and generated sentences around them, the same on every run."""
+"""Dense news for measuring: the sample reports and generated sentences around them, the same on every run.
+
+As dense as coverage of one exchange is: about five figures and two claims in a thousand characters. Most news is thinner.
+"""
 
 from __future__ import annotations
 
@@ -18,9 +21,19 @@ _SENTENCES = (
     "It would be a ceasefire of {days} days, {other}'s foreign minister told reporters, and not of two or three.",
     "More than {big},000 troops have gathered near {town}, according to the {who}.",
     "A market that opened in {year} in {town} reported sales of ${m} million, up {few} percent from a year earlier.",
+    "{n} of the freed were civilians, among them {few} women, the youngest of them {age} years old.",
+)
+_FILLERS = (
     "The road to {town} has been closed since {month}, and nobody there could say when it will open again.",
     "He has lived in the town for as long as anyone remembers, and he does not intend to leave it now.",
-    "{n} of the freed were civilians, among them {few} women, the youngest of them {age} years old.",
+    '"We will not give up what is ours," the head of the {who} told reporters as he left the building with his aides.',
+    "Relatives had come from all over the country with photographs, hoping that somebody on the buses would know a face.",
+    "Diplomats from {place} have met their counterparts several times since {month}, mostly behind closed doors.",
+    "Analysts doubt that the two capitals mean the same thing when they speak of a lasting peace.",
+    "The {who} declined to comment on the report, which could not be verified independently.",
+    "{other} has accused {place} of dragging its feet, an accusation that officials there reject as cynical.",
+    "In {town} the power was out again, and people queued in the cold for bread and for news of their neighbours.",
+    "What happens next depends on the answer from {other}, which a spokesman promised in the coming days.",
 )
 _WORDS = {
     "place": ("Ukraine", "Russia", "Israel", "Hamas", "Armenia", "Azerbaijan", "Yemen"),
@@ -48,7 +61,7 @@ def dense(size: int, seed: int = 1) -> Iterator[Document]:
 
 
 def _sentence(chance: random.Random) -> str:
-    return chance.choice(_SENTENCES).format(
+    return chance.choice(_SENTENCES if chance.random() < 0.15 else _FILLERS).format(
         n=f"{chance.randint(20, 2000):,}",
         n2=chance.randint(100, 900),
         few=chance.randint(2, 19),
