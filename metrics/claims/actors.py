@@ -39,11 +39,7 @@ class Conflict:
     words: tuple[str, ...]
     civil: bool
     war: bool  # fighting, rather than a quarrel with exchanges
-
-    @property
-    def keys(self) -> tuple[str, str]:
-        first, _, second = self.sides.partition("-")
-        return first, second
+    keys: tuple[str, str]  # the two sides
 
     def side_of(self, party: str | None) -> str | None:
         """The side that a party stands on, or None."""
@@ -149,6 +145,7 @@ def load(directory: Path | None = None) -> Gazetteer:
                 tuple(_list(row.get("words"))),
                 row.get("civil", "").casefold() == "true",
                 row.get("war", "").casefold() != "false",
+                (first, second),
             )
         )
     for phrases in gazetteer.phrases.values():

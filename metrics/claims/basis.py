@@ -7,25 +7,25 @@ from metrics.claims.clause import Sentence
 from metrics.model import Basis, Figure
 
 _EACH = (
-    ("each",),
-    ("apiece",),
-    ("each", "side"),
-    ("either", "side"),
-    ("per", "side"),
-    ("both", "sides"),
-    ("from", "both"),
-    ("on", "both"),
-    ("same", "number"),
-    ("equal", "number"),
-    ("as", "many"),
-    ("like", "number"),
+    " each ",
+    " apiece ",
+    " either side ",
+    " per side ",
+    " both sides ",
+    " from both ",
+    " on both ",
+    " same number ",
+    " equal number ",
+    " as many ",
+    " like number ",
 )
-_TOTAL = (("total", "of"), ("in", "total"), ("in", "all"), ("altogether",), ("combined",), ("overall",))
+_TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
 _SEPARATORS = frozenset([";", "but", "while"])
 
 
-def _has(words: list[str], phrases: tuple[tuple[str, ...], ...]) -> bool:
-    return any(tuple(words[i : i + len(phrase)]) == phrase for phrase in phrases for i in range(len(words) - len(phrase) + 1))
+def _has(words: list[str], phrases: tuple[str, ...]) -> bool:
+    text = f" {' '.join(words)} "
+    return any(phrase in text for phrase in phrases)
 
 
 def clause(sentence: Sentence, a: int, b: int, figures: list[tuple[int, int]]) -> tuple[int, int]:
@@ -63,7 +63,7 @@ def basis(
     words = sentence.lower[first:last]
     behind = sentence.lower[b:last]
     if _has(words, _EACH):
-        return "per_side" if len(parties) != 1 or not _has(behind, (("in", "exchange"), ("in", "return"))) else "one_side"
+        return "per_side" if len(parties) != 1 or not _has(behind, (" in exchange ", " in return ")) else "one_side"
     if party or len(parties) == 1:
         return "one_side"
     if len(parties) > 1 or (both and _has(words, _TOTAL)) or _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1]):

@@ -48,7 +48,7 @@ class Binder:
         self.spans = spans  # each figure with its tokens [i, j), noun included
         self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
         self.speech = frozenset(mark.i for mark in sentence.marks if mark.sense.kind == "speech")
-        self.words = frozenset(sentence.lower)
+        self.words = sentence.vocabulary
         self.report_words = report_words
         self._text: str | None = None
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}

@@ -47,7 +47,7 @@ class Named:
 class Sentence:
     """The analysed sentence `text[start:end]`."""
 
-    __slots__ = ("_gazetteer", "_named", "at", "end", "lower", "marks", "objects", "start", "text", "to", "words")
+    __slots__ = ("_gazetteer", "_named", "_vocabulary", "at", "end", "lower", "marks", "objects", "start", "text", "to", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.text, self.start, self.end = text, start, end
@@ -61,6 +61,7 @@ class Sentence:
             self.lower = [bare(word) for word in self.lower]
         self._gazetteer = gazetteer
         self._named: list[Named] | None = None
+        self._vocabulary: frozenset[str] | None = None
         self.marks = self._marks(lexicon)
 
     @property
@@ -69,6 +70,13 @@ class Sentence:
         if self._named is None:
             self._named = self._actors(self._gazetteer)
         return self._named
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the sentence, in lower case."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.lower)
+        return self._vocabulary
 
     def _titled(self) -> bool:
         """Whether it is a headline in title case."""
@@ -81,9 +89,7 @@ class Sentence:
             entry = entries.get(word)
             if entry is None:
                 continue
-            phrase = any(
-                sense.kind == "verb" and not sense.split and tuple(lower[i : i + len(words)]) == words for words, sense in entry[1]
-            )
+            phrase = bool(entry[1]) and any(sense.kind == "verb" and tuple(lower[i : i + len(words)]) == words for words, sense in entry[1])
             for sense in entry[0]:
                 if phrase and sense.kind == "verb":
                     continue  # *came home* is no *came*

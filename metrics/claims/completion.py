@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -18,11 +18,11 @@ _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
 
 
-def day_of(published: date | None, whens: Mapping[int, list[When]]) -> When | None:
+def day_of(published: date | None, whens: Callable[[int], list[When]]) -> When | None:
     """The day that a report of fresh news is about: the first that its lead names within three days before publication."""
     if published is None:
         return None
-    lead = (when for n in range(_LEAD) for when in whens.get(n, ()))
+    lead = (when for n in range(_LEAD) for when in whens(n))
     return next((when for when in lead if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3)), None)
 
 

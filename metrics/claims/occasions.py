@@ -50,13 +50,17 @@ def uttered(sentence: Sentence, when: When) -> bool:
 _SINCE_WHAT = frozenset(
     ("start beginning full full-scale outbreak war invasion conflict russia february march launch ceasefire last").split()
 )
+_RUNNING = frozenset(
+    "since so to this throughout already bring brings bringing brought take takes taking exchanges swaps repatriations".split()
+)  # a running total has one of these
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
 
 def running(sentence: Sentence, anchor: int) -> bool:
     """Whether the figure counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
     lower = sentence.lower
-    if _SUPERLATIVE & set(lower):
+    vocabulary = sentence.vocabulary
+    if _RUNNING.isdisjoint(vocabulary) or not _SUPERLATIVE.isdisjoint(vocabulary):
         return False
     figure = [i for i in sentence.objects if i > anchor]
     left = lower[: min(figure)] if figure else []
@@ -134,7 +138,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     near = [(cost, when) for cost, when in usable if cost <= 24]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     toll = metric.key in ("people_killed", "people_wounded")
-    period = toll and bool(_LONG & set(sentence.lower)) and (best is None or best.since or best.grain == "year")
+    period = toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
     if best is None:
         return Occasion(period=period or (toll and counted), as_of=published if counted else None)
     since = (

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from metrics.claims.clause import Sentence
 from metrics.model import Claim
 
-_MARKERS = (
-    "including",
-    "among them",
-    "among whom",
-    "of whom",
-    "of which",
-    "of those",
-    "of these",
-    "of them",
-    "among those",
-    "comprising",
-    "made up of",
-    "includes",
-    "included",
-    "namely",
+_BEFORE = re.compile(
+    r"\b(?:including|included|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)(?: \S+){0,2}$"
 )
-_AFTER = (("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which"), ("of", "the"))
+_AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
+_WORDS = frozenset("including included includes among of comprising namely".split())
 
 
 def marked(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the words next to the figure call it a part of a larger one."""
-    left = " ".join(sentence.lower[max(0, a - 5) : a])
-    if any(left.endswith(marker) or f"{marker} " in left[-len(marker) - 18 :] for marker in _MARKERS):
+    lower = sentence.lower
+    before = lower[max(0, a - 5) : a]
+    if not _WORDS.isdisjoint(before) and _BEFORE.search(" ".join(before)):
         return True
-    return any(tuple(sentence.lower[k : k + 2]) == words for words in _AFTER[:5] for k in (b, b - 2) if k > a - 1)
+    return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
 
 
 def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> list[Claim]:

@@ -47,6 +47,7 @@ class Reader:
         self.seen: set[tuple[float, float]] = set()
         self.memory = Memory()
         self._sentences: dict[int, Sentence] = {}
+        self._whens: dict[int, list[dates.When]] = {}
         self._said: dict[int, list[speakers.Attribution]] = {}
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
@@ -112,17 +113,15 @@ class Reader:
     def quotes(self) -> list[tuple[int, int]]:
         return quoted(self.report.text, self.report.start, self.report.end)
 
-    @cached_property
-    def whens(self) -> dict[int, list[dates.When]]:
-        starts = [start for start, _ in self.spans]
-        found: dict[int, list[dates.When]] = {}
-        for when in dates.find(self.report.text, self.report.published, self.report.start, self.report.end):
-            found.setdefault(bisect_right(starts, when.start) - 1, []).append(when)
-        return found
+    def whens(self, n: int) -> list[dates.When]:
+        """The date expressions of the n-th sentence."""
+        if n not in self._whens:
+            self._whens[n] = dates.find(self.report.text, self.report.published, *self.spans[n]) if 0 <= n < len(self.spans) else []
+        return self._whens[n]
 
     def _day(self, n: int) -> dates.When | None:
         """The day of an event that the n-th sentence names."""
-        days = [when for when in self.whens.get(n, ()) if when.grain in ("day", "range") and not occasions.uttered(self.sentence(n), when)]
+        days = [when for when in self.whens(n) if when.grain in ("day", "range") and not occasions.uttered(self.sentence(n), when)]
         return days[-1] if days else None
 
     def _announced(self, n: int, follows: bool) -> None:
@@ -246,7 +245,7 @@ class Reader:
         fought = metric.event in ("attack", "deployment")
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
         others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
-        occasion = occasions.occasion(sentence, binding, a, self.whens.get(n, []), self.report.published, others)
+        occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others)
         key = metric.key
         if occasion.total:
             running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)

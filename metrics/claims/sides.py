@@ -90,8 +90,6 @@ def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazette
     named = {found.actor.key for found in actors if found.actor.key}
     if report and (report.first & named or report.second & named or not named):
         return report
-    for conflict in gazetteer.conflicts:
-        first, second = conflict.keys
-        if first in named and second in named:
-            return conflict
-    return report
+    if len(named) < 2:
+        return report
+    return next((conflict for conflict in gazetteer.conflicts if named.issuperset(conflict.keys)), report)
