@@ -6,6 +6,7 @@ Pure functions of an analysed sentence and of the memory of who spoke.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from metrics.claims.actors import bare
@@ -87,22 +88,60 @@ class Speaker:
 
 
 class Memory:
-    """Who spoke last in a report: what pronouns, titles and running quotations go back to."""
+    """Who spoke last: what pronouns, titles and running quotations go back to.
 
-    def __init__(self) -> None:
-        self.last: Speaker | None = None
-        self.person: Speaker | None = None
-        self.unknown: dict[str, Speaker] = {}  # a surname met before → the full name
-        self.bodies: dict[str, Speaker] = {}  # *ministry* → the last one named
+    Asks `earlier` for the memory of the sentences before only when a pronoun or a bare surname needs it.
+    """
+
+    def __init__(self, earlier: Callable[[], Memory] | None = None) -> None:
+        self._earlier = earlier
+        self._last: Speaker | None = None
+        self._person: Speaker | None = None
+        self._names: dict[str, Speaker] = {}  # a surname met before → the full name
+        self._bodies: dict[str, Speaker] = {}  # *ministry* → the last one named
 
     def note(self, speaker: Speaker, person: bool) -> None:
-        self.last = speaker
+        """Remembers a speaker."""
+        self._last = speaker
         if person:
-            self.person = speaker
-            self.unknown[speaker.name.split()[-1]] = speaker
+            self.meet(speaker)
         elif speaker.key or speaker.third:
             for word in speaker.name.casefold().split():
-                self.bodies[word] = speaker
+                self._bodies[word] = speaker
+
+    def meet(self, speaker: Speaker) -> None:
+        """Remembers a person who need not have spoken."""
+        self._person = speaker
+        self._names[speaker.name.split()[-1]] = speaker
+
+    def _before(self) -> Memory | None:
+        return self._earlier() if self._earlier is not None else None
+
+    @property
+    def last(self) -> Speaker | None:
+        """Who spoke last."""
+        before = self._before() if self._last is None else None
+        return before.last if before else self._last
+
+    @property
+    def person(self) -> Speaker | None:
+        """The person whom *he* or *she* means."""
+        before = self._before() if self._person is None else None
+        return before.person if before else self._person
+
+    def named(self, surname: str) -> Speaker | None:
+        """The person of that surname who was named before."""
+        if surname in self._names:
+            return self._names[surname]
+        before = self._before()
+        return before.named(surname) if before else None
+
+    def body(self, word: str) -> Speaker | None:
+        """The body that *the ministry* means."""
+        if word in self._bodies:
+            return self._bodies[word]
+        before = self._before()
+        return before.body(word) if before else None
 
 
 def is_name(word: str) -> bool:
@@ -134,9 +173,6 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     ):
         return Speaker(actors[-1].actor.name, actors[-1].actor.key), False  # a heading that runs into the sentence
     if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
-        known = memory.unknown.get(name.split()[-1])
-        if known and (name in known.name or known.name in name):
-            return known, True
         return Speaker(name, key, False), True
     if bodies:
         return _body(sentence, i, j, bodies[-1], key, actors, memory)
@@ -149,10 +185,12 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         return None
     if lower[-1] in _PRONOUNS and len(lower) <= 2:
         if lower[-1] in ("he", "she"):
-            return (memory.person, True) if memory.person else None
-        return (memory.last, False) if memory.last and lower[-1] in ("it", "they") else None
+            person = memory.person
+            return (person, True) if person else None
+        last = memory.last if lower[-1] in ("it", "they") else None
+        return (last, False) if last else None
     if is_name(words[-1]) and len(words) <= 6:
-        known = memory.unknown.get(words[-1])
+        known = memory.named(words[-1])
         if known:
             return known, True
         first = len(words) - 1
@@ -181,13 +219,15 @@ def _body(
     """A body that speaks: with its country, by its own name, or as *the ministry* that was named before. Unnamed ones are nobody."""
     lower = sentence.lower[i:j]
     if key is None and len(lower) <= 2:
-        if lower[-1] in _OFFICES and memory.person:
-            return memory.person, True
-        earlier = memory.bodies.get(lower[-1])
+        person = memory.person if lower[-1] in _OFFICES else None
+        if person:
+            return person, True
+        earlier = memory.body(lower[-1])
         if earlier:
             return earlier, False
-    if key is None and lower[0] in ("his", "their", "its", "her") and memory.last:
-        key = memory.last.key
+    if key is None and lower[0] in ("his", "their", "its", "her"):
+        whose = memory.last
+        key = whose.key if whose else None
     phrase = _trim(sentence, i, j, last)
     third = key is None and (
         any(named.actor.kind == "bloc" for named in actors)

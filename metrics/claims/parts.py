@@ -9,7 +9,8 @@ from metrics.claims.clause import Sentence
 from metrics.model import Claim
 
 _BEFORE = re.compile(
-    r"\b(?:including|included|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)(?: \S+){0,2}$"
+    r"\b(?:including|included|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)"
+    r"(?: \S+){0,2}$"
 )
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
 _WORDS = frozenset("including included includes among of comprising namely".split())

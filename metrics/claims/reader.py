@@ -45,9 +45,9 @@ class Reader:
         self.sentence_of: list[int] = []
         self.header: tuple[int, Binding] | None = None  # the sentence that announced a list, and what it counts
         self.seen: set[tuple[float, float]] = set()
-        self.memory = Memory()
         self._sentences: dict[int, Sentence] = {}
         self._whens: dict[int, list[dates.When]] = {}
+        self._memories: dict[int, Memory] = {}
         self._said: dict[int, list[speakers.Attribution]] = {}
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
@@ -83,11 +83,19 @@ class Reader:
         return self._sentences[n]
 
     def said(self, n: int) -> list[speakers.Attribution]:
-        """The attributions of the n-th sentence; those before it are read first, for whom *he* means."""
-        for m in range(max(0, n - _HEARD), n + 1):
-            if m not in self._said:
-                self._said[m] = speakers.attributions(self.sentence(m), self.memory)
+        """The attributions of the n-th sentence."""
+        if n not in self._said:
+            self._said[n] = speakers.attributions(self.sentence(n), Memory(lambda: self._memory(n)))
         return self._said[n]
+
+    def _memory(self, n: int) -> Memory:
+        """Who was named and who spoke in the sentences before the n-th."""
+        if n not in self._memories:
+            memory = Memory()
+            for m in range(max(0, n - _HEARD), n):
+                speakers.attributions(self.sentence(m), memory)
+            self._memories[n] = memory
+        return self._memories[n]
 
     @cached_property
     def named(self) -> Counter[str]:
@@ -252,7 +260,7 @@ class Reader:
             if running is not None:
                 metric, key = running, running.key
         self.seen.add((low, high))
-        speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure)
+        speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
         both = roles.both_act(sentence, binding, a, b)
@@ -327,20 +335,19 @@ class Reader:
             )
         return (low, high) in self.seen
 
-    def _quoted(self, figure: Figure) -> Speaker | None:
+    def _quoted(self, figure: Figure, at: int) -> Speaker | None:
         """The speaker of the quotation that the figure stands in, where its own sentence names none."""
         for start, end in self.quotes:
             if start <= figure.start < end:
                 n = bisect_right([s for s, _ in self.spans], end - 1) - 1
-                memory = Memory()
-                memory.last, memory.person, memory.unknown = self.memory.last, self.memory.person, self.memory.unknown
+                memory = Memory(lambda: self._memory(at))
                 if 0 <= n < len(self.spans):
                     closing = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
                     found = speakers.attributions(closing, memory)
                     outside = [x for x in found if not start <= closing.at[x.at] < end]
                     if outside:
                         return outside[0].speaker
-                return self.memory.last
+                return self._memory(at).last
         return None
 
     def _proposal(

@@ -52,7 +52,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         None,
     )
     if first:  # a sentence's subject is whom the next *he* means
-        memory.person = Speaker(first.actor.name, first.actor.key, first.actor.key is None)
+        memory.meet(Speaker(first.actor.name, first.actor.key, first.actor.key is None))
     for mark in sentence.marks:
         if mark.sense.kind == "according":
             stop = mark.j
