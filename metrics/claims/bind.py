@@ -6,7 +6,7 @@ are its cost; the cheapest candidate whose nouns fit wins. Pure functions of a s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -20,6 +20,7 @@ from metrics.model import Figure
 
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
+_AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 _ADDED_UP = frozenset("casualties losses".split())
@@ -42,7 +43,12 @@ class Binder:
     """Binds the figures of one sentence."""
 
     def __init__(
-        self, catalogue: Catalogue, sentence: Sentence, spans: list[tuple[Figure, int, int]], report_words: frozenset[str]
+        self,
+        catalogue: Catalogue,
+        sentence: Sentence,
+        spans: list[tuple[Figure, int, int]],
+        report_words: frozenset[str],
+        at_war: Callable[[], bool],
     ) -> None:
         self.catalogue, self.sentence = catalogue, sentence
         self.spans = spans  # each figure with its tokens [i, j), noun included
@@ -50,6 +56,7 @@ class Binder:
         self.speech = frozenset(mark.i for mark in sentence.marks if mark.sense.kind == "speech")
         self.words = sentence.vocabulary
         self.report_words = report_words
+        self.at_war = at_war  # whether the report is about a conflict
         self._text: str | None = None
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
@@ -105,7 +112,7 @@ class Binder:
         if head is None and self.names_a_place(figure):
             return None
         if head is None:
-            return 3.0 if "person" in happens.counts and metric.least <= 1 else None
+            return 3.0 if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks") else None
         if figure.high < metric.least or (metric.most is not None and figure.low > metric.most):
             return None
         if head in happens.counts or head.casefold() in happens.counts:
@@ -115,6 +122,8 @@ class Binder:
             return 0.0
         if "person" in happens.counts and self.is_demonym(figure):
             return 0.5
+        if metric.event == "attack" and "person" in happens.counts and head.endswith(_AGENTS):
+            return 2.0  # cricketers, pilgrims: who is killed or hurt is somebody
         return None
 
     def head(self, figure: Figure) -> str | None:
@@ -231,6 +240,9 @@ class Binder:
             if extra is None:
                 continue
             near = self.near(happens)
+            told = metric.basis or metric.kind == "ordinal"
+            if near is None and told and figure.head is not None and figure.high > 1 and not happens.here and self.at_war():
+                near = 6.0  # of whom a report on a war says that they came home, it need not say that they were captives
             if near is None:
                 continue
             if side == "right" and (voice in ("passive", "due") or (voice == "active" and happens.takes == "subject")):

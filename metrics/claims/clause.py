@@ -149,6 +149,8 @@ class Sentence:
             after += 1
         if self.lower[after : after + 1] in (["to"], ["set"], ["expected"], ["due"]):
             return True
+        if any(other.i == after and "participle" in other.sense.form for other in self.marks):
+            return True
         return after < len(self.lower) and (
             (after > mark.j and self.lower[after - 1] == "been") or self.lower[after].endswith(("ed", "ing", "en", "ld"))
         )

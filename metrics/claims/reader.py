@@ -113,6 +113,10 @@ class Reader:
             return self.conflict
         return sides.of_report(report.text, report.start, report.end, report.published, self.named, self.gazetteer, wars=True)
 
+    def at_war(self) -> bool:
+        """Whether the report is about a conflict."""
+        return self.conflict is not None
+
     @cached_property
     def words(self) -> frozenset[str]:
         return frozenset(self.report.text[self.report.start : self.report.end].casefold().split())
@@ -135,7 +139,7 @@ class Reader:
     def _announced(self, n: int, follows: bool) -> None:
         """Remembers what a list counts that the sentence before opens with a colon."""
         if n and self.report.text[self.spans[n - 1][1] - 1] == ":":
-            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words).announced()
+            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words, self.at_war).announced()
             self.header = (n - 1, found) if found else None
         elif not follows:
             self.header = None
@@ -168,7 +172,7 @@ class Reader:
             )
             spans.append((figure, *sentence.tokens(first, last)))
             kept.append(k)
-        binder = Binder(self.catalogue, sentence, spans, self.words)
+        binder = Binder(self.catalogue, sentence, spans, self.words, self.at_war)
         for at, k in enumerate(kept):
             binding = self._continued(n, binder, at, binder.bind(at))
             if isinstance(binding, str):

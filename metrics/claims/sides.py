@@ -67,7 +67,7 @@ def of_report(
             score *= 0.5
         if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):
             score *= 0.2
-        if best is None or (score, conflict.sides) > (best[0], best[1]):
+        if best is None or score > best[0]:
             best = (score, conflict.sides, conflict)
     return best[2] if best else _only_war(published, counts, gazetteer)
 
@@ -78,7 +78,7 @@ def _only_war(published: date | None, counts: Counter[str], gazetteer: Gazetteer
         conflict
         for conflict in gazetteer.conflicts
         if conflict.war
-        and any(counts.get(key, 0) >= 1 for key in conflict.keys)
+        and any(counts.get(key, 0) for key in conflict.keys)
         and (conflict.end is None or (published is not None and published <= conflict.end))
         and (conflict.start is None or published is None or conflict.start <= published)
     ]

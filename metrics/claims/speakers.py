@@ -154,6 +154,10 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
                 else None
             )
             if named is not None:
+                if not named[1]:  # Ukraine's interior minister, X, said
+                    person = subject(sentence, inner, stop - 1, memory)
+                    if person is not None and person[1]:
+                        return (person[0] if person[0].key else Speaker(person[0].name, named[0].key, named[0].third)), True
                 if named[0].key is None:
                     role = subject(sentence, inner, stop - 1, memory)
                     return Speaker(named[0].name, role[0].key if role else None, role[0].third if role else named[0].third), named[1]
