@@ -20,6 +20,8 @@ WORST = {
     "one sentence": "soldiers and ",
     "links": "http://a.b/1",
     "plain spaces": "123 ",
+    "groups without end": ",234",
+    "lakhs without end": ",23",
 }
 _FILLER = "Nobody in the town could say when the road would be open again. "
 

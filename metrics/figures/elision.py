@@ -52,7 +52,6 @@ _TOTALS = word_set("toll number tally count total figure population attendance c
 _FOLLOWED = re.compile(
     r"\s{0,2}(?:[.,;:!?)\]}\n\"'”’–—]|\Z|\s(?:and|but|or|on|in|at|from|by|to|for|with|as|after|before|since|during|were|was|are|is|have|had|who|which|while|of|also|more|last|this|between|among|through|over|have|died|remain|survived|later|so|each|apiece|came|had|when)(?![^\W_]))"
 )
-_MORE = re.compile(r"(?:another|further|additional|other|remaining)\s\Z", re.IGNORECASE)
 _TO_PERSONS = re.compile(
     r"(?:kill|wound|injur|hurt|dead|leav|maim)\w*\s(?:at\sleast\s|another\s|some\s|about\s|nearly\s|more\sthan\s)?\Z", re.IGNORECASE
 )

@@ -47,7 +47,6 @@ _SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d
 _NEXT_SET = re.compile(r",?\s(?:\(\d+\),?\s)?\d{1,2}[-–]\d{1,2}(?!\d)")
 _RANK = re.compile(r"(?:st|nd|rd|th)(?! (?:Street|Avenue|St\b|Ave\b|Floor))(?![^\W_])")
 _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
-_DIGIT_PAIR = re.compile(r"\d{1,3}(?:\s?[-–/]\s?\d{1,3})+")
 _LIST = re.compile(r"\d{1,2}[.)]\s{1,3}\S")
 # A name can end in a number: the word before it says so, whatever its case.
 DESIGNATORS = word_set(

@@ -10,13 +10,14 @@ from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, SCALE
 _SPACE = "[ \u00a0\u2009\u202f]"
 _LONGEST = 24  # characters of a number that still counts something
 
+# No number counts more than eight groups of three, and a bound on them keeps a text of groups without end linear.
 # Thousands with commas (also the Indian way), with thin or plain spaces, with dots; else digits with one decimal mark.
 _DIGITS = re.compile(
     r"(?P<plain>\d++)(?![,.\u00a0\u2009\u202f ]\d)"
-    r"|(?P<commas>\d{1,3}(?:,\d{3})++(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,))++,\d{3}(?!\d)(?:\.\d++)?)"
+    r"|(?P<commas>\d{1,3}(?:,\d{3}){1,7}+(?!\d)(?:\.\d++)?|\d{1,2}(?:,\d{2}(?=,)){1,9}+,\d{3}(?!\d)(?:\.\d++)?)"
     r"|(?P<spaces>(?:\d{1,3}(?:[\u00a0\u2009\u202f]\d{3}){1,7}+|\d{1,3}(?: \d{3}){2,7}+|\d{1,2} \d{3}|\d{3} \d00)"
     r"(?![\d%]|,\d\d\d)(?:\.\d++)?)"
-    r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,}(?!\d)(?:,\d++)?|\d{1,3}(?:\.\d{3})+,\d++)"
+    r"|(?P<dots>\d{1,3}(?:\.\d{3}){2,7}+(?!\d)(?:,\d++)?|\d{1,3}(?:\.\d{3}){1,7}+,\d++)"
     r"|(?P<decimal>\d++\.\d++|\d++,\d{1,2}(?![\d,.]\d|\d))"
     r"|(?P<alone>\d++)"
 )

@@ -137,6 +137,12 @@ def test_share(text: str, percent: float, head: str) -> None:
     assert (figure.kind, figure.unit, figure.head) == ("share", "percent", head)
 
 
+@pytest.mark.parametrize("group", [",234", ".234", ",23", " 234", "\u00a0234", "9"])
+def test_a_run_of_digits_without_end_counts_nothing(group: str) -> None:
+    assert all(figure.low < 1e24 for figure in find("1" + group * 500))
+    assert len(find("1" + group * 500)) <= 501
+
+
 NOTHING = [
     "no one came",
     "the one that he liked",
