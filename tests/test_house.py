@@ -69,9 +69,14 @@ def test_a_folder_that_is_missing() -> None:
         folder("nowhere")
 
 
+# Files that may be longer, each with its reason: "metrics/…py": "why it is better whole".
+LONGER: dict[str, str] = {}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_is_long(path: Path) -> None:
-    assert len(path.read_text().splitlines()) <= 400, "split it along its concepts"
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= 400 or str(path.relative_to(ROOT)) in LONGER, f"{lines} lines: split it along its concepts"
 
 
 def test_every_module_says_what_it_is_for() -> None:
