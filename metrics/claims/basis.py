@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metrics.claims.bind import Binding
+from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
 from metrics.model import Basis, Figure
 

@@ -7,11 +7,11 @@ are its cost; the cheapest candidate whose nouns fit wins. Pure functions of a s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from metrics.claims.actors import bare
+from metrics.claims.binding import Binding, kind_fits, rank
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Mark, Sentence
 from metrics.claims.costs import LIMIT, costs
@@ -24,19 +24,6 @@ _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # end
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 _ADDED_UP = frozenset("casualties losses".split())
-
-
-@dataclass(frozen=True, slots=True)
-class Binding:
-    """A figure under a metric: the trigger that decided it (None where the counted noun sufficed), its side, voice and cost."""
-
-    metric: Metric  # ELSEWHERE for what happens outside the catalogue
-    happens: Happens | None
-    mark: Mark | None
-    side: str  # left, right, self
-    voice: str
-    cost: float
-    assumed_near: bool = False
 
 
 class Binder:
@@ -201,7 +188,7 @@ class Binder:
                 if (
                     metric.kind == "ordinal"
                     and context
-                    and _kind_fits(figure, metric)
+                    and kind_fits(figure, metric)
                     and not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words))
                 ):
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
@@ -218,7 +205,7 @@ class Binder:
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
                 if figure.kind != "cardinal" or (figure.head or "person") not in happens.counts:
                     continue
-            elif not _kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
+            elif not kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
                 continue
             noun_cost = self.head_fits(figure, happens, bodily) if metric is not ELSEWHERE else 0.0
             if noun_cost is None:
@@ -353,11 +340,11 @@ class Binder:
         """The metric of figure k, or the reason why it has none."""
         figure, a, b = self.spans[k]
         found = [x for x in self.candidates(k) if not self.vetoed(x.metric)]
-        best = min(found, key=_rank, default=None)
+        best = min(found, key=rank, default=None)
         relative = best is not None and best.side == "right" and self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
         if best is not None and relative and best.metric is not ELSEWHERE:
             governing = [x for x in found if x.side == "left" and x.cost <= 3 and x.voice != "bare"]
-            best = min(governing, key=_rank, default=best)
+            best = min(governing, key=rank, default=best)
         if (
             best is not None and best.metric is not ELSEWHERE and best.side == "right" and best.voice == "bare"
         ):  # a reduced relative clause behind a verb's object, or before the main verb
@@ -367,7 +354,7 @@ class Binder:
                 if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare")
                 or (x.side == "right" and x.voice == "passive")
             ]
-            best = min(governing, key=_rank, default=best)
+            best = min(governing, key=rank, default=best)
         if best is None or best.metric is ELSEWHERE:
             return "unbound"
         if figure.kind == "ordinal" and figure.low == 1 and self.ranks(b):
@@ -393,27 +380,6 @@ class Binder:
         return a > 0 and self.sentence.lower[a - 1] in ("not", "nor")
 
 
-def _rank(binding: Binding) -> tuple[float, int, str]:
-    """The cheapest first; of two the longer trigger (*take to hospital* before *take*)."""
-    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key
-
-
 @cache
 def _phrases(words: frozenset[str]) -> tuple[str, ...]:
     return tuple(sorted(word for word in words if " " in word))
-
-
-def _kind_fits(figure: Figure, metric: Metric) -> bool:
-    if metric.kind == "count":
-        return figure.kind in ("cardinal", "count") and figure.unit is None
-    if metric.kind == "ordinal":
-        heads = (figure.head or "", *(figure.noun or "").casefold().split()[-1:])
-        fits = any(head in metric.counts for head in heads) or (figure.noun or "").casefold() in metric.counts
-        return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2))
-    if metric.kind == "duration":
-        return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
-    if metric.kind == "age":
-        return (figure.kind == "age" and figure.bound != "exact") or (
-            figure.kind == "measure" and figure.unit == "year" and figure.bound == "range"
-        )
-    return figure.kind == metric.kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from metrics.claims.bind import Binding
+from metrics.claims.binding import Binding
 from metrics.claims.clause import HAVE, Sentence
 from metrics.claims.costs import PASSING
 from metrics.claims.dates import When

@@ -10,10 +10,11 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, completion, dates, occasions, parts, roles, sides, speakers
+from metrics.claims import actors, completion, dates, occasions, parts, proposals, roles, sides, speakers
 from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
-from metrics.claims.bind import Binder, Binding
+from metrics.claims.bind import Binder
+from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Catalogue
 from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
@@ -281,7 +282,7 @@ class Reader:
         speaker_side = speakers.side_of(speaker, conflict)
         proposer = None
         if state == "proposed":
-            speaker, speaker_side, proposer = self._proposal(sentence, binding, a, speaker, speaker_side, conflict)
+            speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)
         first, last, deal = occasion.first, occasion.last, None
         if (
             state in ("agreed", "proposed", "planned")
@@ -353,38 +354,6 @@ class Reader:
                         return outside[0].speaker
                 return self._memory(at).last
         return None
-
-    def _proposal(
-        self, sentence: Sentence, binding: Binding, a: int, speaker: Speaker | None, side: str | None, conflict: Conflict | None
-    ) -> tuple[Speaker | None, str | None, str | None]:
-        """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
-        marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
-        anchor = binding.mark.i if binding.mark else a
-        for mark in sorted(marks, key=lambda mark: abs(mark.i - min(anchor, a))):
-            left = [
-                named
-                for named in sentence.actors
-                if named.j <= mark.i
-                and mark.i - named.j <= 9
-                and (named.actor.kind == "person" or not conflict or conflict.side_of(named.actor.key))
-            ]
-            if not left:
-                by = next((i for i in range(mark.j, min(mark.j + 6, len(sentence.lower))) if sentence.lower[i] == "by"), None)
-                left = [named for named in sentence.actors if by is not None and by < named.i <= by + 3]
-            if not left:
-                continue
-            actor = left[-1].actor
-            key = actor.key
-            if actor.kind == "person":
-                return speaker, side, key
-            if speaker is None or speaker.key is None or not _is_person(speaker, self.gazetteer):
-                return None, key if conflict and conflict.side_of(key) else side, key
-            return speaker, side, key
-        return speaker, side, side if side != "third" else None
-
-
-def _is_person(speaker: Speaker, gazetteer: actors.Gazetteer) -> bool:
-    return speaker.name not in gazetteer.names.values()
 
 
 def _sentences(report: Report) -> list[tuple[int, int]]:

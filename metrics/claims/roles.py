@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from metrics.claims.actors import Conflict, Gazetteer
-from metrics.claims.bind import Binding
+from metrics.claims.binding import Binding
 from metrics.claims.clause import Named, Sentence
 from metrics.model import Figure
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import cast
 
-from metrics.claims.bind import Binding
+from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
 from metrics.claims.costs import PASSING
 from metrics.model import Status

@@ -1,0 +1,43 @@
+"""A figure under a metric, and which metrics its kind allows at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from metrics.claims.catalogue import Happens, Metric
+from metrics.claims.clause import Mark
+from metrics.model import Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """A figure under a metric: the trigger that decided it (None where the counted noun sufficed), its side, voice and cost."""
+
+    metric: Metric  # ELSEWHERE for what happens outside the catalogue
+    happens: Happens | None
+    mark: Mark | None
+    side: str  # left, right, self
+    voice: str
+    cost: float
+    assumed_near: bool = False
+
+
+def rank(binding: Binding) -> tuple[float, int, str]:
+    """The cheapest first; of two the longer trigger (*take to hospital* before *take*)."""
+    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key
+
+
+def kind_fits(figure: Figure, metric: Metric) -> bool:
+    if metric.kind == "count":
+        return figure.kind in ("cardinal", "count") and figure.unit is None
+    if metric.kind == "ordinal":
+        heads = (figure.head or "", *(figure.noun or "").casefold().split()[-1:])
+        fits = any(head in metric.counts for head in heads) or (figure.noun or "").casefold() in metric.counts
+        return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2))
+    if metric.kind == "duration":
+        return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
+    if metric.kind == "age":
+        return (figure.kind == "age" and figure.bound != "exact") or (
+            figure.kind == "measure" and figure.unit == "year" and figure.bound == "range"
+        )
+    return figure.kind == metric.kind

@@ -1,0 +1,37 @@
+"""Whose a proposed figure is: *Russia proposed* names no speaker, but a side. Pure functions of an analysed sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.actors import Conflict, Gazetteer
+from metrics.claims.binding import Binding
+from metrics.claims.clause import Sentence
+from metrics.claims.naming import Speaker
+
+
+def attributed(
+    sentence: Sentence, binding: Binding, a: int, speaker: Speaker | None, side: str | None, conflict: Conflict | None, gazetteer: Gazetteer
+) -> tuple[Speaker | None, str | None, str | None]:
+    """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
+    marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
+    anchor = binding.mark.i if binding.mark else a
+    for mark in sorted(marks, key=lambda mark: abs(mark.i - min(anchor, a))):
+        left = [
+            named
+            for named in sentence.actors
+            if named.j <= mark.i
+            and mark.i - named.j <= 9
+            and (named.actor.kind == "person" or not conflict or conflict.side_of(named.actor.key))
+        ]
+        if not left:
+            by = next((i for i in range(mark.j, min(mark.j + 6, len(sentence.lower))) if sentence.lower[i] == "by"), None)
+            left = [named for named in sentence.actors if by is not None and by < named.i <= by + 3]
+        if not left:
+            continue
+        actor = left[-1].actor
+        key = actor.key
+        if actor.kind == "person":
+            return speaker, side, key
+        if speaker is None or speaker.key is None or not speaker.name not in gazetteer.names.values():
+            return None, key if conflict and conflict.side_of(key) else side, key
+        return speaker, side, key
+    return speaker, side, side if side != "third" else None
