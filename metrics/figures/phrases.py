@@ -99,7 +99,8 @@ class Phrases(Quantities):
         """*no one*, *this one*, *one another*, *a new one*: no count, unless it stands for a thing or person counted before."""
         text, at, stop = self.text, number.start, number.end
         last = self.last(at)
-        if last in _NOT_ONE or _AFTER_ONE.match(text, stop, self.end) is not None:
+        said = last == "that" and nouns.after(text, stop, self.end, one=True) is not None  # said that one civilian died
+        if (last in _NOT_ONE and not said) or _AFTER_ONE.match(text, stop, self.end) is not None:
             return True
         if (
             text[at].isupper()

@@ -108,10 +108,31 @@ def is_change(text: str, at: int, lo: int) -> bool:
     return _CHANGE.search(window, cut + 1) is not None
 
 
+def _joined(text: str, first: Figure, second: Figure) -> Figure | None:
+    """Hours and minutes as hours; two ages as a range; None where the two are not one figure."""
+    if second.start - first.end > 5 or second.bound != "exact" or first.low != first.high or second.low != second.high:
+        return None
+    gap = text[first.end : second.start].strip()
+    if (first.unit, second.unit) == ("hour", "minute") and gap in ("", "and") and second.low < 60 and first.low == int(first.low):
+        hours = round(first.low + second.low / 60, 6)
+        return replace(first, end=second.end, low=hours, high=hours, number_end=second.number_end, noun=second.noun, head=second.head,
+                       noun_start=second.noun_start, noun_end=second.noun_end)  # fmt: skip
+    begin = text.rfind("between", max(0, first.start - 24), first.start)
+    if gap == "and" and begin >= 0 and text[begin : first.start].split() == ["between", "the", "ages", "of"] and first.low < second.low:
+        return replace(
+            first, start=begin, end=second.end, high=second.high, bound="range", kind="age", unit="year", number_end=second.number_end
+        )
+    return None
+
+
 def merge(text: str, figures: list[Figure]) -> list[Figure]:
-    """*more than 30 and at most 40* is one range: two bounds of one number that face each other become one figure."""
+    """Figures that are one: *more than 30 and at most 40*, *an hour and 15 minutes*, *between the ages of 18 and 25*."""
     merged: list[Figure] = []
     for figure in figures:
+        joined = _joined(text, merged[-1], figure) if merged else None
+        if joined is not None:
+            merged[-1] = joined
+            continue
         if merged and figure.bound in _OPEN and merged[-1].bound in _OPEN and _OPEN[figure.bound] != _OPEN[merged[-1].bound]:
             first = merged[-1]
             below, above = (first, figure) if _OPEN[first.bound] == "low" else (figure, first)

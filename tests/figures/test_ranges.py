@@ -77,3 +77,21 @@ def test_pair(text: str) -> None:
 @pytest.mark.parametrize("text", ["2012–13", "1939-1945", "2010 to 2015", "in the 1990s"])
 def test_years_are_no_range_of_things(text: str) -> None:
     assert [figure.kind for figure in find(text)] == ["year"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("They met for about an hour and 20 minutes.", ("about an hour and 20 minutes", 1.333333, 1.333333, "about", "hour", "measure")),
+        ("It lasted two hours 45 minutes.", ("two hours 45 minutes", 2.75, 2.75, "exact", "hour", "measure")),
+        ("conscripts between the ages of 18 and 27", ("between the ages of 18 and 27", 18, 27, "range", "year", "age")),
+    ],
+)
+def test_two_numbers_that_are_one_figure(text: str, wanted: tuple[str, float, float, str, str, str]) -> None:
+    figures = find(text)
+    assert [(text[f.start : f.end], f.low, f.high, f.bound, f.unit, f.kind) for f in figures] == [wanted]
+
+
+@pytest.mark.parametrize("text", ["six hours and 80 minutes", "two hours, then 40 minutes of rest", "two to three hours and 10 minutes"])
+def test_hours_and_minutes_that_stay_apart(text: str) -> None:
+    assert len(find(text)) == 2
