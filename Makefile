@@ -31,6 +31,7 @@ check: $(VENV)/.dev
 ## bench: how fast it reads, as measured on this machine
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.figures
 
 ## readme: what the README says is printed, printed again
 readme: $(VENV)/.dev

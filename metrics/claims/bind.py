@@ -227,7 +227,7 @@ class Binder:
             if extra is None:
                 continue
             near = self.near(happens)
-            told = metric.basis or metric.kind == "ordinal"
+            told = metric.basis or metric.kind == "ordinal" or metric.event == "deportation"
             if near is None and told and figure.head is not None and figure.high > 1 and not happens.here and self.at_war():
                 near = 6.0  # of whom a report on a war says that they came home, it need not say that they were captives
             if near is None:

@@ -133,7 +133,7 @@ def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When 
             for other in claims
             if other.event_kind == "talks" and other.event_from and not (claim.round and other.round and claim.round != other.round)
         ]
-        if same_talks and not any(
+        if len({(other.event_from, other.event_to) for other in same_talks}) == 1 and not any(
             other.round and claim.round and other.round != claim.round and other.event_from == same_talks[0].event_from for other in claims
         ):
             return replace(claim, event_from=same_talks[0].event_from, event_to=same_talks[0].event_to)
@@ -164,6 +164,6 @@ def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When 
         if len(told) == 1:
             first, last = told.pop()
             return replace(claim, event_from=first, event_to=last)
-    if lead is not None and (claim.event_kind in ("attack", "talks") or n < _LEAD // 2):
+    if lead is not None and claim.metric != "talks_round" and (claim.event_kind in ("attack", "talks") or n < _LEAD // 2):
         return replace(claim, event_from=lead.first, event_to=lead.last)
     return claim

@@ -73,7 +73,7 @@ _PATTERNS: tuple[tuple[str, str], ...] = (
 _START = re.compile(r"\b(?:" + "|".join(f"(?:{pattern})" for _, pattern in _PATTERNS) + ")")
 _AHEAD = re.compile(
     r"\b(?:will|would|next|upcoming|expected|planned|scheduled|due|set to|are to|is to|to be held|be held|slated"
-    r"|ahead of|until|deadline|by)\b"
+    r"|ahead of|until|deadline|by(?=\s*$))\b"
 )
 _PAST = re.compile(r"\b(?:was|were|had|took place|said|says|killed|\w{3,}ed|came|brought|told)\b")
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)

@@ -24,6 +24,7 @@ class Occasion:
     period: bool = False
     total: bool = False
     as_of: date | None = None
+    behind: bool = False  # the date stands behind what happens, so it dates that and not an announcement
 
 
 def uttered(sentence: Sentence, when: When) -> bool:
@@ -114,7 +115,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
 
     def distance(when: When) -> float:
         i, j = sentence.tokens(when.start, when.end)
-        first, last = (j, anchor) if j <= anchor else (anchor + 1, i)
+        first, last = (j, anchor) if j <= anchor else (max(anchor + 1, a) if i > a else anchor + 1, i)
         between = sum(PASSING.get(word, 1.0) for word in sentence.lower[first:last])
         elsewhere = sum(
             6
@@ -122,7 +123,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
             if first <= mark.i < last
             and mark.sense.happens is not None
             and mark.sense.happens.event not in (None, metric.event)
-            and mark.i not in sentence.objects
+            and (metric.kind == "ordinal" or mark.i not in sentence.objects)
         )
         taken = 99 if any(min(i, a) < other < max(i, a) and abs(other - i) < abs(a - i) for other in others) else 0
         return between + min(elsewhere, 12) + taken
@@ -135,7 +136,8 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         and not _backdrop(sentence, when, metric.key)
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
-    near = [(cost, when) for cost, when in usable if cost <= 24]
+    reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
+    near = [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     toll = metric.key in ("people_killed", "people_wounded")
     period = toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
@@ -149,7 +151,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         return Occasion(best.first, published, True, as_of=published)
     if best.grain == "year" or (best.last - best.first).days > 62:
         return Occasion(best.first, best.last, toll)
-    return Occasion(best.first, best.last, period)
+    return Occasion(best.first, best.last, period, behind=sentence.tokens(best.start, best.end)[0] > anchor)
 
 
 def _backdrop(sentence: Sentence, when: When, metric: str) -> bool:

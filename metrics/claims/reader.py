@@ -285,7 +285,7 @@ class Reader:
             speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)
         first, last, deal = occasion.first, occasion.last, None
         if (
-            state in ("agreed", "proposed", "planned")
+            (state in ("agreed", "proposed") or (state == "planned" and not occasion.behind))
             and metric.key not in ("talks_round", "talks_duration")
             and first
             and self.report.published

@@ -87,6 +87,8 @@ class _Reader(Phrases):
         last = words[-1].lower().lstrip(_OPENING) if words and text[start - 1].isspace() else ""
         early = bounds.before(text, start, self.floor) if words and bounds.may_end(words[-1]) else None
         if currency is None:
+            if before == "+" and (dialled := kinds.phone(text, number, end)):
+                return self.mark(dialled, number)
             if last in _DIALLED and number.plain:
                 return self.emit(number, "name", at, number.end, "exact")
             if (

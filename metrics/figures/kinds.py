@@ -133,6 +133,14 @@ def _day(text: str, number: Number, following: str, lo: int, end: int, last: str
     return None
 
 
+def phone(text: str, number: Number, end: int) -> Special | None:
+    """A telephone number behind a plus sign: *+1 202 555 0123*."""
+    dialled = _PHONE.match(text, number.start, end)
+    if dialled is None or sum(map(str.isdecimal, dialled.group())) < 8:
+        return None
+    return Special("phone", number.start, dialled.end(), number.low, number.high)
+
+
 def _marked(text: str, number: Number, following: str, end: int, last: str) -> Special | None:
     """Dates with slashes, clock times, phone numbers, scores: told by the mark behind the first digits."""
     at = number.start

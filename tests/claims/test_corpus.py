@@ -37,34 +37,36 @@ FILES = {"sentences": 300, "articles": 40}
 FIELDS = ("bound", "basis", "party", "category", "part", "status", "sides", "event_from", "event_to", "speaker", "speaker_side")
 CATEGORIES = "soldier militant civilian officer wounded young woman child foreigner local energy".split()
 
-FLOORS: dict[str, dict[str, float]] = {  # raised as the rules improve, each a little below what was measured
+# Each a little below what was measured, and raised as the rules improve. As F1 rises, harder mentions enter a field's share: with ten more
+# found of those kept aside (F1 from 0.66 to 0.71), the share with the right dates went from 0.90 to 0.87.
+FLOORS: dict[str, dict[str, float]] = {
     "tuning": {
-        "f1": 0.66,
+        "f1": 0.74,
         "bound": 0.97,
         "basis": 0.91,
         "party": 0.83,
         "category": 0.95,
-        "part": 0.94,
-        "status": 0.92,
-        "sides": 0.82,
-        "event_from": 0.88,
-        "event_to": 0.89,
-        "speaker": 0.79,
-        "speaker_side": 0.77,
+        "part": 0.95,
+        "status": 0.94,
+        "sides": 0.87,
+        "event_from": 0.94,
+        "event_to": 0.94,
+        "speaker": 0.81,
+        "speaker_side": 0.78,
     },
     "aside": {
-        "f1": 0.64,
+        "f1": 0.69,
         "bound": 0.98,
         "basis": 0.95,
         "party": 0.80,
         "category": 0.94,
         "part": 0.96,
-        "status": 0.90,
-        "sides": 0.77,
-        "event_from": 0.88,
-        "event_to": 0.86,
-        "speaker": 0.84,
-        "speaker_side": 0.74,
+        "status": 0.92,
+        "sides": 0.82,
+        "event_from": 0.85,
+        "event_to": 0.83,
+        "speaker": 0.86,
+        "speaker_side": 0.78,
     },
 }
 
