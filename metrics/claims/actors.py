@@ -80,13 +80,11 @@ class Gazetteer:
         if word not in self.initials and "-" not in word and word[-1] not in "s’'":
             return None
         for phrase, actor in self.phrases.get(word, ()):
-            n = len(phrase)
-            if (
-                i + n <= len(words)
-                and all(said == word or said.replace("’", "'") == word for said, word in zip(words[i:], phrase[:-1], strict=False))
-                and bare(words[i + n - 1]) == phrase[-1]
-            ):
-                return i + n, actor
+            stop = i + len(phrase)
+            if stop <= len(words) and bare(words[stop - 1]) == phrase[-1]:
+                inner = words[i + 1 : stop - 1]
+                if all(said == part or said.replace("’", "'") == part for said, part in zip(inner, phrase[1:-1], strict=True)):
+                    return stop, actor
         actor_or_none = self.single.get(word) or self.single.get(bare(word))
         if actor_or_none is None and "-" in word:  # Ukrainian-held, US-led
             actor_or_none = self.single.get(word.partition("-")[0])

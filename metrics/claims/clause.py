@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from metrics.claims.actors import Actor, Gazetteer, bare
 from metrics.claims.catalogue import Lexicon, Sense
@@ -26,8 +26,7 @@ _DETERMINERS = frozenset(
 _OPENERS = frozenset("the a an its their his her our this these those some nearly almost several dozens hundreds thousands scores".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A word or phrase, tokens [i, j), in one of its senses."""
 
     i: int
@@ -35,8 +34,7 @@ class Mark:
     sense: Sense
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """An actor named by tokens [i, j)."""
 
     i: int
@@ -89,7 +87,15 @@ class Sentence:
             entry = entries.get(word)
             if entry is None:
                 continue
-            phrase = bool(entry[1]) and any(sense.kind == "verb" and tuple(lower[i : i + len(words)]) == words for words, sense in entry[1])
+            phrase = False  # whether the word begins a verb's phrase
+            following = lower[i + 1] if i + 1 < n else ""
+            for words, sense in entry[1]:
+                size = len(words)
+                if words[1] == following and (size == 2 or tuple(lower[i + 2 : i + size]) == words[2:]):
+                    marks.append(Mark(i, i + size, sense))
+                    phrase = phrase or sense.kind == "verb"
+                elif sense.split and size == 2 and words[1] in lower[i + 2 : i + 9]:
+                    marks.append(Mark(i, i + 1, sense))
             for sense in entry[0]:
                 if phrase and sense.kind == "verb":
                     continue  # *came home* is no *came*
@@ -104,12 +110,6 @@ class Sentence:
                     if sense.kind != "event" and sense.form <= _NOUNLIKE and lower[i - 1] in _DETERMINERS:
                         continue  # the release, a demand, its return: nouns
                 marks.append(Mark(i, i + 1, sense))
-            for words, sense in entry[1]:
-                size = len(words)
-                if i + size <= n and tuple(lower[i : i + size]) == words:
-                    marks.append(Mark(i, i + size, sense))
-                elif sense.split and size == 2 and words[1] in lower[i + 1 : i + 9]:
-                    marks.append(Mark(i, i + 1, sense))
         return marks
 
     def _actors(self, gazetteer: Gazetteer) -> list[Named]:
