@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -13,7 +12,18 @@ from metrics.model import Claim, Figure
 
 _STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "children_deported"])
 _TAKEN = frozenset(["prisoners_held", "prisoners_exchanged", "children_deported"])
-_ONE_OWNER = frozenset(["aircraft_hit", "drones_launched", "missiles_launched", "troops_massed", "prisoners_held", "territory_controlled"])
+_ONE_OWNER = frozenset(
+    [
+        "people_killed",
+        "people_wounded",
+        "aircraft_hit",
+        "drones_launched",
+        "missiles_launched",
+        "troops_massed",
+        "prisoners_held",
+        "territory_controlled",
+    ]
+)
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
 
@@ -62,10 +72,11 @@ def complete(
     lead: When | None,
     conflict: Conflict | None,
     gazetteer: Gazetteer,
+    children: str | None,
 ) -> list[Claim]:
-    """Claims with dates, parties and statuses that other sentences of the report give."""
+    """Claims with dates, parties and statuses that other sentences of the report give; `children`: whose children it tells of."""
     out = [_aged(claim, claims) for claim in claims]
-    out = [_partied(claim, out, conflict, gazetteer) for claim in out]
+    out = [_partied(claim, out, conflict, gazetteer, children) for claim in out]
     return [_dated(claim, out, sentence_of[i], day, lead) for i, claim in enumerate(out)]
 
 
@@ -81,20 +92,19 @@ def _aged(claim: Claim, claims: list[Claim]) -> Claim:
     return replace(claim, status=min(near, key=lambda other: abs(other.start - claim.start)).status) if near else claim
 
 
-def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazetteer: Gazetteer) -> Claim:
+def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazetteer: Gazetteer, children: str | None) -> Claim:
     """The party that the report gives for the same figure, or for children of whom it speaks.
 
     Captives of an armed group, where nothing else is told, are the state's.
     """
+    if claim.metric.startswith("children_") and children is not None:
+        return replace(claim, party=children, basis=claim.basis or ("one_side" if claim.metric == "children_returned" else None))
     if claim.party or claim.basis in ("per_side", "total"):
         return claim
     party = next(
         (other.party for other in claims if other.party and (other.metric, other.low, other.high) == (claim.metric, claim.low, claim.high)),
         None,
     )
-    if party is None and claim.metric.startswith("children_"):
-        named = Counter(other.party for other in claims if other.party and other.metric.startswith("children_"))
-        party = named.most_common(1)[0][0] if named else None
     if party is None and claim.metric in _ONE_OWNER:
         owners = {other.party for other in claims if other.party and other.metric == claim.metric}
         party = owners.pop() if len(owners) == 1 else None

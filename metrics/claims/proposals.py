@@ -7,6 +7,15 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
 from metrics.claims.naming import Speaker
 
+_DEMANDS = frozenset(["demand", "ask", "request", "call for", "call on", "urge", "insist", "want", "appeal", "must"])
+
+
+def demanded(sentence: Sentence, proposer: str | None, conflict: Conflict | None) -> bool:
+    """Whether a side demands its own people back, rather than offering the other side's."""
+    if conflict is None or not conflict.side_of(proposer):
+        return False
+    return any(mark.sense.kind == "status" and mark.sense.lemma in _DEMANDS for mark in sentence.marks)
+
 
 def attributed(
     sentence: Sentence, binding: Binding, a: int, speaker: Speaker | None, side: str | None, conflict: Conflict | None, gazetteer: Gazetteer

@@ -75,7 +75,7 @@ class Reader:
             return [], reasons
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
         lead = completion.day_of(self.report.published, self.whens)
-        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer), reasons
+        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, self._children()), reasons
 
     def sentence(self, n: int) -> Sentence:
         """The n-th sentence, analysed."""
@@ -113,6 +113,12 @@ class Reader:
         if self.conflict is None or self.conflict.war:
             return self.conflict
         return sides.of_report(report.text, report.start, report.end, report.published, self.named, self.gazetteer, wars=True)
+
+    def _children(self) -> str | None:
+        report = self.report
+        if not any(claim.metric.startswith("children_") for claim in self.claims):
+            return None
+        return sides.children_of(report.text, report.start, report.end, self.conflict, self.gazetteer)
 
     def at_war(self) -> bool:
         """Whether the report is about a conflict."""
@@ -283,6 +289,8 @@ class Reader:
         proposer = None
         if state == "proposed":
             speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)
+            if metric.basis and on in (None, "one_side") and not parties and proposals.demanded(sentence, proposer, conflict):
+                party, on = proposer, "one_side"
         first, last, deal = occasion.first, occasion.last, None
         if (
             (state in ("agreed", "proposed") or (state == "planned" and not occasion.behind))

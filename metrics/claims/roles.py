@@ -11,8 +11,9 @@ _PREPOSITIONS = frozenset(
     ("of in to from with against on by between at near into for over across inside toward towards under about after").split()
 )
 _HOMEWARD = frozenset("to home".split())
-_PLACED = frozenset("in on at near around across inside outside over into against of targeting hit struck hitting striking".split())
-_WITHIN = frozenset("in on near across at into of the".split())
+_HITS = "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits"
+_PLACED = frozenset(f"in on at near around across inside outside over into against of targeting {_HITS}".split())
+_WITHIN = frozenset(f"in on near across at into of the {_HITS}".split())
 _QUARTERS = frozenset(
     ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
 )
@@ -72,7 +73,6 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     candidates = [
         named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"
     ]
-    best: Named | None = None
     spoken = {m.i for m in sentence.marks if m.sense.kind == "speech"}
     for named in reversed(candidates):
         if any(word in _BREAKS for word in lower[named.j : mark.i]):
@@ -81,14 +81,28 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             return named  # called on X to release
         if any(k in spoken for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act
-        governed = named.i > 0 and (
-            lower[named.i - 1] in _PREPOSITIONS or (lower[named.i - 1] == "the" and named.i > 1 and lower[named.i - 2] in _PREPOSITIONS)
+        before = lower[max(0, named.i - 2) : named.i]
+        governed = bool(before) and (
+            before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in _QUARTERS) and before[0] in _PREPOSITIONS)
         )
-        if not governed:
-            best = named
-            break
-        best = best or None
-    return best
+        adjective = named.actor.kind == "demonym" and not _stands_alone(sentence, named)
+        if not governed and not adjective:
+            return named
+    return None
+
+
+def _stands_alone(sentence: Sentence, named: Named) -> bool:
+    """Whether an adjective of nationality is the actor: *Russians*, *Russian forces*; not *the Afghan capital*."""
+    after = named.j
+    while after < len(sentence.lower) and after < named.j + 2:
+        if any(mark.sense.kind == "body" and mark.i == after for mark in sentence.marks) or sentence.lower[after] in _STRUCK:
+            return True
+        after += 1
+    return (
+        sentence.lower[named.j - 1].endswith("s")
+        or named.j >= len(sentence.lower)
+        or sentence.lower[named.j] in (",", "and", "have", "had")
+    )
 
 
 def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
@@ -196,28 +210,38 @@ def party(
     involved = speaker if conflict and conflict.side_of(speaker) else None
     if happens is None or metric.key in ("people_killed", "people_wounded"):
         return _victims(sentence, binding, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
+
+    def people(party: str | None) -> str | None:
+        """The side opposed to a party; of a group with a land of its own that land's people (Hamas: the Palestinians)."""
+        other = conflict.other(party) if conflict else None
+        land = gazetteer.place_of.get(other) if other else None
+        return land if land and conflict and land not in conflict.keys else other
+
     held = captor(sentence)
     to = recipient(sentence, b)
     moved = metric.basis or metric.key == "children_deported"
-    if held and conflict and conflict.other(held) and (metric.basis or metric.key == "prisoners_held"):
-        return conflict.other(held)
+    if held and conflict and people(held) and (metric.basis or metric.key == "prisoners_held"):
+        return people(held)
     if happens.by == "own":
         if metric.basis and to and (conflict is None or conflict.side_of(to)):
             return to
         if metric.key == "children_listed" and binding.mark is not None and conflict and "received" in sentence.lower:
-            return conflict.other(key)
+            return people(key)
         if binding.side == "right" and metric.basis:  # they come home
             return involved
         if key is None and metric.basis:
             return involved
         if key is None and conflict and involved and (launched or metric.key == "troops_massed"):
             return conflict.other(involved)
+        if key is None and metric.event == "talks":  # Kabul sent a 15-member team
+            near = [named for named in sentence.actors if named.actor.kind in ("name", "metonym", "demonym")]
+            return near[0].actor.key if near else None
         return key
     if happens.by == "other" and conflict:
         if to and moved and conflict.side_of(to):
-            return conflict.other(to) if metric.key == "children_deported" else to
+            return people(to) if metric.key == "children_deported" else to
         if key:
-            return conflict.other(key)
+            return people(key)
         if metric.key == "aircraft_hit" and involved:
             return conflict.other(involved)
     return None
@@ -238,7 +262,7 @@ def _on_the_side(sentence: Sentence, a: int) -> str | None:
 def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
     """Whose the dead and wounded are: of who lost them, of the place, of the side attacked; in a civil war the place tells nothing."""
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
-    if lemma == "lose" and attacker:
+    if lemma in ("lose", "loss") and attacker:
         return attacker
     civil = conflict is not None and conflict.civil
     place = where(sentence)
@@ -246,7 +270,9 @@ def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflic
         return place
     if conflict is None:
         return None
-    strike = next((n for n in sentence.actors if n.actor.kind != "person" and _STRUCK & set(sentence.lower[n.j : n.j + 2])), None)
+    spoken = {mark.i for mark in sentence.marks if mark.sense.kind == "speech"}
+    strikers = (n for n in sentence.actors if n.actor.kind != "person" and not _STRUCK.isdisjoint(sentence.lower[n.j : n.j + 2]))
+    strike = next((n for n in strikers if spoken.isdisjoint(range(n.j, n.j + 4))), None)
     for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
         other = conflict.other(key)
         if other:

@@ -11,6 +11,7 @@ from metrics.claims.clause import Named
 from metrics.claims.tokens import TOKEN
 
 _GRACE = timedelta(730)  # a war is still written about after its end
+_CHILDREN = re.compile(r"\b([A-Z][a-z]+)(?: [a-z]+)? (?:children|minors|schoolgirls|girls|boys|kids)\b")
 _NAME = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*")
 
 
@@ -70,6 +71,16 @@ def of_report(
         if best is None or score > best[0]:
             best = (score, conflict.sides, conflict)
     return best[2] if best else _only_war(published, counts, gazetteer)
+
+
+def children_of(text: str, start: int, end: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
+    """Whose children a report is about, by the adjective that it most often puts before them: *Ukrainian children*, *Chibok girls*."""
+    named: Counter[str] = Counter()
+    for match in _CHILDREN.finditer(text, start, end):
+        actor = gazetteer.single.get(match[1])
+        if actor and actor.key and actor.kind in ("demonym", "place") and (conflict is None or conflict.side_of(actor.key)):
+            named[actor.key] += 1
+    return named.most_common(1)[0][0] if named else None
 
 
 def _only_war(published: date | None, counts: Counter[str], gazetteer: Gazetteer) -> Conflict | None:
