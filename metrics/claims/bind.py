@@ -178,7 +178,7 @@ class Binder:
         figure, a, b = self.spans[k]
         sentence, metrics = self.sentence, self.catalogue.metrics
         bodily = self.bodily(k)
-        if figure.head:
+        if figure.head and not figure.elided:
             for metric in metrics.values():
                 if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
@@ -203,7 +203,7 @@ class Binder:
             assert happens is not None
             metric = metrics.get(happens.metric, ELSEWHERE)
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
-                if figure.kind != "cardinal" or (figure.head or "person") not in happens.counts:
+                if figure.kind != "cardinal" or ((None if figure.elided else figure.head) or "person") not in happens.counts:
                     continue
             elif not kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
                 continue
@@ -273,10 +273,13 @@ class Binder:
         lower = self.sentence.lower
         metric = self.catalogue.metrics.get(mark.sense.happens.metric) if mark.sense.happens else None
         if metric is not None and metric.kind == "duration":
+            if side != "inside" and figure.noun_start and self.sentence.text[figure.end : figure.noun_start].strip() == "of":
+                return None  # 20 days of fighting
             return tie(self.sentence, mark, side, a, b)
         if mark.sense.kind == "event":
             if side == "inside":
-                return 0.0
+                grouped = figure.head == mark.sense.lemma and metric is not None and metric.event == "talks" and metric.kind == "count"
+                return None if grouped and "-" not in self.sentence.text[figure.start : figure.end] else 0.0  # two delegations
             if side == "left":
                 return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
             return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)

@@ -22,9 +22,10 @@ class Binding:
     assumed_near: bool = False
 
 
-def rank(binding: Binding) -> tuple[float, int, str]:
+def rank(binding: Binding) -> tuple[float, int, bool, str]:
     """The cheapest first; of two the longer trigger (*take to hospital* before *take*)."""
-    return binding.cost, -len(binding.mark.sense.lemma.split()) if binding.mark else 0, binding.metric.key
+    words = len(binding.mark.sense.lemma.split()) if binding.mark else 0
+    return binding.cost, -words, binding.side == "right", binding.metric.key
 
 
 def kind_fits(figure: Figure, metric: Metric) -> bool:

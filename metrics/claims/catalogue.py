@@ -44,6 +44,10 @@ _HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "here", "body", "tak
 _KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
 
 
+# What a verb's object may stand before: *gave 27 bodies back*, *shot 12 people dead*, *set them free*.
+_PARTICLES = frozenset("over back home up down out off away free go dead injured wounded captive hostage prisoner".split())
+
+
 class CatalogueError(Mistake):
     """A broken rule file: one line that names file, line or rule, and what is wrong."""
 
@@ -247,8 +251,10 @@ def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[
     lexicon, irregular = Lexicon(), vocabulary.get("irregular", {})
 
     def add_verb(verb: str, kind: str, happens: Happens | None = None, value: str | None = None) -> None:
+        words = verb.split()
+        parted = len(words) == 2 and words[0] != "be" and words[1] in _PARTICLES
         for form, kinds in verb_forms(verb, irregular).items():
-            lexicon.add(form, Sense(kind, verb, frozenset(kinds), happens, value, " " in verb and happens is not None))
+            lexicon.add(form, Sense(kind, verb, frozenset(kinds), happens, value, happens is not None and parted))
 
     for metric, raw in metrics:
         for rule, happens in zip(raw.get("happens", []), metric.happens, strict=True):

@@ -63,7 +63,7 @@ class Reader:
             before = self.figures[k - 1]
             if (
                 figure.kind == "cardinal"
-                and figure.head is None
+                and (figure.head is None or figure.elided)
                 and (before.kind == "age" or reasons[k - 1] == "age")
                 and self.report.text[before.end : figure.start].strip(" ,") in ("", "and")
             ):
