@@ -9,7 +9,10 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd "
     "co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
 )
-_STOP = re.compile(r"\n+|[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z])|[.!?…]+[\"'”’»)\]]*(?=\s*\Z)")
+_STOP = re.compile(
+    r"\n+|(?<=[a-z][a-z])\.(?=[A-Z][a-z]{2})"  # a missing space too: *… military.Senior …*
+    r"|[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z])|[.!?…]+[\"'”’»)\]]*(?=\s*\Z)"
+)
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]*\Z")
 
 

@@ -162,6 +162,8 @@ class Binder:
             return True
         if (figure.head is None or figure.paired) and "of" in lower[b : b + 3]:  # a 6,000-for-6,000 exchange of bodies
             return any(word in _BODILY for word in lower[b : b + 8])
+        if figure.head is None and "dead" in lower[b : b + 3] and a and lower[a - 1] not in ("left", "leaving", "leaves"):
+            return True  # 1,200 Ukrainian war dead
         left = lower[max(0, a - 5) : a]
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
             return False
@@ -344,9 +346,16 @@ class Binder:
         figure, a, b = self.spans[k]
         found = [x for x in self.candidates(k) if not self.vetoed(x.metric)]
         best = min(found, key=rank, default=None)
-        relative = best is not None and best.side == "right" and self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
+        relative = (
+            best is not None
+            and best.side == "right"
+            and (
+                self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
+                or (best.voice in ("active", "ing") and best.happens is not None and best.happens.takes == "object")
+            )
+        )  # the relative clause of what another verb acts on: *freed all 20 hostages it had been holding*
         if best is not None and relative and best.metric is not ELSEWHERE:
-            governing = [x for x in found if x.side == "left" and x.cost <= 3 and x.voice != "bare"]
+            governing = [x for x in found if x.side == "left" and x.cost <= 7 and x.voice != "bare"]
             best = min(governing, key=rank, default=best)
         if (
             best is not None and best.metric is not ELSEWHERE and best.side == "right" and best.voice == "bare"

@@ -140,6 +140,9 @@ _BETWEEN = word_set("more additional further extra full straight consecutive lon
 _CLOSE = word_set("s A V K L t W J Pa")
 
 
+_PLAIN = frozenset(("km", "kg", "cm", "mm"))  # behind a number in words too: no English word is written so
+
+
 def read(text: str, at: int, end: int, *, digits: bool = True) -> tuple[str, int, bool] | None:
     """The unit that begins at `at`, behind a number: its name, where it ends, and whether a hyphen ties it to the number.
 
@@ -175,7 +178,7 @@ def read(text: str, at: int, end: int, *, digits: bool = True) -> tuple[str, int
                 best = table.words[said], position
         if best is not None:
             return best[0], best[1], hyphen
-    if digits or len(word) == 3:
+    if digits or len(word) == 3 or word in _PLAIN:
         symbol = table.symbols.get(word)
         if symbol is not None and (gap == "" or word not in _CLOSE):
             return symbol, stop, hyphen

@@ -21,6 +21,7 @@ READ = [
     ("two decades", "decade", "measure"),
     ("5 km", "kilometer", "measure"),
     ("5km", "kilometer", "measure"),
+    ("eight km", "kilometer", "measure"),
     ("5 kilometres", "kilometer", "measure"),
     ("5 miles", "mile", "measure"),
     ("6 feet", "foot", "measure"),
