@@ -184,7 +184,7 @@ class Binder:
             for metric in metrics.values():
                 if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
-        if figure.kind == "ordinal":
+        if figure.kind in ("ordinal", "cardinal"):
             for metric in metrics.values():
                 context = metric.happens[0].near if metric.happens else frozenset()
                 if (
@@ -258,7 +258,11 @@ class Binder:
         i = a
         while i > 0 and self.sentence.lower[i - 1] in ("the", "more", "than", "some", "about", "over", "estimated", "an"):
             i -= 1
-        return i > 1 and self.sentence.lower[i - 1] == "of" and i - 2 in self.inside
+        return (
+            i > 1
+            and self.sentence.lower[i - 1] == "of"
+            and (i - 2 in self.inside or self.sentence.lower[i - 2] in ("most", "some", "many"))
+        )
 
     def near(self, happens: Happens) -> float | None:
         """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""
@@ -373,7 +377,7 @@ class Binder:
             return "ordinal that ranks"
         if figure.low == figure.high == 0:
             return "none or zero"
-        if self.negated(a):
+        if a and self.sentence.lower[a - 1] in ("not", "nor"):  # *not millions*
             return "negated"
         return best
 
@@ -386,10 +390,6 @@ class Binder:
             lower[k] == "in" and {"years", "months", "weeks", "decades", "decade", "year", "days"} & set(lower[k + 1 : k + 6])
             for k in range(b, min(b + 6, len(lower)))
         )
-
-    def negated(self, a: int) -> bool:
-        """*not millions*; but *not 50, but 30* keeps its second figure, and *no fewer than 50* is a bound."""
-        return a > 0 and self.sentence.lower[a - 1] in ("not", "nor")
 
 
 @cache

@@ -21,7 +21,7 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
     if after == "of" and mark.i not in range(b, b + 5) and side != "inside":
         return None  # 20 days of fighting
     lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and (after == "of" or side == "inside"))
-    if after in _NOT_A_LENGTH_AFTER or (before in _NOT_A_LENGTH_BEFORE and not lasting):
+    if (after in _NOT_A_LENGTH_AFTER and side != "inside") or (before in _NOT_A_LENGTH_BEFORE and not lasting):
         return None
     if side in ("right", "inside"):
         if side == "inside" or mark.i - b <= 3:
