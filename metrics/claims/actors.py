@@ -24,7 +24,6 @@ class Actor:
     key: str | None  # the party; None for a third body or a person of none
     name: str  # canonical
     role: str | None = None
-    surname_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +129,7 @@ def load(directory: Path | None = None) -> Gazetteer:
         for name in names:
             gazetteer.add(name, Actor(kind, row["party"] or None, row["name"], row.get("role")))
         if row.get("surname"):
-            gazetteer.add(row["surname"], Actor(kind, row["party"] or None, row["name"], row.get("role"), True))
+            gazetteer.add(row["surname"], Actor(kind, row["party"] or None, row["name"], row.get("role")))
     for row in _rows(directory / "conflicts.csv"):
         first, _, second = row["sides"].partition("-")
         gazetteer.conflicts.append(

@@ -23,7 +23,6 @@ _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
-_ADDED_UP = frozenset("casualties losses".split())
 
 
 class Binder:
@@ -240,7 +239,7 @@ class Binder:
                 cost += 14
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
-                yield Binding(metric, happens, mark, side, voice, total, near > 0)
+                yield Binding(metric, happens, mark, side, voice, total)
 
     def coordinated(self, k: int) -> tuple[int, float]:
         """Where the list begins that figure k stands in (*42 drones, 3 missiles and a plane*), and what it costs to go there."""

@@ -19,7 +19,6 @@ class Binding:
     side: str  # left, right, self
     voice: str
     cost: float
-    assumed_near: bool = False
 
 
 def rank(binding: Binding) -> tuple[float, int, bool, str]:

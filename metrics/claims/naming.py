@@ -243,10 +243,6 @@ def _is_title(word: str) -> bool:
     return bare(word).casefold().strip(".") in _TITLES
 
 
-def _third(phrase: str, actors: list[Named]) -> bool:
-    return any(named.actor.kind == "bloc" for named in actors) or phrase[:1].isupper()
-
-
 def _trim(sentence: Sentence, i: int, j: int, last_body: int) -> str:
     """The body's name as written: up to *of …* behind its noun, without leading time words."""
     stop = i + last_body + 1

@@ -10,7 +10,6 @@ from metrics.model import Figure
 _PREPOSITIONS = frozenset(
     ("of in to from with against on by between at near into for over across inside toward towards under about after").split()
 )
-_HOMEWARD = frozenset("to home".split())
 _HITS = "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits"
 _PLACED = frozenset(f"in on at near around across inside outside over into against of targeting {_HITS}".split())
 _WITHIN = frozenset(f"in on near across at into of the {_HITS}".split())
@@ -19,7 +18,6 @@ _QUARTERS = frozenset(
 )
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
-_BOTH = frozenset(["both", "sides", "each", "warring", "parties"])
 
 
 def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = None) -> list[Named]:
