@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+LONGEST = 2000  # characters: what runs on longer is cut at a space, so that the work on a sentence stays bounded
+
 # A stop ends a sentence unless it belongs to an abbreviation or an initial; a line break always does.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd "
@@ -28,6 +30,11 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
             a += 1
         while b > a and text[b - 1].isspace():
             b -= 1
+        while b - a > LONGEST:
+            space = text.rfind(" ", a + LONGEST // 2, a + LONGEST)
+            cut = space if space > 0 else a + LONGEST
+            found.append((a, cut))
+            a = cut + (space > 0)
         if a < b:
             found.append((a, b))
 

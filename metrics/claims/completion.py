@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -75,24 +76,70 @@ def complete(
     children: str | None,
 ) -> list[Claim]:
     """Claims with dates, parties and statuses that other sentences of the report give; `children`: whose children it tells of."""
-    out = [_aged(claim, claims) for claim in claims]
-    out = [_partied(claim, out, conflict, gazetteer, children) for claim in out]
-    return [_dated(claim, out, sentence_of[i], day, lead) for i, claim in enumerate(out)]
+    exchanges = [claim for claim in claims if claim.event_kind == "exchange" and claim.metric != "prisoner_age"]
+    out = [_aged(claim, exchanges) for claim in claims]
+    known = _Known(out)
+    out = [_partied(claim, known, conflict, gazetteer, children) for claim in out]
+    return [_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)]
 
 
-def _aged(claim: Claim, claims: list[Claim]) -> Claim:
+_Days = tuple[date | None, date | None]
+
+
+class _Known:
+    """What a report's claims tell, filed once, so that each claim is completed in constant time."""
+
+    def __init__(self, claims: list[Claim]) -> None:
+        self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
+        self.owners: dict[str, set[str]] = {}
+        self.days: dict[tuple[str, float, float, str], _Days] = {}
+        self.deported: _Days | None = None
+        self.rounds: dict[int | None, list[Claim]] = {}  # dated rounds in order, by number and (None) all of them
+        self.numbers: set[int | None] = set()
+        self.talks: set[tuple[int | None, _Days]] = set()
+        self.exchanges: set[_Days] = set()
+        for claim in claims:
+            days = (claim.event_from, claim.event_to)
+            if claim.party:
+                self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
+                self.owners.setdefault(claim.metric, set()).add(claim.party)
+            if claim.metric == "talks_round":
+                self.numbers.add(claim.round)
+            if claim.event_from is None:
+                continue
+            self.days.setdefault((claim.metric, claim.low, claim.high, claim.status), days)
+            if claim.metric == "children_deported":
+                self.deported = self.deported or days
+            if claim.metric == "talks_round":
+                for number in (claim.round, None):
+                    self.rounds.setdefault(number, []).append(claim)
+            if claim.event_kind == "talks":
+                self.talks.add((claim.round, days))
+            if claim.event_kind == "exchange" and claim.status == "completed" and not claim.as_of:
+                self.exchanges.add(days)
+
+    def round_days(self, claim: Claim) -> _Days | None:
+        """The days of the nearest round of the claim's number; of the only talks, where no other round has them."""
+        rounds = self.rounds.get(claim.round, [])
+        if rounds:
+            i = bisect_left(rounds, claim.start, key=lambda other: other.start)
+            nearest = min(rounds[max(0, i - 1) : i + 1], key=lambda other: abs(other.start - claim.start))
+            return nearest.event_from, nearest.event_to
+        own = {days for number, days in self.talks if not (claim.round and number and number != claim.round)}
+        others = {days for number, days in self.talks if number and claim.round and number != claim.round}
+        return next(iter(own)) if len(own) == 1 and own.isdisjoint(others) else None
+
+
+def _aged(claim: Claim, exchanges: list[Claim]) -> Claim:
     """An age limit has the status of the exchange that it stands beside."""
     if claim.metric != "prisoner_age":
         return claim
-    near = [
-        other
-        for other in claims
-        if other.event_kind == "exchange" and other.metric != "prisoner_age" and abs(other.quote_start - claim.quote_start) < 600
-    ]
+    i = bisect_left(exchanges, claim.start, key=lambda other: other.start)
+    near = [other for other in exchanges[max(0, i - 1) : i + 1] if abs(other.quote_start - claim.quote_start) < 600]
     return replace(claim, status=min(near, key=lambda other: abs(other.start - claim.start)).status) if near else claim
 
 
-def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazetteer: Gazetteer, children: str | None) -> Claim:
+def _partied(claim: Claim, known: _Known, conflict: Conflict | None, gazetteer: Gazetteer, children: str | None) -> Claim:
     """The party that the report gives for the same figure, or for children of whom it speaks.
 
     Captives of an armed group, where nothing else is told, are the state's.
@@ -101,13 +148,10 @@ def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazet
         return replace(claim, party=children, basis=claim.basis or ("one_side" if claim.metric == "children_returned" else None))
     if claim.party or claim.basis in ("per_side", "total"):
         return claim
-    party = next(
-        (other.party for other in claims if other.party and (other.metric, other.low, other.high) == (claim.metric, claim.low, claim.high)),
-        None,
-    )
-    if party is None and claim.metric in _ONE_OWNER:
-        owners = {other.party for other in claims if other.party and other.metric == claim.metric}
-        party = owners.pop() if len(owners) == 1 else None
+    party = known.parties.get((claim.metric, claim.low, claim.high))
+    owners = known.owners.get(claim.metric, set()) if claim.metric in _ONE_OWNER else set()
+    if party is None and len(owners) == 1:
+        party = next(iter(owners))
     if party is None and claim.metric in _TAKEN and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
         words = claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + 40].casefold()
@@ -125,55 +169,33 @@ def _partied(claim: Claim, claims: list[Claim], conflict: Conflict | None, gazet
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
 
 
-def _dated(claim: Claim, claims: list[Claim], n: int, day: Callable[[int], When | None], lead: When | None) -> Claim:
+def _dated(claim: Claim, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> Claim:
     """The day of the same figure elsewhere, of the sentence before, or the day that the report is about."""
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or claim.metric.endswith("_total"):
         return claim
-    if claim.metric in ("talks_round", "talks_duration", "delegation_size") or claim.event_kind == "talks":
-        rounds = [
-            other
-            for other in claims
-            if other.metric == "talks_round" and other.event_from and (claim.round is None or other.round == claim.round)
-        ]
-        if rounds:
-            nearest = min(rounds, key=lambda other: abs(other.start - claim.start))
-            return replace(claim, event_from=nearest.event_from, event_to=nearest.event_to)
-        same_talks = [
-            other
-            for other in claims
-            if other.event_kind == "talks" and other.event_from and not (claim.round and other.round and claim.round != other.round)
-        ]
-        if len({(other.event_from, other.event_to) for other in same_talks}) == 1 and not any(
-            other.round and claim.round and other.round != claim.round and other.event_from == same_talks[0].event_from for other in claims
-        ):
-            return replace(claim, event_from=same_talks[0].event_from, event_to=same_talks[0].event_to)
-        if claim.metric == "talks_round" and any(other.metric == "talks_round" and other.round != claim.round for other in claims):
-            return claim
+    days = _days_of(claim, known, n, day, lead)
+    return replace(claim, event_from=days[0], event_to=days[1]) if days else claim
+
+
+def _days_of(claim: Claim, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> _Days | None:
+    if claim.event_kind == "talks":
+        days = known.round_days(claim)
+        if days is not None:
+            return days
+        if claim.metric == "talks_round" and known.numbers - {claim.round}:
+            return None
     if claim.metric == "children_deported":
-        same = [other for other in claims if other.metric == claim.metric and other.event_from]
-        return replace(claim, event_from=same[0].event_from, event_to=same[0].event_to) if same else claim
+        return known.deported
     if claim.metric in _STATES or claim.status not in ("completed", "reported"):
-        return claim
-    same = [
-        other
-        for other in claims
-        if (other.metric, other.low, other.high, other.status) == (claim.metric, claim.low, claim.high, claim.status) and other.event_from
-    ]
-    if same:
-        return replace(claim, event_from=same[0].event_from, event_to=same[0].event_to)
+        return None
+    same = known.days.get((claim.metric, claim.low, claim.high, claim.status))
+    if same is not None:
+        return same
     for back in (1, 2):
         when = day(n - back) if claim.event_kind == "attack" else None
         if when is not None:
-            return replace(claim, event_from=when.first, event_to=when.last)
-    if claim.event_kind == "exchange":
-        told = {
-            (other.event_from, other.event_to)
-            for other in claims
-            if other.event_kind == "exchange" and other.status == "completed" and other.event_from and not other.as_of
-        }
-        if len(told) == 1:
-            first, last = told.pop()
-            return replace(claim, event_from=first, event_to=last)
-    if lead is not None and claim.metric != "talks_round" and (claim.event_kind in ("attack", "talks") or n < _LEAD // 2):
-        return replace(claim, event_from=lead.first, event_to=lead.last)
-    return claim
+            return when.first, when.last
+    if claim.event_kind == "exchange" and len(known.exchanges) == 1:
+        return next(iter(known.exchanges))
+    fresh = claim.event_kind in ("attack", "talks") or n < _LEAD // 2
+    return (lead.first, lead.last) if lead is not None and claim.metric != "talks_round" and fresh else None

@@ -50,26 +50,25 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
                 for j in run[: n + 1]:
                     out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True)
                 break
-    return [_summed(claim, i, out, sentence_of) for i, claim in enumerate(out)]
+    wholes: dict[str, dict[float, int]] = {}  # metric → number → where it stands
+    for claim in out:
+        wholes.setdefault(claim.metric, {})[claim.low] = claim.start
+    return [_summed(claim, i, out, sentence_of, wholes[claim.metric]) for i, claim in enumerate(out)]
 
 
-def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int]) -> Claim:
+def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], wholes: dict[float, int]) -> Claim:
     """A list of three or more figures that add up to one given anywhere before is its parts."""
     if claim.part or claim.low != claim.high:
         return claim
     run = [
         j
-        for j, other in enumerate(claims)
-        if other.metric == claim.metric
-        and other.low == other.high
-        and abs(j - i) <= 8
-        and abs(sentence_of[j] - sentence_of[i]) <= abs(j - i)
+        for j in range(max(0, i - 8), min(i + 9, len(claims)))
+        if claims[j].metric == claim.metric and claims[j].low == claims[j].high and abs(sentence_of[j] - sentence_of[i]) <= abs(j - i)
     ]
     first = next((k for k, j in enumerate(run) if j == i), 0)
     while first > 0 and run[first] - run[first - 1] == 1 and sentence_of[run[first]] - sentence_of[run[first - 1]] <= 1:
         first -= 1
     total, members = 0.0, []
-    wholes = {other.low: other.start for other in claims if other.metric == claim.metric}
     for j in run[first:]:
         total += claims[j].low
         members.append(j)
