@@ -41,6 +41,7 @@ class Reader:
         self.report, self.figures, self.catalogue = report, figures, catalogue
         self.gazetteer = actors.load()
         self.spans = _sentences(report)
+        self.starts = [start for start, _ in self.spans]
         self.claims: list[Claim] = []
         self.flags: list[bool] = []
         self.sentence_of: list[int] = []
@@ -54,11 +55,10 @@ class Reader:
     def run(self) -> tuple[list[Claim], list[str | None]]:
         """Sentence by sentence; what the whole report tells is looked up only where a figure was bound."""
         reasons: list[str | None] = [figure.kind if figure.kind not in _COUNTED else "unbound" for figure in self.figures]
-        starts = [start for start, _ in self.spans]
         by_sentence: dict[int, list[int]] = {}
         for k, figure in enumerate(self.figures):
             if figure.kind in _COUNTED:
-                by_sentence.setdefault(bisect_right(starts, figure.start) - 1, []).append(k)
+                by_sentence.setdefault(bisect_right(self.starts, figure.start) - 1, []).append(k)
         for k, figure in enumerate(self.figures[1:], 1):  # aged 8, 12 and 17
             before = self.figures[k - 1]
             if (
@@ -265,11 +265,8 @@ class Reader:
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
         others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
         occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others)
-        key = metric.key
         if occasion.total:
-            running = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), None)
-            if running is not None:
-                metric, key = running, running.key
+            metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((low, high))
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
@@ -284,7 +281,7 @@ class Reader:
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
         if state in metric.instead:
             metric = self.catalogue.metrics[metric.instead[state]]
-            key, on = metric.key, None
+            on = None
         speaker_side = speakers.side_of(speaker, conflict)
         proposer = None
         if state == "proposed":
@@ -301,7 +298,7 @@ class Reader:
         ):
             first, last, deal = None, None, first  # the day of the agreement, not of what it is about
         claim = Claim(
-            metric=key,
+            metric=metric.key,
             start=figure.start,
             end=figure.end,
             low=low,
@@ -342,26 +339,18 @@ class Reader:
 
     def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
-        if key in ("talks_round", "exchange_count") or a == 0 or sentence.lower[a - 1] not in ("the", "these", "those", "all"):
-            return (
-                sentence.lower[a] in ("the", "these", "those") and key not in ("talks_round", "exchange_count") and (low, high) in self.seen
-            )
-        return (low, high) in self.seen
+        definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
+        return definite and key not in ("talks_round", "exchange_count") and (low, high) in self.seen
 
     def _quoted(self, figure: Figure, at: int) -> Speaker | None:
         """The speaker of the quotation that the figure stands in, where its own sentence names none."""
-        for start, end in self.quotes:
-            if start <= figure.start < end:
-                n = bisect_right([s for s, _ in self.spans], end - 1) - 1
-                memory = Memory(lambda: self._memory(at))
-                if 0 <= n < len(self.spans):
-                    closing = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
-                    found = speakers.attributions(closing, memory)
-                    outside = [x for x in found if not start <= closing.at[x.at] < end]
-                    if outside:
-                        return outside[0].speaker
-                return self._memory(at).last
-        return None
+        i = bisect_right(self.quotes, figure.start, key=lambda quote: quote[0]) - 1
+        if i < 0 or figure.start >= self.quotes[i][1]:
+            return None
+        start, end = self.quotes[i]
+        closing = self.sentence(bisect_right(self.starts, end - 1) - 1)
+        outside = [x for x in speakers.attributions(closing, Memory(lambda: self._memory(at))) if not start <= closing.at[x.at] < end]
+        return outside[0].speaker if outside else self._memory(at).last
 
 
 def _sentences(report: Report) -> list[tuple[int, int]]:
