@@ -1,5 +1,5 @@
 -- The tables of what was read. Version 1; a database of another version is refused.
--- Judgements (events, voices, discrepancies …) are made from these by sql/views.
+-- Judgements (events, voices, discrepancies …) are made from these by sql/views. What each column means stands in sql/dictionary.toml.
 
 create table meta (
     key text not null,
@@ -59,8 +59,6 @@ create table reports (
     run integer not null
 );
 comment on table reports is 'One row is a report: one article by one publisher, the slice start to end of its document''s text.';
-comment on column reports.content is 'A hash of all that was extracted from the report, so that loading it again changes nothing.';
-comment on column reports.run is 'The run that first brought the report.';
 
 create table zones (
     report_id text not null,
@@ -128,7 +126,6 @@ create table claims (
     quote_start integer not null
 );
 comment on table claims is 'One row is a figure under a metric as one report states it: who says so, when, at what status, for which event.';
-comment on column claims.quote_start is 'Where the quote begins in the document''s text.';
 
 create table metrics (
     metric text not null,

@@ -11,6 +11,7 @@ import duckdb
 from metrics import origins
 from metrics.folders import folder
 from metrics.store.connection import StoreError, one_line, statement, views
+from metrics.store.dictionary import comment
 
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
@@ -24,6 +25,7 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
             connection.sql(select).create(name)
         except duckdb.Error as error:
             raise StoreError(f"sql/views/{name}.sql: {one_line(error)}") from None
+    comment(connection)
 
 
 def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]]:
