@@ -40,4 +40,7 @@ def kind_fits(figure: Figure, metric: Metric) -> bool:
         return (figure.kind == "age" and figure.bound != "exact") or (
             figure.kind == "measure" and figure.unit == "year" and figure.bound == "range"
         )
+    if metric.kind == "money":
+        nouns = (figure.head, (figure.noun or "").casefold())
+        return figure.kind == "money" and figure.unit == metric.unit and (not metric.counts or any(noun in metric.counts for noun in nouns))
     return figure.kind == metric.kind

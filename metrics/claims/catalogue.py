@@ -14,42 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from metrics.claims.inflect import Form, noun_forms, plural, verb_forms
+from metrics.claims.schema import CatalogueError, check
 from metrics.folders import folder
-from metrics.model import Mistake
-
-_METRIC_KEYS = {
-    "title",
-    "asks",
-    "unit",
-    "event",
-    "kind",
-    "also",
-    "basis",
-    "status",
-    "counts",
-    "alone",
-    "unless",
-    "near",
-    "happens",
-    "example",
-    "reject",
-    "total",
-    "most",
-    "least",
-    "instead",
-    "units",
-    "war",
-}
-_HAPPENS_KEYS = {"verbs", "events", "by", "counts", "near", "here", "body", "takes"}
-_KINDS = {"count", "ordinal", "duration", "age", "share", "money"}
-
 
 # What a verb's object may stand before: *gave 27 bodies back*, *shot 12 people dead*, *set them free*.
 _PARTICLES = frozenset("over back home up down out off away free go dead injured wounded captive hostage prisoner".split())
-
-
-class CatalogueError(Mistake):
-    """A broken rule file: one line that names file, line or rule, and what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +132,6 @@ class Catalogue:
 def _expand(words: Iterable[str], lists: Mapping[str, list[str]], where: str) -> list[str]:
     found: list[str] = []
     for word in words:
-        if not isinstance(word, str) or not word.strip():
-            raise CatalogueError(f"{where}: a word list holds {word!r}, which is no word")
         if word.startswith("@"):
             if word[1:] not in lists:
                 raise CatalogueError(f"{where}: no list {word} in vocabulary.toml")
@@ -185,29 +152,12 @@ def _read(path: Path) -> dict[str, Any]:
 
 def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> Metric:
     key = path.stem
-    unknown = set(raw) - _METRIC_KEYS
-    if unknown:
-        raise CatalogueError(f"{path}: unknown key {sorted(unknown)[0]!r}; known are {', '.join(sorted(_METRIC_KEYS))}")
-    for name in ("title", "asks", "unit"):
-        if not isinstance(raw.get(name), str) or not raw[name]:
-            raise CatalogueError(f"{path}: {name} is missing")
+    check(path, raw)
     kind = raw.get("kind", "count")
-    if kind not in _KINDS:
-        raise CatalogueError(f"{path}: kind {kind!r} is none of {', '.join(sorted(_KINDS))}")
     counts = _expand(raw.get("counts", []), lists, str(path))
     happens = []
     for i, rule in enumerate(raw.get("happens", []), 1):
         where = f"{path}: rule happens {i}"
-        if set(rule) - _HAPPENS_KEYS:
-            raise CatalogueError(
-                f"{where}: unknown key {sorted(set(rule) - _HAPPENS_KEYS)[0]!r}; known are {', '.join(sorted(_HAPPENS_KEYS))}"
-            )
-        if rule.get("by") not in (None, "own", "other"):
-            raise CatalogueError(f"{where}: by is {rule['by']!r}, not 'own' or 'other'")
-        if rule.get("takes", "object") not in ("object", "subject", "both"):
-            raise CatalogueError(f"{where}: takes is {rule['takes']!r}, not 'object', 'subject' or 'both'")
-        if not rule.get("verbs") and not rule.get("events"):
-            raise CatalogueError(f"{where}: it names neither verbs nor events")
         heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
         near, here = (
             frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word)) for name in ("near", "here")
@@ -216,12 +166,6 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         happens.append(
             Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), raw.get("event") or None, rule.get("takes", "object"))
         )
-    for i, case in enumerate(raw.get("example", []), 1):
-        if not isinstance(case.get("text"), str) or not isinstance(case.get("claim"), dict):
-            raise CatalogueError(f"{path}: example {i} needs a text and a claim")
-    for i, case in enumerate(raw.get("reject", []), 1):
-        if not isinstance(case.get("text"), str) or not isinstance(case.get("why"), str):
-            raise CatalogueError(f"{path}: reject {i} needs a text and a why")
     return Metric(
         key,
         raw["title"],
@@ -287,30 +231,35 @@ def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[
     return lexicon
 
 
-def load(directory: Path | None = None) -> Catalogue:
+def load(directory: Path | None = None, more: Path | None = None) -> Catalogue:
     """The catalogue of `directory` (default: the one that Parley comes with) over the shipped vocabulary.
 
+    The metrics of `more`, a folder or one file, are added; one of the same name stands in the other's place.
     Raises CatalogueError, with one line that names the file and what is wrong in it.
     """
-    return _load(directory or folder("seeds") / "metrics")
+    return _load(directory or folder("seeds") / "metrics", more)
 
 
 @cache
-def _load(directory: Path) -> Catalogue:
+def _load(*directories: Path | None) -> Catalogue:
     vocabulary_path = folder("seeds") / "vocabulary.toml"
     vocabulary = _read(vocabulary_path)
     lists: dict[str, list[str]] = vocabulary.get("lists", {})
-    paths = sorted(directory.glob("*.toml"))
-    if not paths:
-        raise CatalogueError(f"{directory}: no metric files (*.toml) there")
-    raws = [(path, _read(path)) for path in paths]
+    paths: dict[str, Path] = {}
+    for directory in filter(None, directories):
+        found = [directory] if directory.is_file() else sorted(directory.glob("*.toml"))
+        if not found:
+            raise CatalogueError(f"{directory}: no metric files (*.toml) there")
+        paths |= {path.stem: path for path in found}
+    raws = [(path, _read(path)) for _, path in sorted(paths.items())]
     pairs = [(_metric(path, raw, lists), raw) for path, raw in raws]
     metrics = {metric.key: metric for metric, _ in pairs}
     for metric in metrics.values():
-        if metric.total and metric.total not in metrics:
-            raise CatalogueError(f"{directory / metric.key}.toml: total names {metric.total!r}, which is no metric")
+        for name, other in (("total", metric.total), *(("instead", other) for other in metric.instead.values())):
+            if other and other not in metrics:
+                raise CatalogueError(f"{paths[metric.key]}: {name} names {other!r}, which is no metric")
     digest = hashlib.blake2b(digest_size=8)
-    for path in (vocabulary_path, *paths, *sorted(folder("seeds").glob("*.csv"))):
+    for path in (vocabulary_path, *(path for path, _ in raws), *sorted(folder("seeds").glob("*.csv"))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     people = frozenset(w.casefold() for name in ("people", "soldiers", "captives", "children") for w in lists.get(name, []))
     war = frozenset(form for word in lists.get("war", []) for form in noun_forms(word))

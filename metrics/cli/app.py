@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import judge, listing, reading
+from metrics.cli import catalogue, judge, listing, reading
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -24,9 +24,9 @@ for command in (
     listing.reports,
     listing.figures,
     listing.claims,
-    listing.metrics,
 ):
     app.command()(command)
+app.add_typer(catalogue.app, name="metrics")
 
 
 def _version(value: bool) -> None:

@@ -1,4 +1,4 @@
-"""`parley reports`, `figures`, `claims` and `metrics`: rows as the claim contract has them."""
+"""`parley reports`, `figures` and `claims`: rows as the claim contract has them."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from metrics.cli.options import DB, Catalogue, Database, Format, Output, Rows
+from metrics.cli.options import DB, Database, Format, Output, Rows
 
 Metric = Annotated[str | None, typer.Option("--metric", help="Only rows of this metric.")]
 
@@ -30,39 +30,15 @@ def claims(db: Database = DB, form: Rows = Format.table, output: Output = None, 
     _list("claims", db, form, output, CLAIMS, metric)
 
 
-def metrics(
-    db: Database = DB,
-    form: Rows = Format.table,
-    output: Output = None,
-    catalogue: Catalogue = None,
-) -> None:
-    """List the metrics that Parley tracks."""
-    import polars
-
-    from metrics.claims import catalogue as catalogues
-    from metrics.cli.output import write
-
-    rows = [
-        {"metric": key, "title": entry.title, "asks": entry.asks, "unit": entry.unit, "event": entry.event}
-        for key, entry in sorted(catalogues.load(catalogue).metrics.items())
-    ]
-    write(polars.DataFrame(rows, schema=dict.fromkeys(("metric", "title", "asks", "unit", "event"), polars.String)), form, output)
-
-
 def _list(name: str, db: Database, form: Format, output: Output, columns: tuple[str, ...], metric: str | None = None) -> None:
     from metrics.cli.output import write
     from metrics.store import Store
 
     with Store(db, read_only=True) as store:
         frame = store.frame(name)
+        known = set(store.frame("metrics")["metric"])
     if metric is not None:
-        _known(metric)
+        if metric not in known:
+            raise typer.BadParameter(f"there is no metric {metric!r} in {db}; `parley metrics` lists them", param_hint="'--metric'")
         frame = frame.filter(frame["metric"].eq_missing(metric))
     write(frame, form, output, columns)
-
-
-def _known(metric: str) -> None:
-    from metrics.claims import catalogue
-
-    if metric not in catalogue.load().metrics:
-        raise typer.BadParameter(f"there is no metric {metric!r}; `parley metrics` lists them", param_hint="'--metric'")

@@ -9,26 +9,25 @@ from dataclasses import asdict
 from itertools import chain, islice
 from pathlib import Path
 
+from metrics.claims.catalogue import Catalogue
 from metrics.cli.terminal import Progress, complain
 from metrics.model import Problem
 from metrics.pipeline import Batch
 
 
-def load_paths(paths: Sequence[str], db: Path, catalogue: Path | None, processes: int | None) -> tuple[Counter[str] | None, int]:
+def load_paths(paths: Sequence[str], db: Path, catalogue: Catalogue, processes: int | None) -> tuple[Counter[str] | None, int]:
     """Loads all that can be read: how many rows of each kind were new (None where nothing could be read), and how many inputs failed.
 
-    Complains of each input that failed. Raises Mistake for a broken catalogue or database.
+    Complains of each input that failed. Raises Mistake for a broken database.
     """
     from metrics import pipeline
-    from metrics.claims import catalogue as catalogues
 
-    known = catalogues.load(catalogue)
     failed: list[Problem] = []
     with Progress(sum(_size(path) for path in paths)) as progress:
-        batches = _sound(pipeline.run(paths, known, processes), failed, progress)
+        batches = _sound(pipeline.run(paths, catalogue, processes), failed, progress)
         first = list(islice(batches, 2))
         # No database is made where nothing could be read.
-        return (_stored(chain(first, batches), len(first) > 1, db) if first else None), len(failed)
+        return (_stored(chain(first, batches), len(first) > 1, db, catalogue) if first else None), len(failed)
 
 
 def _sound(items: Iterable[Batch | Problem], failed: list[Problem], progress: Progress) -> Iterator[Batch]:
@@ -43,12 +42,13 @@ def _sound(items: Iterable[Batch | Problem], failed: list[Problem], progress: Pr
             yield item
 
 
-def _stored(batches: Iterable[Batch], several: bool, db: Path) -> Counter[str]:
+def _stored(batches: Iterable[Batch], several: bool, db: Path, catalogue: Catalogue) -> Counter[str]:
     """Writes the batches, each in one transaction. One batch is judged in it; several are judged once, after the last."""
     from metrics.store import Store
 
     new: Counter[str] = Counter()
     with Store(db) as store:
+        store.learn(catalogue.metrics.values())
         try:
             for batch in batches:
                 new.update(asdict(store.load(batch, judged=not several)))

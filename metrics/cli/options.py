@@ -37,6 +37,9 @@ Rows = Annotated[Format, typer.Option("--format", "-f", help="How the rows are p
 TableOrJson = Annotated[Shape, typer.Option("--format", "-f", help="How it is printed.")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file rather than to standard output.")]
 Catalogue = Annotated[Path | None, typer.Option("--catalogue", help="A folder of metrics to use in place of Parley's own.")]
+Metrics = Annotated[
+    Path | None, typer.Option("--metrics", help="A folder, or one file, of your own metrics to use besides; see docs/metrics.md.")
+]
 Processes = Annotated[
     int | None, typer.Option("--processes", min=1, help="How many processes extract from large input; by default one a core.")
 ]

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from metrics.cli.options import DB, Catalogue, Database, Output, Paths, Processes, Shape, TableOrJson
+from metrics.cli.options import DB, Catalogue, Database, Metrics, Output, Paths, Processes, Shape, TableOrJson
 
 Folder = Annotated[Path | None, typer.Option("--out", help="Where report and charts go; by default beside the database.")]
 
@@ -18,6 +18,7 @@ def run(
     db: Database = DB,
     out: Folder = None,
     catalogue: Catalogue = None,
+    more: Metrics = None,
     processes: Processes = None,
 ) -> None:
     """Read reports, load what they state, say where they disagree and draw who says what: all in one go."""
@@ -27,7 +28,7 @@ def run(
     from metrics.cli.terminal import width
     from metrics.store import Store
 
-    complete = _load(paths, db, catalogue, processes)
+    complete = _load(paths, db, catalogue, more, processes)
     with Store(db, read_only=True) as store:
         found = store.discrepancies()
         voices = store.frame("voices").to_dicts()
@@ -43,9 +44,9 @@ def run(
         raise typer.Exit(1)
 
 
-def load(paths: Paths, db: Database = DB, catalogue: Catalogue = None, processes: Processes = None) -> None:
+def load(paths: Paths, db: Database = DB, catalogue: Catalogue = None, more: Metrics = None, processes: Processes = None) -> None:
     """Read reports and load what they state into the database. Loading the same again changes nothing."""
-    if not _load(paths, db, catalogue, processes):
+    if not _load(paths, db, catalogue, more, processes):
         raise typer.Exit(1)
 
 
@@ -54,6 +55,7 @@ def extract(
     form: TableOrJson = Shape.table,
     output: Output = None,
     catalogue: Catalogue = None,
+    more: Metrics = None,
 ) -> None:
     """Show a text's figures and claims, with no database."""
     import json
@@ -65,7 +67,7 @@ def extract(
     from metrics.cli.terminal import complain, width
     from metrics.model import Problem
 
-    known = catalogues.load(catalogue)
+    known = catalogues.load(catalogue, more)
     claims: list[dict[str, object]] = []
     figures: list[dict[str, object]] = []
     failed = False
@@ -89,11 +91,12 @@ def extract(
         raise typer.Exit(1)
 
 
-def _load(paths: list[str], db: Path, catalogue: Path | None, processes: int | None) -> bool:
+def _load(paths: list[str], db: Path, catalogue: Path | None, more: Path | None, processes: int | None) -> bool:
     """Loads and says what was new; whether every input could be read."""
+    from metrics.claims import catalogue as catalogues
     from metrics.cli.loading import load_paths
 
-    new, failed = load_paths(paths, db, catalogue, processes)
+    new, failed = load_paths(paths, db, catalogues.load(catalogue, more), processes)
     if new is None:
         raise typer.Exit(1)
     typer.echo(f"{_counted(new)} in {db}")

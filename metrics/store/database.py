@@ -13,9 +13,10 @@ import duckdb
 import polars as pl
 
 from metrics import rows, wording
+from metrics.claims.catalogue import Metric
 from metrics.model import Document, Extraction, content_id
 from metrics.store.connection import VERSION, StoreError, checks, connect, one_line, recognise, statement
-from metrics.store.judging import judge
+from metrics.store.judging import catalogue, judge
 
 Batch = Iterable[tuple[Document, list[Extraction]]]
 
@@ -66,6 +67,14 @@ class Store:
             if judged and counts != Counts():
                 judge(self._connection)
         return counts
+
+    def learn(self, metrics: Iterable[Metric]) -> None:
+        """Keeps what these metrics are called and ask, in place of what was known of them. Those of older claims stay."""
+        known = {metric.key: (metric.key, metric.title, metric.asks, metric.unit) for metric in metrics}
+        if set(self._known("known_metrics.sql", known)) != set(known.values()):
+            with self._transaction():
+                self._connection.execute(statement("store", "forget_metrics.sql"), {"ids": list(known)})
+                self._append("metrics", known.values())
 
     def judge(self) -> None:
         """Makes all judgements anew from the claims, in one transaction."""
@@ -121,6 +130,7 @@ class Store:
     def _found(self) -> None:
         self._connection.execute(statement("tables.sql"))
         self._connection.execute(statement("store", "found.sql"), {"version": VERSION})
+        self._append("metrics", catalogue())
         judge(self._connection)
 
     def _append(self, table: str, records: Iterable[Iterable[object]]) -> None:

@@ -17,7 +17,6 @@ from metrics.store.dictionary import comment
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes every judgement anew, inside the caller's transaction."""
     _renew(connection, "policy", policy())
-    _renew(connection, "metrics", catalogue())
     _renew(connection, "origins", _origins(connection))
     connection.execute(statement("store", "forget_judgements.sql"))
     for name, select in views():

@@ -1,0 +1,1 @@
+delete from metrics where metric in (select unnest($ids));
