@@ -11,9 +11,11 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd "
     "co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
 )
+# Every run of stops is one match, so that none is looked at twice; *inside* marks those behind which no sentence can begin.
 _STOP = re.compile(
-    r"\n+|(?<=[a-z][a-z])\.(?=[A-Z][a-z]{2})"  # a missing space too: *… military.Senior …*
-    r"|[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\sa-z])|[.!?…]+[\"'”’»)\]]*(?=\s*\Z)"
+    r"[\n.!?…](?:(?<=\n)\n*+"
+    r"|(?<=[a-z][a-z]\.)(?=[A-Z][a-z]{2})"  # a missing space too: *… military.Senior …*
+    r"|[.!?…]*+[\"'”’»)\]]*+(?:(?=\s*+(?:(?<=\s)[^\sa-z]|\Z))|(?P<inside>)))"
 )
 _LAST_WORD = re.compile(r"[^\s\"'“‘«(\[]*\Z")
 
@@ -25,11 +27,9 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     begin = start
 
     def add(stop: int) -> None:
-        a, b = begin, stop
-        while a < b and text[a].isspace():
-            a += 1
-        while b > a and text[b - 1].isspace():
-            b -= 1
+        words = text[begin:stop]
+        a = stop - len(words.lstrip())
+        b = begin + len(words.rstrip())
         while b - a > LONGEST:
             space = text.rfind(" ", a + LONGEST // 2, a + LONGEST)
             cut = space if space > 0 else a + LONGEST
@@ -39,6 +39,8 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
             found.append((a, b))
 
     for match in _STOP.finditer(text, start, end):
+        if match.lastgroup:
+            continue
         if text[match.start()] == ".":
             word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
             last = word.group().rstrip(".").casefold() if word else ""

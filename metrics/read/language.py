@@ -18,7 +18,10 @@ _COMMON = {
     "ru": "и в не на что с по как из у за от это для о к его но все он так был она же бы мы они",
     "uk": "і в не на що з та до за від як про це для у його але із по він так був або під час які що",
 }
-_SETS = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+_CODES: dict[str, list[str]] = {}  # of which languages a word is a common one
+for _code, _words in _COMMON.items():
+    for _word in frozenset(_words.split()):
+        _CODES.setdefault(_word, []).append(_code)
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 1500  # characters
 _LEAST = 0.12  # share of the words that must be common ones
@@ -28,10 +31,10 @@ _FEWEST_HITS = 3
 
 def language(text: str) -> str | None:
     """The ISO 639-1 code of the language whose commonest words stand out in the first paragraphs, else None."""
-    words = Counter(word.casefold() for word in _WORD.findall(text[:_SAMPLE]))
-    count = words.total()
-    if count < _FEWEST:
+    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
+    if len(words) < _FEWEST:
         return None
-    hits = sorted(((sum(words[word] for word in common), code) for code, common in _SETS.items()), reverse=True)
-    (best, code), (second, _) = hits[0], hits[1]
-    return code if best >= _FEWEST_HITS and best >= count * _LEAST and best > second * 1.2 else None
+    found = Counter(dict.fromkeys(_COMMON, 0))
+    found.update(code for word in words for code in _CODES.get(word, ()))
+    (best, code), (second, _) = sorted(((hits, code) for code, hits in found.items()), reverse=True)[:2]
+    return code if best >= _FEWEST_HITS and best >= len(words) * _LEAST and best > second * 1.2 else None

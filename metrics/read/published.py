@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from metrics.model import Report
 from metrics.read import days, stamps
@@ -171,8 +172,7 @@ class _Named:
         """The one of its days that is nearest to a candidate day, or the one of its year."""
         if self.year is not None:
             return self.mention.on(self.year)
-        near = [found for year in (day.year - 1, day.year, day.year + 1) if 1 <= year <= 9999 and (found := self.mention.on(year))]
-        return min(near, key=lambda found: abs((day - found).days), default=None)
+        return _nearest(self.mention.month, self.mention.day, day)
 
     def since(self, day: date) -> int:
         """Days from it to a candidate day; a 29 February where there is none is far off."""
@@ -180,8 +180,17 @@ class _Named:
         return (day - found).days if found else 999
 
     def fits(self, day: date) -> bool:
+        if self.weekday is None:
+            return True
         found = self.occurrence(day)
-        return self.weekday is None or (found is not None and found.weekday() == self.weekday)
+        return found is not None and found.weekday() == self.weekday
+
+
+@lru_cache(maxsize=1 << 16)  # the articles of a page name the same few days, and each is held against the same candidates
+def _nearest(month: int, number: int, day: date) -> date | None:
+    mention = days.Mention(0, 0, month, number)
+    near = [found for year in (day.year - 1, day.year, day.year + 1) if 1 <= year <= 9999 and (found := mention.on(year))]
+    return min(near, key=lambda found: abs((day - found).days), default=None)
 
 
 def _day_points(sheet: _Sheet, day: date) -> float:
@@ -338,16 +347,17 @@ def _best(sheet: _Sheet, crawl: date, above: date | None = None) -> tuple[float,
     """The points and the day of an article, given the day on which its page was taken and the day of the article above it."""
     assert sheet.ago is not None
     table = weights()["ago"]
-    middle = crawl - round(sheet.ago.days) * _DAY
+    steps, further = table["off"], table["further"]
+    before = round(sheet.ago.days)
+    middle = crawl - before * _DAY
     reach = max(1, round(sheet.ago.slack))
     best: tuple[float, date] = (-math.inf, middle)
-    for offset in range(-reach, reach + 1):
+    for offset in range(-reach, min(reach, before) + 1):  # no article is younger than its page
         day = middle + offset * _DAY
-        if day > crawl:
-            continue
         off = round(abs(offset) / reach) if reach > 1 else abs(offset)
-        points = sheet.score(day) + _step(table["off"], off, table["further"])
+        points = sheet.score(day) + _step(steps, off, further)
         if above and day > above:
             points += table["rising"]
-        best = max(best, (points, day), key=lambda one: one[0])
+        if points > best[0]:
+            best = points, day
     return best

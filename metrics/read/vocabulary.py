@@ -44,6 +44,12 @@ def publishers() -> tuple[Publisher, ...]:
         )
 
 
+@cache
+def signing() -> tuple[Publisher, ...]:
+    """The outlets that sign their copy."""
+    return tuple(outlet for outlet in publishers() if outlet.signature)
+
+
 def _parts(cell: str) -> tuple[str, ...]:
     return tuple(part for part in cell.split("|") if part)
 
