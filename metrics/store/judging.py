@@ -13,6 +13,8 @@ from metrics.folders import folder
 from metrics.store.connection import StoreError, one_line, statement, views
 from metrics.store.dictionary import comment
 
+ASKED = "-- Kept as a view"  # in a view's header: its rows are made when they are asked for, and not kept as a table
+
 
 def judge(connection: duckdb.DuckDBPyConnection) -> None:
     """Makes every judgement anew, inside the caller's transaction."""
@@ -21,7 +23,11 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(statement("store", "forget_judgements.sql"))
     for name, select in views():
         try:
-            connection.sql(select).create(name)
+            judged = connection.sql(select)
+            if ASKED in select:
+                judged.create_view(name)
+            else:
+                judged.create(name)
         except duckdb.Error as error:
             raise StoreError(f"sql/views/{name}.sql: {one_line(error)}") from None
     comment(connection)

@@ -1,4 +1,12 @@
 -- Takes all judgements out, so that they can be made anew: a line for each file of sql/views.
+drop view if exists copies;
+drop view if exists coverage;
+drop view if exists delivery_stages;
+drop view if exists event_stages;
+drop view if exists opposing_sides;
+drop view if exists revisions;
+drop view if exists running_totals;
+drop view if exists support;
 drop table if exists bounds;
 drop table if exists current_reports;
 drop table if exists dated_statements;
