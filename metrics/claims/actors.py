@@ -58,16 +58,15 @@ class Gazetteer:
 
     single: dict[str, Actor] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Actor]]] = field(default_factory=dict)
-    initials: set[str] = field(default_factory=set)  # first words of names: anything else names nobody
     names: dict[str, str] = field(default_factory=dict)  # party key to its name
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
     conflicts: list[Conflict] = field(default_factory=list)
+    _alone: dict[str, Actor | None] = field(default_factory=dict)  # what each word met so far names
 
     def add(self, name: str, actor: Actor) -> None:
         words = tuple(TOKEN.findall(name.replace("’", "'")))
         if not words:
             return
-        self.initials.add(words[0])
         if len(words) == 1:
             self.single.setdefault(words[0], actor)
         else:
@@ -75,19 +74,22 @@ class Gazetteer:
 
     def at(self, words: list[str], i: int) -> tuple[int, Actor] | None:
         """The actor named by the words from i on, and the index behind the name."""
-        word = words[i]
-        if word not in self.initials and "-" not in word and word[-1] not in "s’'":
-            return None
-        for phrase, actor in self.phrases.get(word, ()):
+        for phrase, actor in self.phrases.get(words[i], ()):
             stop = i + len(phrase)
             if stop <= len(words) and bare(words[stop - 1]) == phrase[-1]:
                 inner = words[i + 1 : stop - 1]
                 if all(said == part or said.replace("’", "'") == part for said, part in zip(inner, phrase[1:-1], strict=True)):
                     return stop, actor
-        actor_or_none = self.single.get(word) or self.single.get(bare(word))
-        if actor_or_none is None and "-" in word:  # Ukrainian-held, US-led
-            actor_or_none = self.single.get(word.partition("-")[0])
-        return (i + 1, actor_or_none) if actor_or_none else None
+        alone = self.alone(words[i])
+        return (i + 1, alone) if alone else None
+
+    def alone(self, word: str) -> Actor | None:
+        """The actor that a word names by itself, in the genitive or before a hyphen too: *Kyiv's*, *US-led*."""
+        if word not in self._alone:
+            if len(self._alone) > 100_000:  # bounded, whatever is read
+                self._alone.clear()
+            self._alone[word] = self.single.get(word) or self.single.get(bare(word)) or self.single.get(word.partition("-")[0])
+        return self._alone[word]
 
 
 def bare(word: str) -> str:

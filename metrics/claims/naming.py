@@ -63,17 +63,13 @@ _OFFICES = frozenset(
         "negotiator secretary leader chief envoy adviser"
     ).split()
 )
-_MONTHS_AND_DAYS = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
-        "october november december"
-    ).split()
-)
 _NOT_NAMES = frozenset(
     (
         "the a an in on at but and however meanwhile since after before as it he she they this that these those there while when "
         "if for from by with one two three earlier later both some many most more according local at all no not what who why how "
-        "its their his her our we i you also"
+        "its their his her our we i you also "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+        "october november december"
     ).split()
 )
 
@@ -145,7 +141,7 @@ class Memory:
 
 
 def is_name(word: str) -> bool:
-    return word[:1].isupper() and bool(_NAME.match(word)) and word.casefold() not in _NOT_NAMES | _MONTHS_AND_DAYS
+    return word[:1].isupper() and bool(_NAME.match(word)) and word.casefold() not in _NOT_NAMES
 
 
 def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker, bool] | None:

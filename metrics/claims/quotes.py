@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-_MARK = re.compile(r"[“”\"]|\n\s*\n|(?<![\w])['‘](?=\w)|['’](?!\w)")
+_MARK = re.compile(r"[“”\"\n'‘’](?:(?<=[“”\"])|(?<=\n)\s*\n|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=['’])(?!\w))")
+_CLOSING = {"“": "”", '"': '"', "‘": "’'", "'": "'’"}
 LONGEST = 3000  # a mark that finds no partner within this many characters stands alone
 
 
@@ -23,9 +24,7 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         elif opened is None:
             if mark in ("“", '"', "‘", "'") and not (mark == "'" and text[at + 1 : at + 2].isspace()):
                 opened = (mark, at)
-        elif {"“": "”", '"': '"', "‘": "’'", "'": "'’"}[opened[0]].find(mark) >= 0 and not (
-            opened[0] in "'‘" and at + 1 < end and text[at + 1].isalnum()
-        ):
+        elif mark in _CLOSING[opened[0]] and not (opened[0] in "'‘" and at + 1 < end and text[at + 1].isalnum()):
             found.append((opened[1], match.end()))
             opened = None
         elif mark == "“" or (mark == '"' and opened[0] in "'‘"):

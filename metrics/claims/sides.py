@@ -6,13 +6,13 @@ import re
 from collections import Counter
 from datetime import date, timedelta
 
-from metrics.claims.actors import Conflict, Gazetteer, bare
+from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.clause import Named
 from metrics.claims.tokens import TOKEN
 
 _GRACE = timedelta(730)  # a war is still written about after its end
 _CHILDREN = re.compile(r"\b([A-Z][a-z]+)(?: [a-z]+)? (?:children|minors|schoolgirls|girls|boys|kids)\b")
-_NAME = re.compile(r"(?:[A-Z]\.){2,}|[A-Z][\w’'-]*")
+_NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 
 
 def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[str]:
@@ -21,9 +21,10 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[s
     behind = start
     for match in _NAME.finditer(text, start, end):
         word = match.group()
-        if match.start() < behind or (word not in gazetteer.initials and bare(word) not in gazetteer.initials and "-" not in word):
+        begins = word in gazetteer.phrases
+        if (not begins and gazetteer.alone(word) is None) or match.start() < behind:
             continue
-        words = TOKEN.findall(text, match.start(), min(end, match.start() + 60)) if word in gazetteer.phrases else [word]
+        words = TOKEN.findall(text, match.start(), min(end, match.start() + 60)) if begins else [word]
         hit = gazetteer.at(words, 0)
         if hit is None:
             continue
