@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import catalogue, judge, listing, reading
+from metrics.cli import catalogue, explain, judge, listing, reading
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -24,6 +24,7 @@ for command in (
     listing.reports,
     listing.figures,
     listing.claims,
+    explain.explain,
 ):
     app.command()(command)
 app.add_typer(catalogue.app, name="metrics")

@@ -62,18 +62,18 @@ def _summary(discrepancies: Sequence[Row]) -> str:
 
 def _discrepancy(row: Row, place: int, width: int) -> list[str]:
     lines = [plain(f"{place}. {row['kind'].replace('_', ' ')} · {row['metric'].replace('_', ' ')} · {row['id']}")]
-    lines += _wrapped(row["sentence"], width, "   ")
-    lines += _wrapped(_measures(row), width, "   ")
+    lines += wrapped(row["sentence"], width, "   ")
+    lines += wrapped(_measures(row), width, "   ")
     lines.append("")
     for voice in row["voices"][:MOST_VOICES]:
         lines += _voice(voice, width)
     if len(row["voices"]) > MOST_VOICES:
         lines.append(f"   · and {len(row['voices']) - MOST_VOICES} more")
     lines.append("")
-    lines += _wrapped(f"Comparable: {row['why']}", width, "   ", "     ")
-    lines += _wrapped(f"Would settle it: {row['settle']}", width, "   ", "     ")
+    lines += wrapped(f"Comparable: {row['why']}", width, "   ", "     ")
+    lines += wrapped(f"Would settle it: {row['settle']}", width, "   ", "     ")
     if row.get("review"):
-        lines += _wrapped(f"Reviewed: {row['review']}", width, "   ", "     ")
+        lines += wrapped(f"Reviewed: {row['review']}", width, "   ", "     ")
     return lines
 
 
@@ -95,13 +95,13 @@ def _voice(voice: Row, width: int) -> list[str]:
     kind += [voice[field].replace("_", " ") for field in ("basis", "category") if voice[field]]
     head = f"{wording.who(voice)}: {wording.figure(voice)} ({', '.join(kind)})"
     return [
-        *_wrapped(head, width, "   · ", "     "),
-        *_wrapped(f"{outlet}, {when}; {wording.short(voice['origin'])} at {voice['start']}", width, "     "),
-        *_wrapped(marked(voice), width, "     "),
+        *wrapped(head, width, "   · ", "     "),
+        *wrapped(f"{outlet}, {when}; {wording.short(voice['origin'])} at {voice['start']}", width, "     "),
+        *wrapped(marked(voice), width, "     "),
     ]
 
 
-def _wrapped(text: str, width: int, first: str, later: str | None = None) -> list[str]:
+def wrapped(text: str, width: int, first: str, later: str | None = None) -> list[str]:
     return textwrap.wrap(
         plain(text), width, initial_indent=first, subsequent_indent=first if later is None else later, break_on_hyphens=False
     )

@@ -14,7 +14,8 @@ import polars as pl
 
 from metrics import rows, wording
 from metrics.claims.catalogue import Metric
-from metrics.model import Document, Extraction, content_id
+from metrics.model import Document, Extraction, Report, content_id
+from metrics.store import finding
 from metrics.store.connection import VERSION, StoreError, checks, connect, one_line, recognise, statement
 from metrics.store.judging import catalogue, judge
 
@@ -89,6 +90,14 @@ class Store:
             raise StoreError(f"{self._path}: has no table {name!r}") from None
         except duckdb.Error as error:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
+
+    def claim(self, claim_id: str) -> dict[str, object] | None:
+        """The row of one claim; None where there is none of that id."""
+        return finding.claim(self._connection, claim_id)
+
+    def report(self, report_id: str) -> Report | None:
+        """One report as it was extracted, text and zones included; None where there is none of that id."""
+        return finding.report(self._connection, report_id)
 
     def discrepancies(self) -> list[dict[str, object]]:
         """The contract's *Discrepancies out*, conflicts first, each with its voices; a voice has `quote_start` besides."""
