@@ -154,12 +154,19 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     return Occasion(best.first, best.last, period, behind=sentence.tokens(best.start, best.end)[0] > anchor)
 
 
+_DATING = frozenset("in since during throughout of by from until between to".split())
+
+
 def _backdrop(sentence: Sentence, when: When, metric: str) -> bool:
     """A year that dates something else: the start of a war, a report's publication. Years date only what is told of whole years."""
-    if when.grain != "year":
+    if (when.last - when.first).days <= 62:
         return False
     if metric not in ("people_killed", "people_wounded", "children_deported"):
         return True
-    i, _ = sentence.tokens(when.start, when.end)
+    i, j = sentence.tokens(when.start, when.end)
     before = sentence.lower[i - 1] if i else ""
+    if j - i == 1 and before not in _DATING:
+        return True
+    if before in ("in", "since", "during") and i > 1:
+        before = sentence.lower[i - 2]
     return before.endswith("ed") and not any(mark.i == i - 1 and mark.sense.happens for mark in sentence.marks)
