@@ -119,7 +119,9 @@ def test_a_window_looks_back_for_the_day_that_was_named() -> None:
     assert [(text[when.start : when.end], when.first) for when in whens] == [("The following day", date(2025, 5, 7))]
 
 
-WORDS = st.sampled_from("May 23 - to 25 , . “ ” last next week Monday said on the following day 2025 three days ago between and from".split())
+WORDS = st.sampled_from(
+    "May 23 - to 25 , . “ ” last next week Monday said on the following day 2025 three days ago between and from".split()
+)
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join), st.none() | st.dates())
