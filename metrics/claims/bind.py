@@ -22,6 +22,7 @@ _LINKS = frozenset("of for involving with between by comprising covering as to f
 _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
+_INCLUDING = frozenset(["including", "included", "among"])
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 
 
@@ -46,25 +47,16 @@ class Binder:
         self._text: str | None = None
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
-        self.wholes = (
-            {  # *19,500 children …, with fewer than 400 returned*
-                after.start: before.head
-                for (before, _, j), (after, i, _) in pairwise(spans)
-                if after.head is None and before.head in catalogue.people and "with" in sentence.lower[j:i]
-            }
-            | {  # *seven aircraft, including two from the US*: two what
-                after.start: before.head
-                for (before, _, j), (after, i, _) in pairwise(spans)
-                if after.head is None
-                and before.head is not None
-                and any(word in ("including", "included", "among") for word in sentence.lower[j:i])
-            }
-            | {  # *387 of nearly 20,000 children*
-                before.start: after.head
-                for (before, _, j), (after, i, _) in pairwise(spans)
-                if before.head is None and after.head is not None and "of" in sentence.lower[j : j + 1] and i - j <= 3
-            }
-        )
+        # The first and the last token that a trigger stands at: no cost is asked for beyond them.
+        self.reach = min((mark.j for mark in self.triggers), default=0), max((mark.i for mark in self.triggers), default=0)
+        self.wholes: dict[int, str] = {}  # the noun of a figure that has none, by where the figure starts
+        for (before, _, j), (after, i, _) in pairwise(spans):
+            between = sentence.lower[j:i]
+            if before.head is not None and after.head is None:
+                if ("with" in between and before.head in catalogue.people) or not _INCLUDING.isdisjoint(between):
+                    self.wholes[after.start] = before.head  # *19,500 children …, with fewer than 400 returned*, *…, including two from the US*
+            elif after.head is not None and before.head is None and "of" in sentence.lower[j : j + 1] and i - j <= 3:
+                self.wholes[before.start] = after.head  # *387 of nearly 20,000 children*
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
     def announced(self) -> Binding | None:
@@ -180,25 +172,24 @@ class Binder:
         sentence, metrics = self.sentence, self.catalogue.metrics
         bodily = self.bodily(k)
         if figure.head and not figure.elided:
+            noun = (figure.noun or "").casefold()
             for metric in metrics.values():
-                if metric.kind == "count" and (figure.head in metric.alone or (figure.noun or "").casefold() in metric.alone):
+                if metric.kind == "count" and (figure.head in metric.alone or noun in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
         if figure.kind in ("ordinal", "cardinal"):
             for metric in metrics.values():
-                context = metric.happens[0].near if metric.happens else frozenset()
-                if (
-                    metric.kind == "ordinal"
-                    and context
-                    and kind_fits(figure, metric)
-                    and not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words))
-                ):
+                if metric.kind != "ordinal" or not metric.happens or not kind_fits(figure, metric):
+                    continue
+                context = metric.happens[0].near
+                if not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words)):
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
         blocked = self.partitive(a)
         first, joined = self.coordinated(k)
-        left = {i: cost + joined for i, cost in costs(sentence, first - 1, -1, -1, self.inside, self.speech)}
-        right = dict(costs(sentence, b, len(sentence.words), 1, self.inside, self.speech))
+        leftmost, rightmost = self.reach
+        left = {i: cost + joined for i, cost in costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech)}
+        right = dict(costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech))
         for mark in self.triggers:
             happens = mark.sense.happens
             assert happens is not None

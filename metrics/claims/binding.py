@@ -31,8 +31,8 @@ def kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "count":
         return figure.kind in ("cardinal", "count") and figure.unit is None
     if metric.kind == "ordinal":
-        heads = (figure.head or "", *(figure.noun or "").casefold().split()[-1:])
-        fits = any(head in metric.counts for head in heads) or (figure.noun or "").casefold() in metric.counts
+        noun = (figure.noun or "").casefold()
+        fits = (figure.head or "") in metric.counts or noun in metric.counts or (noun.split() or [""])[-1] in metric.counts
         return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2))
     if metric.kind == "duration":
         return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
