@@ -54,7 +54,9 @@ class Binder:
             between = sentence.lower[j:i]
             if before.head is not None and after.head is None:
                 if ("with" in between and before.head in catalogue.people) or not _INCLUDING.isdisjoint(between):
-                    self.wholes[after.start] = before.head  # *19,500 children …, with fewer than 400 returned*, *…, including two from the US*
+                    self.wholes[after.start] = (
+                        before.head
+                    )  # *19,500 children …, with fewer than 400 returned*, *…, including two from the US*
             elif after.head is not None and before.head is None and "of" in sentence.lower[j : j + 1] and i - j <= 3:
                 self.wholes[before.start] = after.head  # *387 of nearly 20,000 children*
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")

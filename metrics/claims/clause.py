@@ -56,7 +56,7 @@ class Sentence:
         self.words = [text[first:last] for first, last in spans]
         self.lower = [word.lower() for word in self.words]
         if "'" in text[start:end] or "’" in text[start:end]:
-            self.lower = [bare(word) for word in self.lower]
+            self.lower = [bare(word) if word[-1] in "s'’" else word for word in self.lower]
         self._gazetteer = gazetteer
         self._named: list[Named] | None = None
         self._vocabulary: frozenset[str] | None = None

@@ -12,6 +12,7 @@ from metrics.claims.tokens import TOKEN
 
 _GRACE = timedelta(730)  # a war is still written about after its end
 _CHILDREN = re.compile(r"\b([A-Z][a-z]+)(?: [a-z]+)? (?:children|minors|schoolgirls|girls|boys|kids)\b")
+_LONGEST_NAME = 60
 _NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 
 
@@ -21,10 +22,15 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[s
     behind = start
     for match in _NAME.finditer(text, start, end):
         word = match.group()
-        begins = word in gazetteer.phrases
-        if (not begins and gazetteer.alone(word) is None) or match.start() < behind:
+        phrases = gazetteer.phrases.get(word)
+        if (phrases is None and gazetteer.alone(word) is None) or match.start() < behind:
             continue
-        words = TOKEN.findall(text, match.start(), min(end, match.start() + 60)) if begins else [word]
+        words = [word]
+        if phrases is not None:
+            near = text[match.start() : min(end, match.start() + _LONGEST_NAME)]
+            folded = near.replace("’", "'")
+            if any(phrase[1] in folded for phrase, _ in phrases):
+                words = TOKEN.findall(near)
         hit = gazetteer.at(words, 0)
         if hit is None:
             continue

@@ -21,9 +21,9 @@ _ROLE_WINDOW = 48  # characters before a name in which an office stands
 _SENTENCE = re.compile(r"[.!?…][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z])|\n")
 _AFTER = re.compile(_SENTENCE.pattern + r"|[”\"]")  # who says so, and that it was said, stands outside the quotation
 _WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?")
-_BARE_WEEKDAY = re.compile(rf"\b{days.WEEKDAY}\b(?!,?\s\(?(?:{days.MONTH}\s|[0-3]?[0-9](?:st|nd|rd|th)?\s))")
+_BARE_WEEKDAY = re.compile(rf"(?=[MTWFS])\b{days.WEEKDAY}\b(?!,?\s\(?(?:{days.MONTH}\s|[0-3]?[0-9](?:st|nd|rd|th)?\s))")
 _YEAR = re.compile(
-    r"(?<![\w.,$€£/-])(?:19[5-9][0-9]|20[0-4][0-9])(?!\w|[.,/-][0-9]|\s(?:people|troops|soldiers|prisoners|men|civilians|bodies|children))"
+    r"(?=[12])(?<![\w.,$€£/-])(?:19[5-9][0-9]|20[0-4][0-9])(?!\w|[.,/-][0-9]|\s(?:people|troops|soldiers|prisoners|men|civilians|bodies|children))"
 )
 _YEAR_AHEAD = frozenset({"by", "until", "till", "through", "before"})
 _NO_LONGER = re.compile(r"(?:former|ex|then|late|predecessor|ousted|exiled)\W*\Z", re.IGNORECASE)
@@ -179,4 +179,5 @@ def _terms() -> dict[str, list[tuple[str, date, date]]]:
 @cache
 def _names() -> re.Pattern[str]:
     names = sorted(_terms(), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(re.escape(name) for name in names)})\b")
+    initials = "".join(sorted({name[0] for name in names}))
+    return re.compile(rf"(?=[{re.escape(initials)}])\b(?:{'|'.join(re.escape(name) for name in names)})\b")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import chain
 
 _COMMON = {
     "en": "the of and to in that is was for on with as by at from it said has have were be are this an which not their he",
@@ -35,6 +36,6 @@ def language(text: str) -> str | None:
     if len(words) < _FEWEST:
         return None
     found = Counter(dict.fromkeys(_COMMON, 0))
-    found.update(code for word in words for code in _CODES.get(word, ()))
+    found.update(chain.from_iterable(_CODES.get(word, ()) for word in words))
     (best, code), (second, _) = sorted(((hits, code) for code, hits in found.items()), reverse=True)[:2]
     return code if best >= _FEWEST_HITS and best >= len(words) * _LEAST and best > second * 1.2 else None

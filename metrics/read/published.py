@@ -202,7 +202,13 @@ def _day_points(sheet: _Sheet, day: date) -> float:
     total += _named_points(sheet.named, day)
     for weekday, weight in sheet.weekdays:
         total += weight * table["weekday"]["since"][(day.weekday() - weekday) % 7]
-    outside = sum(not any(begin <= day <= until for begin, until in terms) for terms in sheet.offices)
+    outside = 0
+    for terms in sheet.offices:
+        for begin, until in terms:
+            if begin <= day <= until:
+                break
+        else:
+            outside += 1
     return total + float(max(table["office"]["most"], table["office"]["outside"] * outside))
 
 
