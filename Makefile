@@ -13,7 +13,7 @@ else
 install = $(BIN)/python -m pip install --quiet --disable-pip-version-check
 endif
 
-.PHONY: run test check bench readme lock clean
+.PHONY: run test check bench readme docs lock clean
 
 ## run: read the sample reports, print where they disagree, and say where database, report and charts are
 run: $(VENV)/.core
@@ -36,6 +36,10 @@ bench: $(VENV)/.dev
 ## readme: what the README says is printed, printed again
 readme: $(VENV)/.dev
 	$(BIN)/python tests/cli/test_readme.py
+
+## docs: the pages of docs/ that the program writes, written again
+docs: $(VENV)/.dev
+	$(BIN)/python -m docs.make
 
 ## lock: pin every dependency again, at its newest
 lock: $(VENV)/.dev

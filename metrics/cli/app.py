@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import catalogue, explain, judge, listing, reading
+from metrics.cli import asking, catalogue, explain, judge, listing, reading
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -19,7 +19,7 @@ for command in (
     reading.extract,
     judge.discrepancies,
     judge.chart,
-    judge.sql,
+    asking.sql,
     judge.check,
     listing.reports,
     listing.figures,

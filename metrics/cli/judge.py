@@ -1,4 +1,4 @@
-"""`parley discrepancies`, `chart`, `sql` and `check`: what stands in the database, held against itself."""
+"""`parley discrepancies`, `chart` and `check`: what stands in the database, held against itself."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from metrics.cli.options import DB, CommandLineError, Database, Format, Output, Rows, Shape, TableOrJson
+from metrics.cli.options import DB, Database, Output, Shape, TableOrJson
 
 PICTURES = (".html", ".png", ".svg")
 
@@ -47,26 +47,6 @@ def draw(rows: list[dict[str, object]], *outputs: Path) -> None:
     from metrics.dashboards import save, voices
 
     save(voices.draw(rows), *outputs)
-
-
-def sql(
-    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="A select; it reads and can change nothing.")],
-    db: Database = DB,
-    form: Rows = Format.table,
-    output: Output = None,
-    limit: Annotated[int, typer.Option("--limit", min=0, help="At most so many rows.")] = 1000,
-    seconds: Annotated[float, typer.Option("--seconds", min=0.1, help="Stop after so long.")] = 30.0,
-    memory: Annotated[str, typer.Option("--memory", help="Use at most so much memory, as 2GB.")] = "2GB",
-) -> None:
-    """Ask the database a question in SQL, read-only and within limits."""
-    from metrics.cli.output import write
-    from metrics.store import QueryError, query
-
-    try:
-        answer = query(db, statement, limit, seconds, memory)
-    except QueryError as error:
-        raise CommandLineError(str(error)) from error
-    write(answer, form, output)
 
 
 def check(db: Database = DB) -> None:

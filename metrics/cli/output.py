@@ -74,6 +74,22 @@ def table(columns: Sequence[str], rows: Iterable[Sequence[object]], fit: int | N
     return [line(list(columns)), line(["-" * size for size in widths]), *(line(row) for row in cells)]
 
 
+def records(columns: Sequence[str], rows: Iterable[Sequence[object]], fit: int) -> list[str]:
+    """Lines that show each row as a block with a field a line, for rows of more columns than fit side by side; nulls are left out."""
+    import textwrap
+
+    size = max((len(name) for name in columns), default=0)
+    lines = []
+    for i, row in enumerate(rows):
+        lines.append(f"-- {i + 1} ".ljust(fit, "-") + "\n")
+        for name, value in zip(columns, row, strict=True):
+            if value is not None:
+                start = f"{name:<{size}}  "
+                filled = textwrap.fill(_cell(value), fit, initial_indent=start, subsequent_indent=" " * len(start), break_on_hyphens=False)
+                lines.append(filled.rstrip() + "\n")
+    return lines or [f"no rows; columns: {', '.join(columns)}\n"]
+
+
 def rows_of(records: Iterable[Mapping[str, Any]], columns: Sequence[str]) -> list[list[Any]]:
     """The records' values in the order of `columns`, for a table."""
     return [[record.get(name) for name in columns] for record in records]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
@@ -13,8 +14,18 @@ from metrics.store.connection import QueryError, connect, one_line, recognise
 _PLAIN = {"BOOLEAN": pl.Boolean, "DATE": pl.Date, "DOUBLE": pl.Float64, "INTEGER": pl.Int64, "BIGINT": pl.Int64, "VARCHAR": pl.String}
 
 
-def query(path: Path | str, sql: str, limit: int = 1000, seconds: float = 30.0, memory: str = "2GB") -> pl.DataFrame:
-    """At most `limit` rows of one SELECT, within `seconds` and `memory` (as *2GB*). Raises QueryError for whatever is refused."""
+def query(
+    path: Path | str,
+    sql: str,
+    limit: int = 1000,
+    seconds: float = 30.0,
+    memory: str = "2GB",
+    parameters: Mapping[str, object] | None = None,
+) -> pl.DataFrame:
+    """At most `limit` rows of one SELECT, within `seconds` and `memory` (as *2GB*). Raises QueryError for whatever is refused.
+
+    `parameters` are bound to the statement's `$names`.
+    """
     path = Path(path)
     connection = connect(path, read_only=True)
     timer = threading.Timer(seconds, connection.interrupt)
@@ -23,7 +34,7 @@ def query(path: Path | str, sql: str, limit: int = 1000, seconds: float = 30.0, 
         _fence(connection, memory)
         _refuse_all_but_a_select(connection, sql)
         timer.start()
-        answer = connection.sql(sql)
+        answer = connection.sql(sql, params=dict(parameters) if parameters else None)
         if answer is None:
             raise QueryError("refused: only a SELECT may be asked")
         answer = answer.limit(limit)

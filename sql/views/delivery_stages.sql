@@ -1,47 +1,64 @@
--- One row is an occasion on which a part of what a deal agreed was delivered, with the sum of all occasions up to it.
+-- One row is an occasion on which a part of what a deal agreed was delivered, with the sum of all occasions up to it. A figure for days within
+-- which others lie (spans) is not added to the sum: it stands for them.
 -- Kept as a view, since it is only looked at.
 -- Reads: deliveries placements events
-with delivered as (
+with occasions as (
     select
-        deliveries.* exclude (delivered_ids),
-        unnest(delivered_ids) as claim_id
+        deliveries.event_key,
+        deliveries.metric,
+        deliveries.basis,
+        deliveries.received_by,
+        deliveries.deal_from,
+        deliveries.agreed_low,
+        case when not isinf(deliveries.agreed_high) then deliveries.agreed_high end as agreed_high,
+        done.occasion_from,
+        done.occasion_to,
+        any_value(done.unit) as unit,
+        min(done.interval_low) as low,
+        max(done.interval_high) as high,
+        count(distinct done.report_id) as reports,
+        count(distinct done.origin_id) as origins,
+        list_sort(list(distinct done.publisher) filter (done.publisher is not null)) as publishers,
+        list(done.claim_id order by done.published, done.claim_id) as claim_ids
     from deliveries
+    join placements as done
+        on done.scope = deliveries.scope
+        and done.metric = deliveries.metric
+        and done.party is not distinct from deliveries.received_by
+        and (done.basis is not distinct from deliveries.basis or (deliveries.basis = 'per_side' and done.basis = 'one_side'))
+        and done.occasion_from between deliveries.delivered_from and deliveries.delivered_to
+    where done.kind = 'exchange' and done.family = 'event' and done.stage = 'completed' and done.dated and not done.part
+    group by all
 ),
 
-occasions as (
+spanning as (
     select
-        delivered.event_key,
-        delivered.metric,
-        delivered.basis,
-        delivered.party,
-        delivered.received_by,
-        delivered.deal_from,
-        delivered.agreed_low,
-        case when not isinf(delivered.agreed_high) then delivered.agreed_high end as agreed_high,
-        placements.occasion_from,
-        placements.occasion_to,
-        any_value(placements.unit) as unit,
-        min(placements.interval_low) as low,
-        max(placements.interval_high) as high,
-        count(distinct placements.report_id) as reports,
-        count(distinct placements.origin_id) as origins,
-        list_sort(list(distinct placements.publisher) filter (placements.publisher is not null)) as publishers,
-        list(claim_id order by placements.published, claim_id) as claim_ids
-    from delivered
-    join placements using (claim_id)
-    group by all
+        *,
+        exists (
+            select 1
+            from occasions as within
+            where within.event_key = occasions.event_key
+                and within.metric = occasions.metric
+                and within.basis is not distinct from occasions.basis
+                and within.received_by is not distinct from occasions.received_by
+                and within.deal_from = occasions.deal_from
+                and within.occasion_from >= occasions.occasion_from
+                and within.occasion_to <= occasions.occasion_to
+                and (within.occasion_from, within.occasion_to) <> (occasions.occasion_from, occasions.occasion_to)
+        ) as spans
+    from occasions
 )
 
 select
     events.event_id,
     events.event,
     events.sides,
-    occasions.* exclude (event_key),
-    sum(low) over so_far as delivered_low,
-    case when not isinf(sum(high) over so_far) then sum(high) over so_far end as delivered_high
-from occasions
+    spanning.* exclude (event_key),
+    coalesce(sum(low) filter (not spans) over so_far, 0) as delivered_low,
+    case when not coalesce(isinf(sum(high) filter (not spans) over so_far), false) then coalesce(sum(high) filter (not spans) over so_far, 0) end as delivered_high
+from spanning
 join events using (event_key)
 window so_far as (
-    partition by event_key, metric, basis, party, received_by, deal_from, agreed_low, agreed_high
-    order by occasion_from, occasion_to
+    partition by event_key, metric, basis, received_by, deal_from, agreed_low, agreed_high
+    order by occasion_to, spans, occasion_from
 )

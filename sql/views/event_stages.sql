@@ -1,4 +1,4 @@
--- One row is a stage of an event: proposed, agreed, completed or reported, with the days on which it took place (its day is then `held`), else
+-- One row is a stage of an event that takes place (no state, no running total): proposed, agreed, completed or reported, with the days on which it took place (its day is then `held`), else
 -- those on which the deal was made (`agreed`), else those on which it was spoken of (`published`).
 -- Kept as a view, since it is only looked at.
 -- Reads: placements events
@@ -14,7 +14,7 @@ with staged as (
         count(distinct report_id) as reports,
         list(claim_id order by published, claim_id) as claim_ids
     from placements
-    where stage <> 'denied'
+    where stage <> 'denied' and family not in ('state', 'total')
     group by event_key, stage, position_of
 ),
 

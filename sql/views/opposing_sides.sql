@@ -22,6 +22,8 @@ select
     any_value(basis) as basis,
     any_value(party) as party,
     any_value(category) as category,
+    any_value(occasion_from) as occasion_from,
+    any_value(occasion_to) as occasion_to,
     any_value(sides) as sides,
     speaker_side as side,
     min(low) as low,
