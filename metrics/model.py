@@ -42,6 +42,9 @@ class Document:
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
+    original_publisher: str | None = None  # who wrote it, where the metadata says so
+    retrieved: date | None = None  # when this copy was taken
+    archive_url: str | None = None  # where an archive keeps it
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,14 @@ class Ago:
     slack: float
 
 
+def whole(year: int, month: int, day: int) -> date | None:
+    """The day of these numbers; None where there is none."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def weekday_number(word: str) -> int:
     """*Monday*, *Mon* → 0."""
     return _WEEKDAYS.index(word[:3].casefold())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from metrics.read.source import Unreadable
+
 _BOMS = (  # the longer mark first: UTF-32's begins with UTF-16's
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -25,6 +27,8 @@ _MAGIC = (
     (b"\xfd7zXZ", "an xz archive"),
     (b"\x28\xb5\x2f\xfd", "a zstandard archive"),
     (b"SQLite format 3", "an SQLite database"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"{\\rtf", "a rich text document"),
 )
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH = re.compile(rb"[\x80-\xff]+")
@@ -34,7 +38,7 @@ _WESTERN = frozenset("€‚„…‘’“”•–—™\xa0£§©«®°²´·
 _MOST_HIGH = 0.12  # a larger share of bytes beyond ASCII is another alphabet, which Windows-1252 would garble
 
 
-class EncodingError(ValueError):
+class EncodingError(Unreadable):
     """The bytes are no text that can be told for sure; the message says why, in words that follow the file's name."""
 
 

@@ -1,76 +1,148 @@
-"""Files, folders and standard input, opened one after the other."""
+"""Files, folders, patterns and standard input, opened one after the other."""
 
 from __future__ import annotations
 
+import glob
 import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from metrics.model import Document, Problem
-from metrics.read.encodings import EncodingError
-from metrics.read.kinds import kind_of
+from metrics.read import containers
+from metrics.read.kinds import kind_named, kind_of
+from metrics.read.source import HEAD, Options, Source, Unreadable
 
-_HEAD = 1 << 16
+if TYPE_CHECKING:
+    from typing_extensions import Buffer
 
 
-def read(paths: Iterable[str]) -> Iterator[Document | Problem]:
-    """The documents of files, folders (recursive, sorted by path, hidden files passed over) and `-` (standard input).
+def read(paths: Iterable[str], options: Options | None = None) -> Iterator[Document | Problem]:
+    """The documents of files, folders (recursive, sorted by path, hidden files passed over), patterns and `-` (standard input).
 
     What cannot be read is a Problem that names file and place; the rest goes on. Nothing is raised for bad input.
+    Raises Mistake for a kind that there is not.
     """
+    options = options or Options()
+    if options.kind is not None:
+        kind_named(options.kind)
+    return _read(paths, options)
+
+
+def _read(paths: Iterable[str], options: Options) -> Iterator[Document | Problem]:
     for path in paths:
         if path == "-":
-            yield from _safely(_buffered(sys.stdin.buffer), "-")
+            yield from _safely(Source(_buffered(sys.stdin.buffer), "-", "-", options))
         elif os.path.isdir(path):
-            yield from _folder(path)
+            yield from _folder(path, options)
+        elif glob.has_magic(path) and not os.path.lexists(path):
+            yield from _pattern(path, options)
         else:
-            yield from _file(path)
+            yield from _file(path, options)
 
 
-def _folder(path: str) -> Iterator[Document | Problem]:
+def _pattern(pattern: str, options: Options) -> Iterator[Document | Problem]:
+    found = sorted(glob.glob(pattern, recursive=True))
+    for path in found:
+        yield from _folder(path, options) if os.path.isdir(path) and "**" not in pattern else _file(path, options)
+    if not found:
+        yield Problem(pattern, "no file or folder fits this pattern")
+
+
+def _folder(path: str, options: Options) -> Iterator[Document | Problem]:
+    """The files below a folder. A linked folder is read once; a link back to a folder above it is told and passed over."""
+    seen: set[tuple[int, int]] = set()
     found = 0
-    problems: list[Problem] = []
-
-    def failed(error: OSError) -> None:
-        problems.append(Problem(str(error.filename), _reason(error)))
-
-    names: list[Path] = []
-    for top, folders, files in os.walk(path, onerror=failed):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        names += [Path(top, name) for name in files if not name.startswith(".")]
-    for name in sorted(names):
-        found += 1
-        yield from _file(os.path.join(path, name.relative_to(path)))
-    yield from problems
-    if not found and not problems:
+    waiting: list[tuple[str, frozenset[tuple[int, int]]]] = [(path, frozenset())]
+    while waiting:
+        place, above = waiting.pop()
+        try:
+            if not os.path.isdir(place):
+                found += 1
+                yield from _file(place, options, regular=True)
+                continue
+            status = os.stat(place)
+            itself = (status.st_dev, status.st_ino)
+            if itself in above:
+                found += 1
+                yield Problem(place, "a link back to a folder above it; passed over")
+            if itself in seen:
+                continue
+            seen.add(itself)
+            names = sorted((name for name in os.listdir(place) if not name.startswith(".")), reverse=True)
+            inside = above | {itself}
+            waiting += [(os.path.join(place, name), inside) for name in names]
+        except OSError as error:
+            found += 1
+            yield Problem(place, _reason(error))
+    if not found:
         yield Problem(path, "a folder without files")
 
 
-def _file(path: str) -> Iterator[Document | Problem]:
+def _file(path: str, options: Options, regular: bool = False) -> Iterator[Document | Problem]:
     try:
-        with open(path, "rb") as stream:
-            yield from _safely(stream, path)
+        if regular and os.path.exists(path) and not os.path.isfile(path):
+            yield Problem(path, "neither a file nor a folder; passed over")  # a pipe would keep the reader waiting
+            return
+        with io.BufferedReader(open(path, "rb", buffering=0), HEAD) as stream:
+            yield from _safely(Source(stream, path, os.path.basename(path).casefold(), options))
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         yield Problem(path, _reason(error))
 
 
-def _safely(stream: io.BufferedReader, origin: str) -> Iterator[Document | Problem]:
+def _safely(source: Source, depth: int = 0) -> Iterator[Document | Problem]:
+    """The documents of one input, packed or not; where it or the rest of it cannot be read, a Problem after what could."""
     try:
-        kind = kind_of(stream.peek(_HEAD), Path(origin).name)
-        yield from kind.read(stream, origin)
-    except EncodingError as error:
-        yield Problem(origin, str(error))
+        yield from _walk(source, depth)
+    except containers.Bomb:
+        if depth:
+            raise  # the archive around it has to stop, too
+        yield Problem(source.origin, str(sys.exception()))
+    except Unreadable as error:
+        yield Problem(source.origin, str(error))
     except OSError as error:
-        yield Problem(origin, _reason(error))
+        yield Problem(source.origin, _reason(error))
 
 
-def _buffered(stream: BinaryIO) -> io.BufferedReader:
-    if isinstance(stream, io.BufferedReader):
-        return stream
-    return io.BufferedReader(io.BytesIO(stream.read()))
+def _walk(source: Source, depth: int) -> Iterator[Document | Problem]:
+    head = source.stream.peek(HEAD)
+    if containers.is_packed(head):
+        yield from containers.contents(source, depth, _safely)
+    else:
+        kind = kind_named(source.options.kind) if source.options.kind else kind_of(head, source.name)
+        yield from kind.read(source)
+
+
+class _Chained(io.RawIOBase):
+    """A stream whose head was taken off, whole again."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = head
+        self._rest = rest
+        self._count = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def tell(self) -> int:
+        """Bytes that were given."""
+        return self._count
+
+    def readinto(self, buffer: Buffer, /) -> int:
+        """Fills the buffer."""
+        room = memoryview(buffer).cast("B")
+        found = self._head[: len(room)] or self._rest.read(len(room))
+        self._head = self._head[len(found) :] if self._head else b""
+        room[: len(found)] = found
+        self._count += len(found)
+        return len(found)
+
+
+def _buffered(stream: BinaryIO) -> io.BufferedReader[Any]:
+    """The stream with a head to look at, however little a pipe gives at once."""
+    return io.BufferedReader(_Chained(stream.read(HEAD), stream), HEAD)
 
 
 def _reason(error: OSError | ValueError) -> str:

@@ -30,6 +30,12 @@ def words(table: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def ordered(table: str, key: str) -> tuple[str, ...]:
+    """A word list of seeds/reading.toml in its own order: the first is preferred."""
+    return tuple(_reading()[table][key])
+
+
+@cache
 def _reading() -> dict[str, dict[str, list[str]]]:
     return tomllib.loads((folder("seeds") / "reading.toml").read_text(encoding="utf-8"))
 
