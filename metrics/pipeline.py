@@ -26,12 +26,15 @@ BATCH_CHARACTERS = 1_000_000
 BATCH_DOCUMENTS = 500
 
 
-def run(paths: Iterable[str], catalogue: Catalogue, processes: int | None = None, small: int = SMALL) -> Iterator[Batch | Problem]:
-    """Reads `paths` (files, folders, `-`) and gives batches of documents with their extractions, and a Problem for each input that failed.
+def run(
+    paths: Iterable[str], catalogue: Catalogue, processes: int | None = None, small: int = SMALL, how: read.Options | None = None
+) -> Iterator[Batch | Problem]:
+    """Reads `paths` (files, folders, patterns, `-`) as `how` says: batches of documents with their extractions, and a Problem for each
+    input that failed.
 
     Batches and problems come in the order of the input, whatever the number of processes (by default one a core).
     """
-    return extract_all(read.read(paths), catalogue, processes, small)
+    return extract_all(read.read(paths, how), catalogue, processes, small)
 
 
 def extract_all(

@@ -13,9 +13,12 @@ from metrics.claims.catalogue import Catalogue
 from metrics.cli.terminal import Progress, complain
 from metrics.model import Problem
 from metrics.pipeline import Batch
+from metrics.read import Options
 
 
-def load_paths(paths: Sequence[str], db: Path, catalogue: Catalogue, processes: int | None) -> tuple[Counter[str] | None, int]:
+def load_paths(
+    paths: Sequence[str], db: Path, catalogue: Catalogue, processes: int | None, how: Options | None = None
+) -> tuple[Counter[str] | None, int]:
     """Loads all that can be read: how many rows of each kind were new (None where nothing could be read), and how many inputs failed.
 
     Complains of each input that failed. Raises Mistake for a broken database.
@@ -24,7 +27,7 @@ def load_paths(paths: Sequence[str], db: Path, catalogue: Catalogue, processes: 
 
     failed: list[Problem] = []
     with Progress(sum(_size(path) for path in paths)) as progress:
-        batches = _sound(pipeline.run(paths, catalogue, processes), failed, progress)
+        batches = _sound(pipeline.run(paths, catalogue, processes, how=how), failed, progress)
         first = list(islice(batches, 2))
         # No database is made where nothing could be read.
         return (_stored(chain(first, batches), len(first) > 1, db, catalogue) if first else None), len(failed)

@@ -31,7 +31,7 @@ CommandLineError: type[Exception] = typer.BadParameter.__mro__[2]
 
 DB = Path("out/parley.duckdb")
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders to read; - is standard input.")]
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and patterns to read; - is standard input.")]
 Database = Annotated[Path, typer.Option("--db", envvar="PARLEY_DB", help="The database.")]
 Rows = Annotated[Format, typer.Option("--format", "-f", help="How the rows are printed.")]
 TableOrJson = Annotated[Shape, typer.Option("--format", "-f", help="How it is printed.")]

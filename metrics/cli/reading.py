@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from metrics.cli.options import DB, Catalogue, Database, Metrics, Output, Paths, Processes, Shape, TableOrJson
+from metrics.cli.reads import reads
+
+if TYPE_CHECKING:
+    from metrics.read import Options
 
 Folder = Annotated[Path | None, typer.Option("--out", help="Where report and charts go; by default beside the database.")]
 
 
+@reads
 def run(
     paths: Paths,
+    how: Options,
     db: Database = DB,
     out: Folder = None,
     catalogue: Catalogue = None,
@@ -28,7 +34,7 @@ def run(
     from metrics.cli.terminal import width
     from metrics.store import Store
 
-    complete = _load(paths, db, catalogue, more, processes)
+    complete = _load(paths, how, db, catalogue, more, processes)
     with Store(db, read_only=True) as store:
         found = store.discrepancies()
         voices = store.frame("voices").to_dicts()
@@ -44,14 +50,19 @@ def run(
         raise typer.Exit(1)
 
 
-def load(paths: Paths, db: Database = DB, catalogue: Catalogue = None, more: Metrics = None, processes: Processes = None) -> None:
+@reads
+def load(
+    paths: Paths, how: Options, db: Database = DB, catalogue: Catalogue = None, more: Metrics = None, processes: Processes = None
+) -> None:
     """Read reports and load what they state into the database. Loading the same again changes nothing."""
-    if not _load(paths, db, catalogue, more, processes):
+    if not _load(paths, how, db, catalogue, more, processes):
         raise typer.Exit(1)
 
 
+@reads
 def extract(
     file: Annotated[str, typer.Argument(metavar="FILE", help="A text; - is standard input.")],
+    how: Options,
     form: TableOrJson = Shape.table,
     output: Output = None,
     catalogue: Catalogue = None,
@@ -71,7 +82,7 @@ def extract(
     claims: list[dict[str, object]] = []
     figures: list[dict[str, object]] = []
     failed = False
-    for item in pipeline.run([file], known, processes=1):
+    for item in pipeline.run([file], known, processes=1, how=how):
         if isinstance(item, Problem):
             complain(f"{item.origin}: {item.message}")
             failed = True
@@ -91,12 +102,12 @@ def extract(
         raise typer.Exit(1)
 
 
-def _load(paths: list[str], db: Path, catalogue: Path | None, more: Path | None, processes: int | None) -> bool:
+def _load(paths: list[str], how: Options, db: Path, catalogue: Path | None, more: Path | None, processes: int | None) -> bool:
     """Loads and says what was new; whether every input could be read."""
     from metrics.claims import catalogue as catalogues
     from metrics.cli.loading import load_paths
 
-    new, failed = load_paths(paths, db, catalogues.load(catalogue, more), processes)
+    new, failed = load_paths(paths, db, catalogues.load(catalogue, more), processes, how)
     if new is None:
         raise typer.Exit(1)
     typer.echo(f"{_counted(new)} in {db}")

@@ -31,7 +31,8 @@ def parse(url: str) -> Address:
     if match is None:
         return Address(url)
     scheme, _, rest = match["url"].partition(":")
-    return Address(f"{scheme}://{rest.lstrip('/')}", url, _day(match["day"][:4], match["day"][4:6], match["day"][6:]))
+    page = f"{scheme}://{rest.lstrip('/')}"
+    return Address(page, url[: match.start("url")] + page, _day(match["day"][:4], match["day"][4:6], match["day"][6:]))
 
 
 def day(url: str) -> date | None:

@@ -47,7 +47,7 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
         marked.append(Zone(*signature[1], "boilerplate"))
 
     publisher = part.publisher or (document.publisher if alone else None) or stamped.publisher or _of_site(document)
-    author = signature[0] if signature else wire.agency if wire else None
+    author = (document.original_publisher if alone else None) or (signature[0] if signature else wire.agency if wire else None)
     stated = part.published or (document.published if alone else None) or (prefix[0] if prefix else None) or stamped.published
     if stated is None and wire and wire.day and wire.day.year:
         stated = wire.day.on(wire.day.year)
@@ -64,7 +64,7 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
         title_start=title[0] if title else None,
         title_end=title[1] if title else None,
         publisher=publisher,
-        original_publisher=author if author and (not publisher or vocabulary.canonical(publisher) != author) else None,
+        original_publisher=author if author and vocabulary.canonical(author) != vocabulary.canonical(publisher or "") else None,
         published=stated,
         published_basis="stated" if stated else "none",
         language=language(text[body:end]),

@@ -16,7 +16,7 @@ FIELDS = ("text", "title", "published", "url", "publisher", "id")
 _COMPACT = re.compile(r"(?P<year>(?:19|20)[0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?:T?[0-9]{4,6}Z?)?")
 _SLASHED = re.compile(r"(?P<first>[0-3]?[0-9])(?P<mark>[/.])(?P<second>[0-3]?[0-9])(?P=mark)(?P<year>(?:19|20)[0-9]{2})(?=\D|\Z)")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SECONDS = range(10**8, 5 * 10**9)  # of 1973 to 2128, as times since 1970
+_FIRST_SECOND, _LAST_SECOND = 10**8, 5 * 10**9  # 1973 to 2128; a smaller number is no time
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -139,7 +139,7 @@ def day(value: object) -> date | None:
 
 
 def _since_1970(value: float) -> date | None:
-    seconds = value if int(value) in _SECONDS else value / 1000 if int(value / 1000) in _SECONDS else None
+    seconds = next((count for count in (value, value / 1000) if _FIRST_SECOND <= count < _LAST_SECOND), None)
     return (_EPOCH + timedelta(seconds=seconds)).date() if seconds is not None else None
 
 
