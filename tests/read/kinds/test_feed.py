@@ -9,7 +9,7 @@ import pytest
 RSS = """<?xml version="1.0"?><rss version="2.0"><channel><title>Evening Herald - World</title><link>https://herald.example</link>
 <item><title>Sides swap 55 prisoners</title><link>https://www.dawn.com/news/5</link><guid>g5</guid>
 <pubDate>Mon, 02 Jun 2025 23:30:00 -0800</pubDate>
-<description>&lt;p&gt;The sides swapped &lt;b&gt;55&lt;/b&gt; prisoners &amp;amp; parted.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;</description>
+<description>&lt;p&gt;The sides swapped &lt;b&gt;55&lt;/b&gt; prisoners.&lt;/p&gt;&lt;script&gt;x()&lt;/script&gt;</description>
 </item>
 <item><title>Bodies returned</title><guid isPermaLink="false">g6</guid><description>Twenty bodies came home.</description>
 <source url="https://kyivindependent.com/rss">Kyiv Independent</source></item>
@@ -28,7 +28,7 @@ def test_an_entry_a_document(given) -> None:
         "g5",
     )
     assert first.published == date(2025, 6, 2)  # as written, not Greenwich's 3 June
-    assert first.text == "Sides swap 55 prisoners\n\nThe sides swapped 55 prisoners & parted."
+    assert first.text == "Sides swap 55 prisoners\n\nThe sides swapped 55 prisoners."
     assert (second.publisher, second.published, second.url) == ("Kyiv Independent", None, None)
     assert problem.origin.endswith("feed#3")
     assert problem.message == "no text in this entry"
