@@ -26,15 +26,26 @@ _ONE_OWNER = frozenset(
     ]
 )
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
+_FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
 
 
-def day_of(published: date | None, whens: Callable[[int], list[When]]) -> When | None:
-    """The day that a report of fresh news is about: the first that its lead names within three days before publication."""
+def day_of(
+    published: date | None, whens: Callable[[int], list[When]], told: Callable[[int, When], bool] = lambda n, when: False
+) -> When | None:
+    """The day that a report of fresh news is about: the first that its lead names within three days before publication.
+
+    The day of an utterance (`told`) stands in only where the lead names no other.
+    """
     if published is None:
         return None
-    lead = (when for n in range(_LEAD) for when in whens(n))
-    return next((when for when in lead if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3)), None)
+    lead = [
+        (told(n, when), when)
+        for n in range(_LEAD)
+        for when in whens(n)
+        if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3)
+    ]
+    return min(lead, key=lambda pair: pair[0])[1] if lead else None
 
 
 def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
@@ -74,13 +85,27 @@ def complete(
     conflict: Conflict | None,
     gazetteer: Gazetteer,
     children: str | None,
+    published: date | None = None,
 ) -> list[Claim]:
     """Claims with dates, parties and statuses that other sentences of the report give; `children`: whose children it tells of."""
     exchanges = [claim for claim in claims if claim.event_kind == "exchange" and claim.metric != "prisoner_age"]
     out = [_aged(claim, exchanges) for claim in claims]
-    known = _Known(out)
+    out = _shared(out)
+    known = _Known(out, published)
     out = [_partied(claim, known, conflict, gazetteer, children) for claim in out]
     return [_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)]
+
+
+def _shared(claims: list[Claim]) -> list[Claim]:
+    """Parts are of their whole's people: *Ukraine got back 215 … The freed include 108 marines*."""
+    wholes = {(claim.metric, claim.start): claim for claim in claims}
+    out = []
+    for claim in claims:
+        whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
+        if whole and whole.party and claim.party is None and claim.basis is None and whole.basis in (None, "one_side"):
+            claim = replace(claim, party=whole.party, basis=whole.basis)
+        out.append(claim)
+    return out
 
 
 _Days = tuple[date | None, date | None]
@@ -89,7 +114,7 @@ _Days = tuple[date | None, date | None]
 class _Known:
     """What a report's claims tell, filed once, so that each claim is completed in constant time."""
 
-    def __init__(self, claims: list[Claim]) -> None:
+    def __init__(self, claims: list[Claim], published: date | None) -> None:
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
         self.owners: dict[str, set[str]] = {}
         self.days: dict[tuple[str, float, float, str], _Days] = {}
@@ -115,7 +140,8 @@ class _Known:
                     self.rounds.setdefault(number, []).append(claim)
             if claim.event_kind == "talks":
                 self.talks.add((claim.round, days))
-            if claim.event_kind == "exchange" and claim.status == "completed" and not claim.as_of:
+            stale = published is not None and published - claim.event_from > _FRESH
+            if claim.event_kind == "exchange" and claim.status == "completed" and not claim.as_of and not stale:
                 self.exchanges.add(days)
 
     def round_days(self, claim: Claim) -> _Days | None:

@@ -11,7 +11,8 @@ from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 
 _STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "prisoner_age"])
-_LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign".split())
+_LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
+_SPANS = frozenset("days weeks months years".split())
 _SPEECH_TAIL = frozenset("on late early".split())
 
 
@@ -48,6 +49,9 @@ def uttered(sentence: Sentence, when: When) -> bool:
     )
 
 
+_SEIZED = frozenset(
+    "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
+)
 _SINCE_WHAT = frozenset(
     ("start beginning full full-scale outbreak war invasion conflict russia february march launch ceasefire last").split()
 )
@@ -97,6 +101,19 @@ def running(sentence: Sentence, anchor: int) -> bool:
     )
 
 
+def _lasted(sentence: Sentence, anchor: int) -> bool:
+    """Whether the toll is that of a long time: *after three weeks of clashes that killed 40*."""
+    before = sentence.lower[max(0, anchor - 8) : anchor]
+    return any(word in _LONG and before[max(0, i - 2) : i][-2:-1] and before[i - 2] in _SPANS for i, word in enumerate(before) if i > 1)
+
+
+def _taken_then(sentence: Sentence, when: When, anchor: int, a: int) -> bool:
+    """Whether a date behind the figure is that of a capture: *freed six people whom it kidnapped last month*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    first = max(anchor + 1, a)
+    return any(word in _SEIZED for word in sentence.lower[max(first, i - 6) : i]) if i > first else False
+
+
 def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a date stands in a relative clause between a subject and its verb: *hostages who were held since 2016 were released*."""
     i, j = sentence.tokens(when.start, when.end)
@@ -133,6 +150,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         for when in whens
         if not uttered(sentence, when)
         and not _within_relative(sentence, when, anchor)
+        and not (metric.event == "exchange" and _taken_then(sentence, when, anchor, a))
         and not _backdrop(sentence, when, metric.key)
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
@@ -140,6 +158,8 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     near = [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     toll = metric.key in ("people_killed", "people_wounded")
+    if toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):
+        best = None
     period = toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
     if best is None:
         return Occasion(period=period or (toll and counted), as_of=published if counted else None)

@@ -74,8 +74,9 @@ class Reader:
         if not self.claims:
             return [], reasons
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
-        lead = completion.day_of(self.report.published, self.whens)
-        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, self._children()), reasons
+        lead = completion.day_of(self.report.published, self.whens, lambda n, when: occasions.uttered(self.sentence(n), when))
+        children, published = self._children(), self.report.published
+        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, children, published), reasons
 
     def sentence(self, n: int) -> Sentence:
         """The n-th sentence, analysed."""

@@ -16,6 +16,8 @@ _WITHIN = frozenset(f"in on near across at into of the {_HITS}".split())
 _QUARTERS = frozenset(
     ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
 )
+_REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist".split())
+_ENDURES = frozenset("endured endures endure faced faces suffered suffers withstood survived".split())  # who does so is the target
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 
@@ -27,13 +29,14 @@ def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = 
 
 def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
     """The parties that the counted phrase itself names: *Ukrainian prisoners*, *soldiers of the Syrian army*, *Taliban prisoners*."""
-    stop = b
     lower = sentence.lower
-    if b < len(lower) and lower[b] in ("of", "from") and figure.noun:
-        stop = min(b + 4, len(lower))
-        after = [named for named in named_in(sentence, b, stop) if named.actor.kind in ("name", "demonym")]
-        before = named_in(sentence, a, b)
-        if not before and after and lower[b] == "of":
+    opens = next((n for n in (1, 2) if lower[b : b + n] in (["of"], ["belonging", "to"])), 0)
+    if opens and figure.noun and not named_in(sentence, a, b):
+        stop = next(
+            (k for k in range(b + opens, min(b + opens + 4, len(lower))) if lower[k] in _PREPOSITIONS), min(b + opens + 4, len(lower))
+        )
+        after = [named for named in named_in(sentence, b, stop) if named.actor.kind in ("name", "demonym", "place")]
+        if after:
             return [named.actor.key for named in after if named.actor.key]
     return list(dict.fromkeys(named.actor.key for named in named_in(sentence, a, b) if named.actor.key and named.actor.kind != "person"))
 
@@ -140,8 +143,8 @@ def captor(sentence: Sentence) -> str | None:
 
 
 def recipient(sentence: Sentence, b: int) -> str | None:
-    """Who gets them: *to Kyiv*, *to the Ukrainian side*, *returned to Ukraine*."""
-    for named in sentence.actors:
+    """Who gets them: *to Kyiv*, *to the Ukrainian side*, *returned to Ukraine*; of two the one behind the figure."""
+    for named in sorted(sentence.actors, key=lambda named: (named.i < b, named.i)):
         before = sentence.lower[max(0, named.i - 2) : named.i]
         if (
             named.actor.kind != "person"
@@ -192,6 +195,8 @@ def party(
         return None
     actor = doer(sentence, binding, a, b)
     key = actor.actor.key if actor else None
+    if actor and conflict and not _REBELS.isdisjoint(sentence.lower[actor.j : actor.j + 4]):
+        key = conflict.other(key) if key not in gazetteer.place_of else key  # Colombia's rebel group is not Colombia
     launched = metric.unit in ("drone", "missile")
     if metric.kind != "share":
         named = own(sentence, figure, a, b)
@@ -207,7 +212,9 @@ def party(
             return side
     involved = speaker if conflict and conflict.side_of(speaker) else None
     if happens is None or metric.key in ("people_killed", "people_wounded"):
-        return _victims(sentence, binding, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
+        if {"both", "sides"} <= sentence.vocabulary:
+            return None
+        return _victims(sentence, binding, figure, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
 
     def people(party: str | None) -> str | None:
         """The side opposed to a party; of a group with a land of its own that land's people (Hamas: the Palestinians)."""
@@ -220,6 +227,8 @@ def party(
     moved = metric.basis or metric.key == "children_deported"
     if held and conflict and people(held) and (metric.basis or metric.key == "prisoners_held"):
         return people(held)
+    if launched and not _ENDURES.isdisjoint(sentence.lower[:a]):
+        return people(next((named.actor.key for named in sentence.actors if named.i < a and named.actor.key), None))
     if happens.by == "own":
         if metric.basis and to and (conflict is None or conflict.side_of(to)):
             return to
@@ -257,7 +266,18 @@ def _on_the_side(sentence: Sentence, a: int) -> str | None:
     return None
 
 
-def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
+def _strikes(sentence: Sentence, named: Named) -> bool:
+    """*A Russian strike*, *shelling by the Russian army*."""
+    behind = sentence.lower[max(0, named.i - 4) : named.i]
+    return not _STRUCK.isdisjoint(sentence.lower[named.j : named.j + 2]) or ("by" in behind[-2:] and not _STRUCK.isdisjoint(behind))
+
+
+_FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer policeman commander rebel militiaman".split())
+
+
+def _victims(
+    sentence: Sentence, binding: Binding, figure: Figure, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer
+) -> str | None:
     """Whose the dead and wounded are: of who lost them, of the place, of the side attacked; in a civil war the place tells nothing."""
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma in ("lose", "loss") and attacker:
@@ -269,11 +289,12 @@ def _victims(sentence: Sentence, binding: Binding, attacker: str | None, conflic
     if conflict is None:
         return None
     spoken = {mark.i for mark in sentence.marks if mark.sense.kind == "speech"}
-    strikers = (n for n in sentence.actors if n.actor.kind != "person" and not _STRUCK.isdisjoint(sentence.lower[n.j : n.j + 2]))
-    strike = next((n for n in strikers if spoken.isdisjoint(range(n.j, n.j + 4))), None)
+    strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n))
+    strike = next((n for n in strikers if spoken.isdisjoint(range(n.i - 2, n.j + 4))), None)
     for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
         other = conflict.other(key)
         if other:
-            country = gazetteer.place_of.get(other)
-            return country if country and not civil else None if civil and country else other
+            if civil:  # whom a side's strike kills in its own country is open, but for soldiers
+                return other if figure.head in _FIGHTERS else None
+            return gazetteer.place_of.get(other) or other
     return None
