@@ -35,6 +35,7 @@ _PART = r"(?i:early|mid|late|(?:the )?(?:beginning|start|end|middle|close) of|fi
 
 
 _CLOCK = r"(?:\s(?i:morning|afternoon|evening|night)\b)?"
+OPENINGS = r"[\dA-Zabcdefilmnopqstuvy]"  # what the patterns begin with: looked at first, for most words begin none
 PATTERNS: dict[str, str] = {
     "iso": (r"(?P<iso>20\d\d-[01]\d-[0-3]\d|20\d\d/[01]\d/[0-3]\d)(?!\d)"),
     "dotted": (r"(?P<dotted_a>[0-3]?\d)(?P<dotted_s>[./])(?P<dotted_b>[01]?\d|[0-3]\d)(?P=dotted_s)(?P<dotted_y>20\d\d|19\d\d)(?!\d)"),

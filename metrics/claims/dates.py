@@ -12,17 +12,18 @@ from datetime import date, timedelta
 
 from metrics import sentences
 from metrics.claims.dateforms import RESOLVE
-from metrics.claims.datepatterns import PATTERNS
+from metrics.claims.datepatterns import OPENINGS, PATTERNS
 from metrics.claims.days import Anchor, month_range
 from metrics.claims.quotes import quoted
 
 __all__ = ["When", "find", "month_range"]
 
-_START = re.compile(r"\b(?:" + "|".join(f"(?P<{name}_>{pattern})" for name, pattern in PATTERNS.items()) + ")")
-_HINT = re.compile(  # a sentence without one of these names no date
-    r"\d|[A-Z][a-z]+day\b|day\b|days\b|week|month|year|quarter|night|morning|evening|afternoon|morrow"
-    r"|spring|summer|autumn|fall|winter|Spring|Summer|Autumn|Winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|hristmas|alentine"
-)
+_START = re.compile(rf"(?={OPENINGS})\b(?:" + "|".join(f"(?P<{name}_>{pattern})" for name, pattern in PATTERNS.items()) + ")")
+_HINTS = (  # a sentence without one of these, in whatever case, and without a year names no date
+    "day week month year quarter night morning evening afternoon morrow spring summer autumn fall winter "
+    "jan feb mar apr may jun jul aug sep oct nov dec christmas valentine q1 q2 q3 q4"
+).split()
+_CENTURY = re.compile(r"(?:1[89]|20)\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 _FUTURE = frozenset(
@@ -77,7 +78,9 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
 
 
 def _in_sentence(text: str, start: int, end: int, published: date | None, earlier: list[When]) -> list[When]:
-    matches = list(_START.finditer(text, start, end)) if _HINT.search(text, start, end) else []
+    folded = text[start:end].lower()
+    hinted = any(hint in folded for hint in _HINTS) or _CENTURY.search(folded)
+    matches = list(_START.finditer(text, start, end)) if hinted else []
     if not matches:
         return []
     quotations = quoted(text, start, end) if published and ('"' in text[start:end] or "“" in text[start:end]) else []
