@@ -11,4 +11,4 @@ def extract(report: Report, catalogue: Catalogue) -> Extraction:
     """Every figure of the report, its claims, and for each figure that gave none the reason."""
     found = figures.find(report.text, report.start, report.end)
     made, reasons = claims.find(report, found, catalogue)
-    return Extraction(report, tuple(found), tuple(made), tuple(reasons))
+    return Extraction(report, tuple(found), tuple(made), tuple(reasons), catalogue.fingerprint)

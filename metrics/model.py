@@ -149,6 +149,7 @@ class Extraction:
     figures: tuple[Figure, ...]
     claims: tuple[Claim, ...]
     reasons: tuple[str | None, ...]  # aligned with figures; None where a claim was made
+    rules: str = ""  # the fingerprint of the catalogue that they were found with
 
 
 @dataclass(frozen=True, slots=True)

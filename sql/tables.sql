@@ -1,4 +1,4 @@
--- The tables of what was read. Version 1; a database of another version is refused.
+-- The tables of what was read. Version 2; a database of another version is refused.
 -- Judgements (events, voices, discrepancies …) are made from these by sql/views. What each column means stands in sql/dictionary.toml.
 
 create table meta (
@@ -27,7 +27,8 @@ create table documents (
     title text,
     publisher text,
     published date,
-    run integer not null
+    run integer not null,
+    original_publisher text
 );
 comment on table documents is 'One row is a document as it was read: a file, a page, a record of a feed. Its text is never rewritten.';
 
@@ -37,7 +38,9 @@ create table sightings (
     origin text not null,
     url text,
     sha256 text not null,
-    seen timestamp not null
+    seen timestamp not null,
+    retrieved date,
+    archive_url text
 );
 comment on table sightings is 'One row is a place where a copy of a report was seen: a path or URL, the hash of its bytes, and when it was first seen.';
 
@@ -56,7 +59,8 @@ create table reports (
     title_start integer,
     title_end integer,
     content text not null,
-    run integer not null
+    run integer not null,
+    rules text not null
 );
 comment on table reports is 'One row is a report: one article by one publisher, the slice start to end of its document''s text.';
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import asking, catalogue, explain, judge, listing, reading
+from metrics.cli import asking, catalogue, explain, judge, keeping, listing, reading
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -21,6 +21,8 @@ for command in (
     judge.chart,
     asking.sql,
     judge.check,
+    keeping.status,
+    keeping.remove,
     listing.reports,
     listing.figures,
     listing.claims,

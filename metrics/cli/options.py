@@ -31,7 +31,9 @@ CommandLineError: type[Exception] = typer.BadParameter.__mro__[2]
 
 DB = Path("out/parley.duckdb")
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders and patterns to read; - is standard input.")]
+_PATHS = typer.Argument(metavar="PATH...", help="Files, folders and patterns to read; - is standard input.")
+Paths = Annotated[list[str], _PATHS]
+PathsIfAny = Annotated[list[str] | None, _PATHS]
 Database = Annotated[Path, typer.Option("--db", envvar="PARLEY_DB", help="The database.")]
 Rows = Annotated[Format, typer.Option("--format", "-f", help="How the rows are printed.")]
 TableOrJson = Annotated[Shape, typer.Option("--format", "-f", help="How it is printed.")]
@@ -40,6 +42,8 @@ Catalogue = Annotated[Path | None, typer.Option("--catalogue", help="A folder of
 Metrics = Annotated[
     Path | None, typer.Option("--metrics", help="A folder, or one file, of your own metrics to use besides; see docs/metrics.md.")
 ]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Show no progress; complaints stay.")]
+Log = Annotated[Path | None, typer.Option("--log", help="Write what happens to this file too, as JSON Lines.")]
 Processes = Annotated[
     int | None, typer.Option("--processes", min=1, help="How many processes extract from large input; by default one a core.")
 ]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from metrics.cli.options import DB, Catalogue, Database, Metrics, Output, Paths, Processes, Shape, TableOrJson
+from metrics.cli.options import DB, Catalogue, Database, Log, Metrics, Output, Paths, PathsIfAny, Processes, Quiet, Shape, TableOrJson
 from metrics.cli.reads import reads
 
 if TYPE_CHECKING:
@@ -52,10 +51,26 @@ def run(
 
 @reads
 def load(
-    paths: Paths, how: Options, db: Database = DB, catalogue: Catalogue = None, more: Metrics = None, processes: Processes = None
+    how: Options,
+    paths: PathsIfAny = None,
+    db: Database = DB,
+    catalogue: Catalogue = None,
+    more: Metrics = None,
+    processes: Processes = None,
+    refresh: Annotated[bool, typer.Option("--refresh", help="Extract anew, from the texts kept, what other rules extracted.")] = False,
+    quiet: Quiet = False,
+    log: Log = None,
 ) -> None:
     """Read reports and load what they state into the database. Loading the same again changes nothing."""
-    if not _load(paths, how, db, catalogue, more, processes):
+    if not paths and not refresh:
+        raise typer.BadParameter("name what to read, or --refresh", param_hint="'PATH...'")
+    if refresh:
+        from metrics.claims import catalogue as catalogues
+        from metrics.cli import loading
+
+        for line in loading.refresh(db, catalogues.load(catalogue, more), processes, quiet, log):
+            typer.echo(line)
+    if paths and not _load(paths, how, db, catalogue, more, processes, quiet, log):
         raise typer.Exit(1)
 
 
@@ -102,22 +117,23 @@ def extract(
         raise typer.Exit(1)
 
 
-def _load(paths: list[str], how: Options, db: Path, catalogue: Path | None, more: Path | None, processes: int | None) -> bool:
+def _load(
+    paths: list[str],
+    how: Options,
+    db: Path,
+    catalogue: Path | None,
+    more: Path | None,
+    processes: int | None,
+    quiet: bool = False,
+    log: Path | None = None,
+) -> bool:
     """Loads and says what was new; whether every input could be read."""
     from metrics.claims import catalogue as catalogues
     from metrics.cli.loading import load_paths
 
-    new, failed = load_paths(paths, db, catalogues.load(catalogue, more), processes, how)
-    if new is None:
+    told, failed = load_paths(paths, db, catalogues.load(catalogue, more), processes, how, quiet, log)
+    if told is None:
         raise typer.Exit(1)
-    typer.echo(f"{_counted(new)} in {db}")
+    for line in told:
+        typer.echo(line)
     return not failed
-
-
-def _counted(new: Counter[str]) -> str:
-    """*5 documents, 13 reports, 212 figures, 51 claims new*"""
-    return (
-        ", ".join(f"{count:,} {what if count != 1 else what.removesuffix('s')}" for what, count in new.items())
-        if new.total()
-        else "nothing"
-    ) + " new"

@@ -29,23 +29,38 @@ def width(default: int = 100) -> int:
 
 
 class Progress:
-    """A bar on stderr while reports are read; silent where stderr is no terminal."""
+    """How far a load is, on stderr: a bar on a terminal, else a plain line every `EVERY` seconds."""
 
-    def __init__(self, total: int) -> None:
-        """`total` is the size of all inputs in bytes, 0 where it isn't known."""
+    EVERY = 10.0
+
+    def __init__(self, total: int, quiet: bool = False) -> None:
+        """`total` is the size of all inputs in bytes, 0 where it isn't known; nothing is said where `quiet` is set."""
         self._total = total
+        self._quiet = quiet
+        self._began = self._told = time.monotonic()
         self._done = 0
         self._documents = 0
         self._shown = 0.0
-        self._terminal = sys.stderr.isatty()
+        self._terminal = sys.stderr.isatty() and not quiet
 
     def advance(self, size: int, documents: int = 1) -> None:
         """So much more has been read."""
         self._done += size
         self._documents += documents
-        if self._terminal and time.monotonic() - self._shown > 0.1:
-            self._shown = time.monotonic()
+        now = time.monotonic()
+        if self._terminal and now - self._shown > 0.1:
+            self._shown = now
             self._draw()
+        elif not self._terminal and not self._quiet and now - self._told > self.EVERY:
+            self._told = now
+            print(f"parley: {self._so_far(now)}", file=sys.stderr)
+
+    def _so_far(self, now: float) -> str:
+        """*3,000 documents, 12.0 MB, 1.4 MB/s, 2 min left*"""
+        speed = self._done / max(now - self._began, 0.001)
+        left = (self._total - self._done) / speed if self._total > self._done > 0 else 0.0
+        told = f"{self._documents:,} documents, {self._done / 1e6:,.1f} MB, {speed / 1e6:.1f} MB/s"
+        return told + (f", {left / 60:.0f} min left" if left >= 100 else f", {left:.0f} s left" if left >= 1 else "")
 
     def clear(self) -> None:
         """Takes the bar off the terminal, so that a line can be printed in its place."""
@@ -56,7 +71,7 @@ class Progress:
     def _draw(self) -> None:
         share = min(self._done / self._total, 1.0) if self._total else 0.0
         bar = f"[{'#' * int(share * 30):<30}] {share:4.0%}  " if self._total else ""
-        sys.stderr.write(f"\r\x1b[K{bar}{self._documents:,} documents, {self._done / 1e6:,.1f} MB")
+        sys.stderr.write(f"\r\x1b[K{bar}{self._so_far(time.monotonic())}")
         sys.stderr.flush()
 
     def __enter__(self) -> Progress:

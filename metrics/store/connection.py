@@ -13,7 +13,7 @@ import duckdb
 from metrics.folders import folder
 from metrics.model import Mistake
 
-VERSION = "1"
+VERSION = "2"
 PATIENCE = 10.0  # seconds that a reader or writer waits for another process to let go of the file
 _HOLDER = re.compile(r"PID (\d+)")
 _READS = re.compile(r"^-- Reads:(.*)$", re.MULTILINE)

@@ -196,13 +196,24 @@ def test_progress_is_silent_where_there_is_no_terminal(capsys: pytest.CaptureFix
     assert capsys.readouterr().err == ""
 
 
+def test_progress_is_a_line_now_and_then_where_there_is_no_terminal(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("time.monotonic", iter([0.0, 5.0, 11.0, 12.0]).__next__)
+    with Progress(4_000_000) as progress:
+        progress.advance(1_000_000)
+        progress.advance(1_000_000)
+        progress.advance(1_000_000)
+    assert capsys.readouterr().err == "parley: 2 documents, 2.0 MB, 0.2 MB/s, 11 s left\n"
+
+
 def test_progress_shows_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr("time.monotonic", iter(range(1, 100)).__next__)
     with Progress(2_000_000) as progress:
         progress.advance(1_000_000, 3)
     shown = capsys.readouterr().err
-    assert "[###############               ]  50%  3 documents, 1.0 MB" in shown
+    assert "[###############               ]  50%  3 documents, 1.0 MB, " in shown
     assert shown.endswith("\r\x1b[K"), "the bar is taken away in the end"
 
 
