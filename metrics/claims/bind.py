@@ -11,17 +11,16 @@ from functools import cache
 from itertools import pairwise
 
 from metrics.claims.actors import bare
-from metrics.claims.binding import Binding, kind_fits, rank
+from metrics.claims.binding import Binding, kind_fits
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
-from metrics.claims.clause import Mark, Sentence
+from metrics.claims.clause import Sentence
 from metrics.claims.costs import LIMIT, costs
-from metrics.claims.durations import tie
+from metrics.claims.governing import choose
+from metrics.claims.relations import relation
 from metrics.model import Figure
 
-_LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
-_FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 _INCLUDING = frozenset(["including", "included", "among"])
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 
@@ -45,6 +44,7 @@ class Binder:
         self.report_words = report_words
         self.at_war = at_war  # whether the report is about a conflict
         self._text: str | None = None
+        self.bound: dict[int, Binding | str] = {}
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
@@ -114,7 +114,8 @@ class Binder:
             and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
         ):
             return None
-        return figure.head if figure.head is not None else self.wholes.get(figure.start)
+        own = None if figure.head == "one" else figure.head  # Yerevan two Azerbaijani ones
+        return own if own is not None else self.wholes.get(figure.start)
 
     def shared(self, figure: Figure, metric: Metric, b: int) -> bool:
         """Whether a share is one of a country: of its territory, or of what its name alone stands for; not of a region."""
@@ -176,7 +177,7 @@ class Binder:
         if figure.head and not figure.elided:
             noun = (figure.noun or "").casefold()
             for metric in metrics.values():
-                if metric.kind == "count" and (figure.head in metric.alone or noun in metric.alone):
+                if metric.kind == "count" and kind_fits(figure, metric) and (figure.head in metric.alone or noun in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", 3.0)
         if figure.kind in ("ordinal", "cardinal"):
             for metric in metrics.values():
@@ -208,6 +209,8 @@ class Binder:
                 cost, side = left.get(mark.j - 1), "left"
             elif mark.i >= b:
                 cost, side = right.get(mark.i), "right"
+            elif metric.basis and a < mark.i and mark.j < b and "participle" in mark.sense.form:
+                cost, side = 9.0, "inside"  # 32 freed servicemen
             elif figure.noun_start is not None and mark.sense.kind == "event" and (metric.kind != "count" or mark.j == b):
                 cost, side = 0.0, "inside"
             else:
@@ -216,8 +219,8 @@ class Binder:
                 continue
             if side == "left" and mark.sense.kind == "event" and sentence.lower[a - 1] in ("to", "at") and cost > 2:
                 cost *= 0.4  # the toll rose to, was put at
-            voice = sentence.voice(mark) if mark.sense.kind == "verb" else "event"
-            extra = self.relation(figure, mark, side, voice, a, b)
+            voice = "event" if mark.sense.kind != "verb" else "bare" if side == "inside" else sentence.voice(mark)
+            extra = relation(sentence, self.triggers, metric, figure, mark, side, voice, a, b)
             if extra is None:
                 continue
             near = self.near(happens)
@@ -265,63 +268,6 @@ class Binder:
         metric = self.catalogue.metrics[happens.metric]
         return 4.0 if metric.kind in ("count", "ordinal", "share", "age") and happens.near & self.report_words else None
 
-    def relation(self, figure: Figure, mark: Mark, side: str, voice: str, a: int, b: int) -> float | None:
-        """What it costs to take the figure for what the trigger acts on; None where grammar forbids it."""
-        takes = mark.sense.happens.takes if mark.sense.happens else "object"
-        lower = self.sentence.lower
-        metric = self.catalogue.metrics.get(mark.sense.happens.metric) if mark.sense.happens else None
-        if metric is not None and metric.kind == "duration":
-            if side != "inside" and figure.noun_start and self.sentence.text[figure.end : figure.noun_start].strip() == "of":
-                return None  # 20 days of fighting
-            return tie(self.sentence, mark, side, a, b)
-        if mark.sense.kind == "event":
-            if side == "inside":
-                grouped = figure.head == mark.sense.lemma and metric is not None and metric.event == "talks" and metric.kind == "count"
-                return None if grouped and "-" not in self.sentence.text[figure.start : figure.end] else 0.0  # two delegations
-            if side == "left":
-                return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
-            return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
-        if side == "left":
-            if voice == "passive":
-                if takes == "both" and "by" in lower[mark.j : a]:
-                    return 0.0
-                if a and lower[a - 1] == "for":
-                    return 1.0
-                return 3.0 if "including" in lower[mark.j : a] else 7.0
-            if voice == "bare":
-                return 5.0
-            if takes == "subject":
-                there = mark.sense.lemma == "be" and mark.i > 0 and (lower[mark.i - 1] == "there" or "among" in lower[: mark.i])
-                return 0.0 if there else None
-            return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
-        if voice in ("passive", "bare"):
-            if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
-                return 2.0
-            if voice == "bare" and lower[mark.i - 1] in ("the", "their", "its", "newly", "recently", "those", "other"):
-                return None  # the released prisoners: said of somebody else
-            relative = any(word in ("who", "which", "that") for word in lower[b : mark.i])
-            return 8.0 if relative and self.main_verb_after(mark) else 0.0
-        if voice == "due":
-            return 1.0
-        if takes in ("subject", "both"):
-            return 0.0
-        if self.object_relative(mark, b):
-            return 2.0
-        return 8.0 if voice == "infinitive" and lower[mark.j : mark.j + 1] != ["the"] else None
-
-    def object_relative(self, mark: Mark, b: int) -> bool:
-        """Whether a relative clause has the figure for its object: *children (that) Moscow has deported*."""
-        lower = self.sentence.lower
-        first = b + (b < len(lower) and lower[b] in ("that", "whom", "which", "who"))
-        subject = next((named for named in self.sentence.actors if named.i <= first + 1 and first < named.j), None)
-        if subject is None and not (first < len(lower) and lower[first] in ("it", "they", "he", "we")):
-            return False
-        return mark.i - (subject.j if subject else first + 1) <= 3 and "," not in lower[first : mark.i]
-
-    def main_verb_after(self, mark: Mark) -> bool:
-        """Whether another tracked verb, in the passive, follows: then this one stands in a relative clause."""
-        return any(other.i > mark.j and other.sense.kind == "verb" and self.sentence.voice(other) == "passive" for other in self.triggers)
-
     def vetoed(self, metric: Metric) -> bool:
         """Whether the sentence names what the metric must not be read from."""
         return self.says(metric.unless)
@@ -339,30 +285,29 @@ class Binder:
 
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
+        found = self.bound[k] = self._bind(k)
+        return found
+
+    def swapped(self, k: int) -> Binding | None:
+        """What the figure before is bound to where this one is the price of it: *185 Ukrainians for 185 Russians*."""
+        figure, a, _ = self.spans[k]
+        before = self.bound.get(k - 1)
+        if not isinstance(before, Binding) or not before.metric.basis or before.mark is None or figure.kind != "cardinal":
+            return None
+        gap = self.sentence.lower[self.spans[k - 1][2] : a]
+        fits = before.happens is not None and self.head_fits(figure, before.happens, self.bodily(k)) is not None
+        return (
+            before if fits and len(gap) <= 4 and gap[-1:] == ["for"] and (len(gap) == 1 or "exchange" in gap or "return" in gap) else None
+        )
+
+    def _bind(self, k: int) -> Binding | str:
         figure, a, b = self.spans[k]
+        swapped = self.swapped(k)
+        if swapped is not None:
+            return swapped
         found = [x for x in self.candidates(k) if not self.vetoed(x.metric)]
-        best = min(found, key=rank, default=None)
-        relative = (
-            best is not None
-            and best.side == "right"
-            and (
-                self.sentence.lower[b : b + 1] in (["who"], ["that"], ["which"], ["whom"])
-                or (best.voice in ("active", "ing") and best.happens is not None and best.happens.takes == "object")
-            )
-        )  # the relative clause of what another verb acts on: *freed all 20 hostages it had been holding*
-        if best is not None and relative and best.metric is not ELSEWHERE:
-            governing = [x for x in found if x.side == "left" and x.cost <= 7 and x.voice != "bare"]
-            best = min(governing, key=rank, default=best)
-        if (
-            best is not None and best.metric is not ELSEWHERE and best.side == "right" and best.voice == "bare"
-        ):  # a reduced relative clause behind a verb's object, or before the main verb
-            governing = [
-                x
-                for x in found
-                if (x.side == "left" and x.cost <= (2 if x.voice == "event" else 7) and x.voice != "bare")
-                or (x.side == "right" and x.voice == "passive")
-            ]
-            best = min(governing, key=rank, default=best)
+        living = figure.head is None or figure.head in self.catalogue.people or figure.head in _BODILY or self.is_demonym(figure)
+        best = choose(self.sentence, found, a, b, living)
         if best is None or best.metric is ELSEWHERE:
             return "unbound"
         if figure.kind == "ordinal" and figure.low == 1 and self.ranks(b):

@@ -97,7 +97,7 @@ class Sense:
     form: frozenset[Form] = frozenset()
     happens: Happens | None = None
     value: str | None = None
-    split: bool = False  # a phrasal verb whose object may stand inside (*gave 27 bodies back*)
+    split: bool = False  # words may stand inside: a phrasal verb's object (*gave 27 bodies back*), an adjective (*in Russian captivity*)
 
 
 @dataclass(slots=True)
@@ -205,11 +205,12 @@ def _lexicon(metrics: Iterable[tuple[Metric, dict[str, Any]]], vocabulary: dict[
             for verb in _expand(rule.get("verbs", []), lists, metric.key):
                 add_verb(verb, "verb", happens)
             for event in _expand(rule.get("events", []), lists, metric.key):
-                for form in noun_forms(event):
-                    lexicon.add(form, Sense("event", event, frozenset(), happens))
+                gapped = " … " in event
+                for form in [event.replace(" … ", " ")] if gapped else noun_forms(event):
+                    lexicon.add(form, Sense("event", event, frozenset(), happens, None, gapped))
     for rule in vocabulary.get("elsewhere", []):
         heads = frozenset(form for word in _expand(rule["counts"], lists, "vocabulary.toml") for form in noun_forms(word))
-        happens = Happens("", None, heads, frozenset(), frozenset(), False, None, "both")
+        happens = Happens("", None, heads, frozenset(), frozenset(), False, None, rule.get("takes", "both"))
         for verb in rule["verbs"]:
             add_verb(verb, "verb", happens)
         for event in rule.get("events", []):

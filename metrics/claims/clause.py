@@ -19,6 +19,7 @@ _SKIPPED = frozenset(
         "yet either"
     ).split()
 )
+_OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
 _NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
 _DETERMINERS = frozenset(
     ("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major").split()
@@ -94,7 +95,7 @@ class Sentence:
                 if words[1] == following and (size == 2 or tuple(lower[i + 2 : i + size]) == words[2:]):
                     marks.append(Mark(i, i + size, sense))
                     phrase = phrase or sense.kind == "verb"
-                elif sense.split and size == 2 and words[1] in lower[i + 2 : i + 9]:
+                elif sense.split and size == 2 and words[1] in lower[i + 2 : i + (_OBJECT if sense.kind == "verb" else _ADJECTIVES)]:
                     marks.append(Mark(i, i + 1, sense))
             for sense in entry[0]:
                 if phrase and sense.kind == "verb":

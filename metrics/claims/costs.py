@@ -62,6 +62,7 @@ def costs(sentence: Sentence, first: int, last: int, step: int, figures: dict[in
     """Tokens from `first` towards `last` with what it cost to get to each."""
     total, found, i = 0.0, [], first
     depth = 0
+    acting = {mark.i for mark in sentence.marks}
     while i != last and total <= LIMIT * 2:
         found.append((i, total))
         word = sentence.lower[i]
@@ -73,6 +74,8 @@ def costs(sentence: Sentence, first: int, last: int, step: int, figures: dict[in
             total += 0.2
         elif i in speech:
             total += 9
+        elif word.endswith("ed") and i and sentence.lower[i - 1] in ("and", ",") and i not in acting and step < 0:
+            total += LIMIT  # killed thousands and forced millions from their homes
         elif i in figures:
             total += 1
         else:

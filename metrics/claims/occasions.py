@@ -53,11 +53,12 @@ _SEIZED = frozenset(
     "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
 )
 _SINCE_WHAT = frozenset(
-    ("start beginning full full-scale outbreak war invasion conflict russia february march launch ceasefire last").split()
+    ("start beginning full full-scale then outbreak war invasion conflict russia february march launch ceasefire last").split()
 )
 _RUNNING = frozenset(
     "since so to this throughout already bring brings bringing brought take takes taking exchanges swaps repatriations".split()
 )  # a running total has one of these
+_RANKED = 8  # words before *since* within which a superlative is what it belongs to: *the largest exchange since the war began*
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
 
@@ -65,7 +66,7 @@ def running(sentence: Sentence, anchor: int) -> bool:
     """Whether the figure counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
     lower = sentence.lower
     vocabulary = sentence.vocabulary
-    if _RUNNING.isdisjoint(vocabulary) or not _SUPERLATIVE.isdisjoint(vocabulary):
+    if _RUNNING.isdisjoint(vocabulary):
         return False
     figure = [i for i in sentence.objects if i > anchor]
     left = lower[: min(figure)] if figure else []
@@ -88,7 +89,11 @@ def running(sentence: Sentence, anchor: int) -> bool:
             and (word, *following[:1]) != ("so", "the")
             and (word, *following[:1]) != ("this", "the")
         )
-        if marks and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)]):
+        if (
+            marks
+            and _SUPERLATIVE.isdisjoint(lower[max(0, i - _RANKED) : i])
+            and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)])
+        ):
             first, last = (i, anchor) if i < anchor else (anchor, i)
             nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and i - v <= 4)]
             if not nearer and sum(PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:

@@ -12,8 +12,12 @@ _BEFORE = re.compile(
     r"\b(?:including|included|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)"
     r"(?: \S+){0,2}$"
 )
+_OPENS = re.compile(
+    r"(?:among (?:them|those|these)|(?:they|those|these|the (?:number|figure|total|list|group|tally)) includ(?:e|es|ed))"
+    r"(?: released| freed| returned| exchanged| killed)?(?: (?:are|were|is|was|also)){0,2}$"
+)
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
-_WORDS = frozenset("including included includes among of comprising namely".split())
+_WORDS = frozenset("including include included includes among of comprising namely".split())
 
 
 def marked(sentence: Sentence, a: int, b: int) -> bool:
@@ -23,6 +27,12 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     if not _WORDS.isdisjoint(before) and _BEFORE.search(" ".join(before)):
         return True
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
+
+
+def opens(sentence: Sentence, a: int) -> bool:
+    """Whether the figure opens a list of parts of what the sentence before counts: *among them were 44*, *the number included six*."""
+    before = sentence.lower[max(0, a - 7) : a]
+    return not _WORDS.isdisjoint(before) and _OPENS.search(" ".join(before)) is not None
 
 
 def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> list[Claim]:

@@ -234,8 +234,11 @@ class Reader:
                 and binder.sentence.lower[b] in ("from", "—", "–", "-", "in", "on", "to")
             )
             joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:]
-            if listed or elided or joined:
+            enumerated = "including" in gap and gap[-1:] == ["and"] and isinstance(binding, str)
+            if listed or elided or joined or enumerated:
                 return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)
+        elif parts.opens(binder.sentence, a) and not (isinstance(binding, Binding) and binding.side == "left"):
+            return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)
         elif (
             isinstance(binding, str)
             and head is None

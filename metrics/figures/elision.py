@@ -96,7 +96,7 @@ def _shared(text: str, figure: Figure, following: Figure) -> Figure | None:
     between = text[figure.end : following.start].strip()
     if gap == 0 or (between.lower() not in _LINKS and not (between.startswith("of ") and between.endswith(("'s", "’s")))):
         return None
-    if not between and following.unit is not None:
+    if (not between and following.unit is not None) or (between == "and" and figure.low == figure.high == 1):
         return None
     if following.kind == "money" or (following.unit == "percent" and following.kind == "share" and text[following.end - 1] not in "%tc"):
         return None

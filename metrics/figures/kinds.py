@@ -205,6 +205,8 @@ def _year(text: str, number: Number, lo: int, end: int, last: str, bounded: bool
     upper = span[3] or span[4]
     if upper:
         high = float(upper) if len(upper) == 4 else number.low - number.low % 100 + float(upper)
+        if following == "-" and len(upper) == 2 and 1 <= float(upper) <= 12 and high <= number.low:
+            return Special("date", number.start, span.end(), number.low, number.low)  # a year and a month: 2022-09
         if not (number.low < high <= 2100 and number.low >= 1500):
             return None
         return Special("year", number.start, span.end(), number.low, high)

@@ -49,7 +49,7 @@ _PRESENT = word_set(
 )
 # Participles that stand alone behind a number (15 killed); those below them can be what is counted (120 wounded).
 _PARTICIPLES = word_set("killed shot taken held freed arrested hurt slain born known given sent made seen stolen lost found set left met")
-_NOMINAL = word_set("dead wounded injured missing sick homeless poor unemployed fallen disabled displaced elderly faithful")
+_NOMINAL = word_set("dead deceased wounded injured missing sick homeless poor unemployed fallen disabled displaced elderly faithful")
 _IRREGULAR = {
     "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse", "teeth": "tooth", "geese": "goose",
     "oxen": "ox", "feet": "foot", "lives": "life",

@@ -30,6 +30,7 @@ _BEFORE_ONE = word_set(
     from lost hit destroyed damaged plus
     """
 )
+_FATES = word_set("death deaths loss killing release return injury")  # the death of one
 _AFTER_ONE = re.compile(
     r"\s(?:another|by\sone|can|could|must|should|might|may|would|cannot|day)(?![^\W_])|['’]s|-(?:off|sided|to-one)|\s?way\sor",
     re.IGNORECASE,
@@ -105,6 +106,7 @@ class Phrases(Quantities):
         if (
             text[at].isupper()
             or last in _BEFORE_ONE
+            or (last == "of" and self.last(at - 3) in _FATES)
             or last in ("minus", "negative")
             or numbers.out_of(text, number, self.end) is not None
             or text.startswith((" of ", "-", "-"), stop)

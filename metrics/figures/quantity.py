@@ -18,6 +18,9 @@ _AGE_ASIDE = re.compile(r"[^\W\d_][\w'’.]+,\s\Z")
 _GOES_ON = re.compile(r",\s(?:has|had|was|is|who|whose|from|said|told|died|were)\s")
 _YEARS_AFTER = re.compile(r"\syears?(?:\sold)?(?![^\W_])", re.IGNORECASE)
 _AGED = word_set("aged age ages")
+_RANGING = re.compile(
+    r"\b(?:(?:ages?|aged)\s(?:ranged?|ranges|ranging|vary|varied|varying)|(?:range|ranging)\sin\sage)\s(?:from\s)?\Z", re.IGNORECASE
+)
 _DETERMINERS = word_set("a an the its their his her our this that new")
 _OF_SCALE = re.compile(r"\sof\sa\s(hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 
@@ -220,6 +223,8 @@ class Quantities:
             word = self.last(start - len(word) - 1)
         if word == "of" and text[max(self.start, start - 8) : start].lower() in (" age of ", "age of "):
             word = "age"
+        if ranged and _RANGING.search(text, max(self.start, start - 24), start):
+            word = "ages"
         if word in _AGED:
             years = _YEARS_AFTER.match(text, number.end, end)
             begin, bound = early or (start, "exact")

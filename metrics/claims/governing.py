@@ -1,0 +1,81 @@
+"""Which of several candidates governs a counted noun: the verb of its clause before what a relative clause says of it. Pure functions."""
+
+from __future__ import annotations
+
+from metrics.claims.binding import Binding, rank
+from metrics.claims.catalogue import ELSEWHERE
+from metrics.claims.clause import Sentence
+
+_RELATIVES = frozenset("who that which whom".split())
+_VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a noun with a relative clause behind it
+_PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
+_BEHIND = 1  # words between a noun and the participle that belongs to it
+
+
+def choose(sentence: Sentence, found: list[Binding], a: int, b: int, living: bool) -> Binding | None:
+    """The cheapest candidate of the figure at tokens [a, b), unless it stands in a relative clause of what another one governs.
+
+    `living` says that the figure counts people or their bodies: what is said of them stays true when something else is done to them,
+    while *20 of the drones launched* that were shot down are not all that were launched.
+    """
+    best = min(found, key=rank, default=None)
+    if best is None:
+        return None
+    if best.metric is ELSEWHERE:
+        if not subordinate(sentence, best, b):
+            return _told_beside(sentence, found, a, b, living) or best
+        governing = [x for x in found if x.metric is not ELSEWHERE and governs(sentence, x, best, a)]
+        return min(governing, key=rank, default=best)
+    if not subordinate(sentence, best, b):
+        return best
+    governing = [x for x in found if governs(sentence, x, best, a)]
+    chosen = min(governing, key=rank, default=best)
+    return best if chosen.metric is ELSEWHERE and _adjacent(best, b) and (living or _all(sentence, a, b)) else chosen
+
+
+def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
+    """Whether the trigger belongs to a relative clause, or is a participle, behind the noun."""
+    if binding.side != "right" or binding.mark is None or binding.mark.sense.kind != "verb":
+        return False
+    if binding.voice == "bare" or (sentence.lower[b : b + 1] and sentence.lower[b] in _RELATIVES):
+        return True
+    return binding.voice in ("active", "ing") and binding.happens is not None and binding.happens.takes == "object"
+
+
+def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int) -> bool:
+    """Whether the trigger is the verb, or the event word right before, that the noun of a relative clause belongs to."""
+    mark, lower = binding.mark, sentence.lower
+    if mark is None:
+        return False
+    inverted = binding.voice == "bare" and binding.side == "left" and lower[mark.j : mark.j + 1] in (["were"], ["was"], ["are"])
+    if inverted:
+        return binding.cost <= _VERB  # also freed were two journalists
+    if binding.voice == "bare":
+        return False
+    if binding.side == "left":
+        if binding.voice == "event" and mark.j < a and a - mark.j <= 3 and lower[mark.j] == "of":
+            return binding.cost <= _VERB
+        return binding.cost <= (_EVENT if binding.voice == "event" else _VERB)
+    if binding.side != "right" or inner.mark is None or mark.i < inner.mark.i or inner.voice != "bare":
+        return False
+    if a > 1 and lower[a - 1] == "of" and lower[a - 2] in _PARTS:
+        return False
+    taken = binding.happens is not None and binding.happens.takes in ("subject", "both")
+    return binding.voice in ("passive", "due") or (taken and binding.voice in ("active", "infinitive"))
+
+
+def _told_beside(sentence: Sentence, found: list[Binding], a: int, b: int, living: bool) -> Binding | None:
+    """What a participle right behind the noun says, where the verb is about nothing that is tracked: *a bus carried 18 soldiers freed*."""
+    if not living and not _all(sentence, a, b):
+        return None
+    beside = [x for x in found if x.metric is not ELSEWHERE and x.side == "right" and x.voice == "bare" and _adjacent(x, b)]
+    return min(beside, key=rank, default=None)
+
+
+def _adjacent(binding: Binding, b: int) -> bool:
+    return binding.mark is not None and binding.mark.i - b <= _BEHIND
+
+
+def _all(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether the figure counts all there are: *all 89 drones launched*."""
+    return "all" in sentence.lower[max(0, a - 1) : b]

@@ -1,0 +1,74 @@
+"""Whether grammar lets a trigger act on a counted noun, and what it costs to take it so. Pure functions of an analysed sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.catalogue import Metric
+from metrics.claims.clause import Mark, Sentence
+from metrics.claims.durations import tie
+from metrics.model import Figure
+
+_LINKS = frozenset("of for involving with between by comprising covering as to from".split())
+_FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
+
+
+def relation(
+    sentence: Sentence, triggers: list[Mark], metric: Metric, figure: Figure, mark: Mark, side: str, voice: str, a: int, b: int
+) -> float | None:
+    """What it costs to take the figure for what the trigger acts on; None where grammar forbids it."""
+    takes = mark.sense.happens.takes if mark.sense.happens else "object"
+    lower = sentence.lower
+    if metric.kind == "duration":
+        if side != "inside" and figure.noun_start and sentence.text[figure.end : figure.noun_start].strip() == "of":
+            return None  # 20 days of fighting
+        return tie(sentence, mark, side, a, b)
+    if mark.sense.kind == "event":
+        if side == "inside":
+            grouped = figure.head == mark.sense.lemma and metric.event == "talks" and metric.kind == "count"
+            return None if grouped and "-" not in sentence.text[figure.start : figure.end] else 0.0  # two delegations
+        if side == "left":
+            return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
+        return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
+    if side == "left":
+        if voice == "passive":
+            if takes == "both" and "by" in lower[mark.j : a]:
+                return 0.0
+            if a and lower[a - 1] == "for":
+                return 1.0
+            return 3.0 if "including" in lower[mark.j : a] else 7.0
+        if lower[mark.j : mark.j + 1] and lower[mark.j] in _FINITE and voice == ("bare" if takes == "object" else "ing"):
+            return 0.0  # also freed were two journalists, returning home are six guardsmen
+        if voice == "bare":
+            return 5.0
+        if takes == "subject":
+            there = mark.sense.lemma == "be" and mark.i > 0 and (lower[mark.i - 1] == "there" or "among" in lower[: mark.i])
+            return 0.0 if there else None
+        return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
+    if voice in ("passive", "bare"):
+        if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
+            return 2.0
+        if voice == "bare" and lower[mark.i - 1] in ("the", "their", "its", "newly", "recently", "those", "other"):
+            return None  # the released prisoners: said of somebody else
+        relative = any(word in ("who", "which", "that") for word in lower[b : mark.i])
+        return 8.0 if relative and main_verb_after(sentence, triggers, mark) else 0.0
+    if voice == "due":
+        return 1.0
+    if takes in ("subject", "both"):
+        return 0.0
+    if "-" not in sentence.slice(a, b) and object_relative(sentence, mark, b):
+        return 2.0
+    return 8.0 if voice == "infinitive" and lower[mark.j : mark.j + 1] != ["the"] else None
+
+
+def object_relative(sentence: Sentence, mark: Mark, b: int) -> bool:
+    """Whether a relative clause has the figure for its object: *children (that) Moscow has deported*."""
+    lower = sentence.lower
+    first = b + (b < len(lower) and lower[b] in ("that", "whom", "which", "who"))
+    subject = next((named for named in sentence.actors if named.i <= first + 1 and first < named.j), None)
+    if subject is None and not (first < len(lower) and lower[first] in ("it", "they", "he", "we")):
+        return False
+    return mark.i - (subject.j if subject else first + 1) <= 3 and "," not in lower[first : mark.i]
+
+
+def main_verb_after(sentence: Sentence, triggers: list[Mark], mark: Mark) -> bool:
+    """Whether another tracked verb, in the passive, follows: then this one stands in a relative clause."""
+    return any(other.i > mark.j and other.sense.kind == "verb" and sentence.voice(other) == "passive" for other in triggers)
