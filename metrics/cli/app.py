@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import asking, catalogue, explain, judge, keeping, listing, reading
+from metrics.cli import asking, catalogue, explain, export, judge, keeping, listing, reading
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -20,6 +20,7 @@ for command in (
     judge.discrepancies,
     judge.chart,
     asking.sql,
+    export.export,
     judge.check,
     keeping.status,
     keeping.remove,

@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Any, TextIO
 
 import typer
 
+from metrics import cells
 from metrics.cli.options import Format
 from metrics.cli.terminal import printable, width
 from metrics.model import Mistake
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     import polars
 
 _PIECE = 20_000  # rows
-_FORMULA = r"^[=+\-@\t\r]"  # what makes a spreadsheet take a cell for a formula
 
 
 def write(frame: polars.DataFrame, form: Format, output: Path | None = None, columns: Sequence[str] | None = None) -> None:
@@ -45,10 +45,9 @@ def _encoded(frame: polars.DataFrame, form: Format) -> Iterator[bytes]:
         frame.write_parquet(whole)
         yield whole.getvalue()
     elif form is Format.csv:
-        frame = _without_formulas(_flat(frame))
-        yield frame.clear().write_csv().encode()
+        yield cells.encoded(frame.clear()).write_csv().encode()
         for piece in frame.iter_slices(_PIECE):
-            yield piece.write_csv(include_header=False).encode()
+            yield cells.encoded(piece).write_csv(include_header=False).encode()
     elif form is Format.jsonl:
         for piece in frame.iter_slices(_PIECE):
             yield piece.write_ndjson().encode()
@@ -60,18 +59,18 @@ def _encoded(frame: polars.DataFrame, form: Format) -> Iterator[bytes]:
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[object]], fit: int | None = None) -> list[str]:
     """Lines of a plain table with aligned columns, the widest cut until a line fits into `fit` characters."""
-    cells = [[_cell(value) for value in row] for row in rows]
-    widths = [max([len(name), *(len(row[i]) for row in cells)]) for i, name in enumerate(columns)]
+    shown = [[_cell(value) for value in row] for row in rows]
+    widths = [max([len(name), *(len(row[i]) for row in shown)]) for i, name in enumerate(columns)]
     while fit is not None and widths and sum(widths) + 2 * (len(widths) - 1) > fit and max(widths) > 8:
         widths[widths.index(max(widths))] -= 1
-    numeric = [bool(cells) and all(_is_number(row[i]) for row in cells) for i in range(len(columns))]
+    numeric = [bool(shown) and all(_is_number(row[i]) for row in shown) for i in range(len(columns))]
 
     def line(values: Sequence[str]) -> str:
         fitted = (_cut(value, size) for value, size in zip(values, widths, strict=True))
         padded = (value.rjust(size) if right else value.ljust(size) for value, size, right in zip(fitted, widths, numeric, strict=True))
         return "  ".join(padded).rstrip() + "\n"
 
-    return [line(list(columns)), line(["-" * size for size in widths]), *(line(row) for row in cells)]
+    return [line(list(columns)), line(["-" * size for size in widths]), *(line(row) for row in shown)]
 
 
 def records(columns: Sequence[str], rows: Iterable[Sequence[object]], fit: int) -> list[str]:
@@ -111,26 +110,6 @@ def _is_number(cell: str) -> bool:
 
 def _cut(text: str, size: int) -> str:
     return text if len(text) <= size else text[: size - 1] + "…"
-
-
-def _flat(frame: polars.DataFrame) -> polars.DataFrame:
-    """Lists and structs as JSON text, since CSV has no cells within cells."""
-    import json
-
-    import polars
-
-    def text(column: polars.Series) -> polars.Series:
-        cells = [None if value is None else json.dumps(value, ensure_ascii=False, default=str) for value in column.to_list()]
-        return polars.Series(column.name, cells, dtype=polars.String)
-
-    return frame.with_columns(text(column) for column in frame if column.dtype.is_nested())
-
-
-def _without_formulas(frame: polars.DataFrame) -> polars.DataFrame:
-    import polars
-
-    text = polars.col(polars.String)
-    return frame.with_columns(polars.when(text.str.contains(_FORMULA)).then("'" + text).otherwise(text).name.keep())
 
 
 def _without_controls(frame: polars.DataFrame) -> polars.DataFrame:

@@ -75,3 +75,13 @@ def test_rows_of_many_columns_are_shown_one_field_a_line() -> None:
     assert max(len(line) for text in lines for line in text.splitlines()) <= 40
     assert "".join(lines).endswith("-- 2 -----------------------------------\nquote  b\n")
     assert records(["a", "b"], [], 40) == ["no rows; columns: a, b\n"]
+
+
+def test_export(parley: Parley, db: Path, tmp_path: Path) -> None:
+    done = parley("export", tmp_path / "out", "--db", db)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.endswith(f"as CSV and Parquet in {tmp_path / 'out'}\n")
+    assert (tmp_path / "out" / "datapackage.json").exists()
+    again = parley("export", tmp_path / "out", "--db", db)
+    assert (again.code, again.out) == (1, "")
+    assert "--force" in again.err

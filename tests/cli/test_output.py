@@ -58,7 +58,7 @@ def test_csv_has_no_formulas(text: str, tmp_path: Path) -> None:
     assert row["quote"] == "'" + text
 
 
-@pytest.mark.parametrize("text", ["two = two", "a+b", "RU-UA", ""])
+@pytest.mark.parametrize("text", ["two = two", "a+b", "RU-UA"])
 def test_csv_leaves_other_text_alone(text: str, tmp_path: Path) -> None:
     (row,) = csv.DictReader(io.StringIO(written(pl.DataFrame({"quote": [text], "n": [1]}), Format.csv, tmp_path).decode()))
     assert row["quote"] == text

@@ -1,0 +1,3 @@
+-- When something new was last loaded.
+select max(started) as started
+from runs;
