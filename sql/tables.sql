@@ -154,3 +154,27 @@ create table origins (
     origin_id text not null
 );
 comment on table origins is 'One row is a report that makes claims, with the origin behind it: reports that copy one another, or of one original publisher, share it.';
+
+create table review_lines (
+    line integer not null,
+    review_id text not null,
+    "at" timestamp not null,
+    "by" text not null,
+    decision text not null,
+    note text,
+    undoes text,
+    claim_id text,
+    low double,
+    high double,
+    bound text,
+    basis text,
+    party text,
+    category text,
+    discrepancy_id text not null,
+    kind text not null,
+    metric text not null,
+    event text not null,
+    figures text not null,
+    claim_ids text[] not null
+);
+comment on table review_lines is 'One row is a line of the file of reviews beside the database: a decision, or that one is undone (undoes).';

@@ -14,9 +14,10 @@ def run(arguments: list[str]) -> int:
     """Runs `parley` with these arguments and gives its exit code. A user's mistake becomes one line on stderr, never a traceback."""
     from metrics.cli.app import app
     from metrics.cli.options import CommandLineError
-    from metrics.cli.terminal import complain
+    from metrics.cli.terminal import complain, tell_warnings
     from metrics.model import Mistake
 
+    tell_warnings()
     try:
         code = app(arguments, prog_name="parley", standalone_mode=False)
     except CommandLineError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import asking, catalogue, explain, export, judge, keeping, listing, reading
+from metrics.cli import asking, best, catalogue, explain, export, judge, keeping, listing, reading, review
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -18,6 +18,9 @@ for command in (
     reading.load,
     reading.extract,
     judge.discrepancies,
+    best.best,
+    review.review,
+    review.reviews,
     judge.chart,
     asking.sql,
     export.export,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import shutil
 import sys
@@ -21,6 +22,18 @@ def printable(text: str, breaks: bool = False) -> str:
 def complain(message: str, who: str = "parley") -> None:
     """One line on stderr."""
     print(f"{who}: {printable(message)}", file=sys.stderr)
+
+
+class _Complaints(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        complain(record.getMessage())
+
+
+def tell_warnings() -> None:
+    """What the library warns of becomes a line on stderr like any other complaint."""
+    log = logging.getLogger("parley")
+    log.propagate = False
+    log.handlers = [_Complaints(logging.WARNING)]
 
 
 def width(default: int = 100) -> int:

@@ -73,7 +73,7 @@ def _discrepancy(row: Row, place: int, width: int) -> list[str]:
     lines += wrapped(f"Comparable: {row['why']}", width, "   ", "     ")
     lines += wrapped(f"Would settle it: {row['settle']}", width, "   ", "     ")
     if row.get("review"):
-        lines += wrapped(f"Reviewed: {row['review']}", width, "   ", "     ")
+        lines += wrapped(f"Reviewed: {row['review']['said']}", width, "   ", "     ")
     return lines
 
 

@@ -10,6 +10,7 @@ import duckdb
 import polars as pl
 
 from metrics.store.connection import QueryError, connect, one_line, recognise
+from metrics.store.judging import join_reviews, review_lines
 
 _PLAIN = {"BOOLEAN": pl.Boolean, "DATE": pl.Date, "DOUBLE": pl.Float64, "INTEGER": pl.Int64, "BIGINT": pl.Int64, "VARCHAR": pl.String}
 
@@ -30,7 +31,8 @@ def query(
     connection = connect(path, read_only=True)
     timer = threading.Timer(seconds, connection.interrupt)
     try:
-        recognise(connection, path)
+        if recognise(connection, path):
+            join_reviews(connection, review_lines(path), writable=False)
         _fence(connection, memory)
         _refuse_all_but_a_select(connection, sql)
         timer.start()

@@ -43,8 +43,13 @@ def statement(*parts: str) -> str:
 def views() -> tuple[tuple[str, str], ...]:
     """Name and SELECT of each view under sql/views, each after those that its header says it reads."""
     texts = {path.stem: path.read_text(encoding="utf-8") for path in folder("sql").joinpath("views").glob("*.sql")}
-    needs = {name: {word for line in _READS.findall(text) for word in _WORD.findall(line)} & texts.keys() for name, text in texts.items()}
+    needs = {name: reads(text) & texts.keys() for name, text in texts.items()}
     return tuple((name, texts[name]) for name in TopologicalSorter({name: sorted(needs[name]) for name in sorted(needs)}).static_order())
+
+
+def reads(text: str) -> set[str]:
+    """The tables and views that a view's header says it reads."""
+    return {word for line in _READS.findall(text) for word in _WORD.findall(line)}
 
 
 @cache

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from types import TracebackType
 
 import duckdb
 import polars as pl
 
-from metrics import rows, wording
+from metrics import reviewed, rows, wording
 from metrics.claims.catalogue import Metric
 from metrics.model import Document, Extraction, Report
 from metrics.store import finding, keeping
 from metrics.store.connection import VERSION, StoreError, checks, connect, one_line, recognise, statement
-from metrics.store.judging import catalogue, judge
+from metrics.store.judging import catalogue, join_reviews, judge, review_lines
 from metrics.store.writing import Counts, append, known_rows, write
 
 Batch = Iterable[tuple[Document, list[Extraction]]]
@@ -33,6 +33,8 @@ class Store:
                     raise StoreError(f"{self._path}: is an empty database; `parley load` fills it")
                 with self._transaction():
                     self._found()
+            with nullcontext() if read_only else self._transaction():
+                join_reviews(self._connection, review_lines(self._path), writable=not read_only)
         except BaseException:
             self._connection.close()
             raise
@@ -118,6 +120,17 @@ class Store:
             voices.setdefault(voice["id"], []).append(voice)
         return [_discrepancy(row, voices[row["id"]]) for row in self._rows(statement("store", "discrepancies.sql"))]
 
+    def disputes(self) -> list[dict[str, object]]:
+        """What each discrepancy is about, for a reviewer: its figures and claims, and the review that was given."""
+        return self._rows(statement("store", "disputes.sql"))
+
+    def reviews(self) -> pl.DataFrame:
+        """Every decision of a reviewer, the earliest first, with what became of it."""
+        try:
+            return pl.DataFrame(self._connection.sql(statement("store", "reviews.sql")))
+        except duckdb.Error as error:
+            raise StoreError(f"{self._path}: {one_line(error)}") from None
+
     def check(self) -> list[tuple[str, list[dict[str, object]]]]:
         """The checks of sql/checks that found rows, each with its rows; empty where all is well."""
         found = []
@@ -159,6 +172,7 @@ def _discrepancy(row: dict[str, object], voices: list[dict[str, object]]) -> dic
     told = dict.fromkeys(rows.DISCREPANCY_FIELDS) | {field: row[field] for field in rows.DISCREPANCY_FIELDS if field in row}
     told |= {"sentence": wording.sentence(row, voices), "why": wording.why(row), "settle": wording.settle(row)}
     told["sql"] = f"select * from discrepancy_voices where id = '{row['id']}'"  # for the reader to ask; nothing here runs it
+    told["review"] = reviewed.review(row)
     told["voices"] = [{field: voice[field] for field in (*rows.VOICE_FIELDS, "quote_start")} for voice in voices]
     return told
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 import tomllib
 from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 
 import duckdb
 
-from metrics import origins
+from metrics import origins, reviews
 from metrics.folders import folder
-from metrics.store.connection import StoreError, one_line, statement, views
+from metrics.store.connection import StoreError, one_line, reads, statement, views
 from metrics.store.dictionary import comment
 
+LOG = logging.getLogger("parley")
+Lines = Sequence[tuple[object, ...]]
 ASKED = "-- Kept as a view"  # in a view's header: its rows are made when they are asked for, and not kept as a table
 
 
@@ -31,6 +35,38 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
         except duckdb.Error as error:
             raise StoreError(f"sql/views/{name}.sql: {one_line(error)}") from None
     comment(connection)
+
+
+def review_lines(path: Path) -> Lines:
+    """The reviews beside a database as rows of review_lines; what is broken among them is told to the log."""
+    sound, broken = reviews.read(reviews.beside(path))
+    for problem in broken:
+        LOG.warning("%s: %s", problem.origin, problem.message)
+    return [reviews.row(number, review) for number, review in sound]
+
+
+def join_reviews(connection: duckdb.DuckDBPyConnection, lines: Lines, writable: bool) -> None:
+    """Makes anew what hangs on the reviews, where they are not those of the last time; for this connection alone where it cannot write."""
+    if sorted(connection.execute(statement("store", "review_lines.sql")).fetchall()) == sorted((line[0], line[1]) for line in lines):
+        return
+    connection.execute(statement("store", "forget_reviewed.sql" if writable else "hide_reviewed.sql"))
+    _renew(connection, "review_lines", lines)
+    for name, select in views():
+        if name in reviewed():
+            relation = connection.sql(select)
+            relation.create(name) if writable else relation.insert_into(name)
+    if writable:
+        comment(connection)
+
+
+@cache
+def reviewed() -> frozenset[str]:
+    """The views that read review_lines, at any remove."""
+    found = {"review_lines"}
+    for name, select in views():
+        if found & set(reads(select)):
+            found.add(name)
+    return frozenset(found - {"review_lines"})
 
 
 def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]]:

@@ -1,4 +1,5 @@
 -- Takes all judgements out, so that they can be made anew: a line for each file of sql/views.
+drop table if exists best_figures;
 drop view if exists copies;
 drop view if exists coverage;
 drop view if exists delivery_stages;
@@ -13,6 +14,7 @@ drop table if exists dated_statements;
 drop table if exists deliveries;
 drop table if exists discrepancies;
 drop table if exists discrepancy_voices;
+drop table if exists disputed_figures;
 drop table if exists eras;
 drop table if exists event_policy;
 drop table if exists events;
@@ -32,6 +34,7 @@ drop table if exists islands;
 drop table if exists pairs;
 drop table if exists placements;
 drop table if exists positions;
+drop table if exists reviews;
 drop table if exists rounds;
 drop table if exists rules;
 drop table if exists slots;

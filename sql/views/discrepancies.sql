@@ -1,5 +1,6 @@
 -- One row is a discrepancy: what the reports of one event, metric and stage disagree over, in one way. Its voices are in discrepancy_voices.
--- Reads: findings placements events policy
+-- A review is shown while it stands, and where figures have changed since (review_state `reopened`).
+-- Reads: findings placements events policy reviews
 with gathered as (
     select
         findings.kind,
@@ -21,10 +22,10 @@ with gathered as (
 )
 
 select
-    'd-' || left(md5(concat_ws('|', gathered.kind, metric, stage, gathered.event_key, figures)), 16) as id,
+    'd-' || left(md5(concat_ws('|', gathered.kind, gathered.metric, stage, gathered.event_key, figures)), 16) as id,
     gathered.kind,
     severity,
-    metric,
+    gathered.metric,
     stage,
     events.event_kind,
     events.sides,
@@ -39,8 +40,13 @@ select
     gathered.origins,
     gathered.voices,
     figures,
+    reviews.decision as review,
+    reviews.state as review_state,
+    reviews.review_id,
     gathered.key_group
 from gathered
 join events using (event_key)
 join policy on policy.section = 'kinds' and policy.field = 'number' and policy.name = gathered.kind
-order by severity, events.event_from, policy.number, metric, id
+left join reviews
+    on reviews.kind = gathered.kind and reviews.key_group = gathered.key_group and reviews.state in ('stands', 'reopened')
+order by severity, events.event_from, policy.number, gathered.metric, id
