@@ -19,7 +19,7 @@ class Publisher:
     aliases: tuple[str, ...]
     domains: tuple[str, ...]
     country: str
-    kind: str  # agency, newspaper, broadcaster, site, aggregator
+    kinds: tuple[str, ...]  # agency, paper, broadcaster, site or aggregator, and whether it is state media
     signature: str
 
 
@@ -45,7 +45,7 @@ def publishers() -> tuple[Publisher, ...]:
     """The outlets of seeds/publishers.csv."""
     with (folder("seeds") / "publishers.csv").open(encoding="utf-8", newline="") as file:
         return tuple(
-            Publisher(row["name"], _parts(row["aliases"]), _parts(row["domains"]), row["country"], row["kind"], row["signature"])
+            Publisher(row["name"], _parts(row["aliases"]), _parts(row["domains"]), row["country"], _parts(row["kind"]), row["signature"])
             for row in csv.DictReader(file)
         )
 

@@ -162,7 +162,7 @@ def _is_credit(words: str) -> bool:
 
 def _is_agency(name: str) -> bool:
     outlet = vocabulary.known(name)
-    return name in vocabulary.words("caption", "credits") or (outlet is not None and outlet.kind == "agency")
+    return name in vocabulary.words("caption", "credits") or (outlet is not None and "agency" in outlet.kinds)
 
 
 def _boilerplate(text: str, row: Line) -> list[Zone]:

@@ -89,7 +89,12 @@ def test_the_tables_are_sound() -> None:
     names = [name for outlet in publishers() for name in {name.casefold() for name in (outlet.name, *outlet.aliases)}]
     assert len(names) == len(set(names))
     assert all(re.fullmatch("[A-Z]{2}", outlet.country) for outlet in publishers())
-    assert {outlet.kind for outlet in publishers()} == {"agency", "newspaper", "broadcaster", "site", "aggregator"}
+    assert len(publishers()) >= 300
+    assert {kind for outlet in publishers() for kind in outlet.kinds[:1]} == {"agency", "paper", "broadcaster", "site", "aggregator"}
+    assert {kind for outlet in publishers() for kind in outlet.kinds[1:]} == {"state media"}
+    domains = [domain for outlet in publishers() for domain in outlet.domains]
+    assert len(domains) == len(set(domains))
+    assert all(re.fullmatch(r"[a-z0-9-]+(?:\.[a-z0-9-]+)+", domain) for domain in domains)
     assert canonical("RT") == canonical("russia today") == "Russia Today"
     with (folder("seeds") / "offices.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
