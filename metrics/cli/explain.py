@@ -17,14 +17,16 @@ if TYPE_CHECKING:
 
 
 def explain(
-    identity: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim (c-…), as the listings and reports print it.")],
+    identity: Annotated[
+        str, typer.Argument(metavar="ID", help="The id of a claim (c-…) or a report (r-…), as the listings and reports print it.")
+    ],
     db: Database = DB,
     form: TableOrJson = Shape.table,
     output: Output = None,
     catalogue: Catalogue = None,
     more: Metrics = None,
 ) -> None:
-    """Show what stands behind a claim: its text, and the words that decided each field."""
+    """Show what stands behind a claim (the words that decided each field) or a report's date (the clues and their weights)."""
     from metrics.cli.output import write_text
     from metrics.cli.terminal import width
     from metrics.store import Store
@@ -60,4 +62,16 @@ def claim(store: Store, identity: str, catalogue: Path | None, more: Path | None
     return reasons.as_data(row, found, report.text), lambda width: reasons.page(row, found, report.text, width)
 
 
-EXPLAINERS: dict[str, Callable[[Store, str, Path | None, Path | None], Explained | None]] = {"c-": claim}
+def report(store: Store, identity: str, catalogue: Path | None, more: Path | None) -> Explained | None:
+    """What a report's day rests on: the words that state it, or the clues with their weights."""
+    from metrics.read import dating
+    from metrics.report import dating as pages
+
+    found = store.report(identity)
+    if found is None:
+        return None
+    why = dating.explain(found)
+    return pages.as_data(found, why), lambda width: pages.page(found, why, width)
+
+
+EXPLAINERS: dict[str, Callable[[Store, str, Path | None, Path | None], Explained | None]] = {"c-": claim, "r-": report}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from metrics.model import Document, Report, Zone, content_id
-from metrics.read import pages, published, stamps, vocabulary
+from metrics.read import addresses, pages, published, stamps, vocabulary
 from metrics.read.language import language
 from metrics.read.lines import Line, lines
 from metrics.read.zones import zones
@@ -18,7 +18,7 @@ def reports(document: Document) -> list[Report]:
     slices = pages.split(document.text)
     given: dict[str | None, set[str]] = {}  # what the document gave before, by outlet: another outlet's copy is its own statement
     found = [_report(document, part, alone=len(slices) == 1, given=given) for part in slices]
-    inferred = published.infer(found, taken=document.published if len(slices) > 1 else None)
+    inferred = published.infer(found, taken=document.retrieved or (document.published if len(slices) > 1 else None))
     return [
         replace(report, published=day, published_basis="inferred") if day else report for report, day in zip(found, inferred, strict=True)
     ]
@@ -51,6 +51,8 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
     stated = part.published or (document.published if alone else None) or (prefix[0] if prefix else None) or stamped.published
     if stated is None and wire and wire.day and wire.day.year:
         stated = wire.day.on(wire.day.year)
+    if stated is None and alone and document.url:
+        stated = addresses.day(document.url)
     # The header's *a day ago* is another on another day; the article is the same.
     own = text[content:end].strip()
     return Report(

@@ -71,7 +71,8 @@ def _prose(report: Report, start: int) -> Iterable[tuple[int, int]]:
 def infer(page: Sequence[Report], taken: date | None = None) -> list[date | None]:
     """The inferred publication day of each report of one document, None where its clues do not tell.
 
-    Reports with a stated day get None and help with the others. `taken` is the day on which the page was taken, where it is known.
+    Reports with a stated day get None and help with the others. `taken` is the day on which the page was taken, where it is known: no
+    article is of a later day.
     """
     if taken and not 1900 <= taken.year <= 2200:  # a placeholder, and too near the ends of the calendar to count back from
         taken = None
@@ -84,8 +85,19 @@ def infer(page: Sequence[Report], taken: date | None = None) -> list[date | None
             answers[index] = day
     for index, sheet in enumerate(sheets):
         if sheet and not sheet.ago:
-            answers[index] = _alone(sheet)
+            answers[index] = _alone(sheet, taken)
     return answers
+
+
+def points(found: list[Clue], day: date) -> float:
+    """The points of a day by these clues, its year's included: what is compared where a day is inferred."""
+    sheet = _Sheet(found)
+    return sheet.score(day) + _year_points([sheet]).get(day.year, float(weights()["years"]["further"]))
+
+
+def candidates(found: list[Clue]) -> dict[date, float]:
+    """The days that a text with these clues may be of, with their points."""
+    return _scores(_Sheet(found))
 
 
 @dataclass
@@ -305,10 +317,14 @@ def _candidates(sheet: _Sheet, years: Iterable[int]) -> set[date]:
     return found
 
 
-def _alone(sheet: _Sheet) -> date | None:
+def _scores(sheet: _Sheet) -> dict[date, float]:
     years = _years([sheet])
-    points = {day: sheet.score(day) + years.get(day.year, weights()["years"]["further"]) for day in _candidates(sheet, years)}
-    best = _standing_out(points)
+    return {day: sheet.score(day) + years.get(day.year, weights()["years"]["further"]) for day in _candidates(sheet, years)}
+
+
+def _alone(sheet: _Sheet, taken: date | None) -> date | None:
+    scores = {day: value for day, value in _scores(sheet).items() if taken is None or day <= taken + _DAY}  # a day is another elsewhere
+    best = _standing_out(scores)
     return best if best and sheet.evidence(best) >= weights()["sure"]["evidence"] else None
 
 

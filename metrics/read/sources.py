@@ -6,6 +6,7 @@ import glob
 import io
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
@@ -16,6 +17,8 @@ from metrics.read.source import HEAD, Options, Source, Unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
+
+_MOST_ALIKE = 10  # problems of one input that are told one by one
 
 
 def read(paths: Iterable[str], options: Options | None = None) -> Iterator[Document | Problem]:
@@ -33,7 +36,7 @@ def read(paths: Iterable[str], options: Options | None = None) -> Iterator[Docum
 def _read(paths: Iterable[str], options: Options) -> Iterator[Document | Problem]:
     for path in paths:
         if path == "-":
-            yield from _safely(Source(_buffered(sys.stdin.buffer), "-", "-", options))
+            yield from _folded(_safely(Source(_buffered(sys.stdin.buffer), "-", "-", options)), path)
         elif os.path.isdir(path):
             yield from _folder(path, options)
         elif glob.has_magic(path) and not os.path.lexists(path):
@@ -86,7 +89,7 @@ def _file(path: str, options: Options, regular: bool = False) -> Iterator[Docume
             yield Problem(path, "neither a file nor a folder; passed over")  # a pipe would keep the reader waiting
             return
         with io.BufferedReader(open(path, "rb", buffering=0), HEAD) as stream:
-            yield from _safely(Source(stream, path, os.path.basename(path).casefold(), options))
+            yield from _folded(_safely(Source(stream, path, os.path.basename(path).casefold(), options)), path)
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         yield Problem(path, _reason(error))
 
@@ -95,14 +98,28 @@ def _safely(source: Source, depth: int = 0) -> Iterator[Document | Problem]:
     """The documents of one input, packed or not; where it or the rest of it cannot be read, a Problem after what could."""
     try:
         yield from _walk(source, depth)
-    except containers.Bomb:
+    except containers.Bomb as error:
         if depth:
             raise  # the archive around it has to stop, too
-        yield Problem(source.origin, str(sys.exception()))
+        yield Problem(source.origin, str(error))
     except Unreadable as error:
         yield Problem(source.origin, str(error))
     except OSError as error:
         yield Problem(source.origin, _reason(error))
+
+
+def _folded(found: Iterator[Document | Problem], origin: str) -> Iterator[Document | Problem]:
+    """As found, but what is wrong with hundreds of records in the same way is told of the first few, and of the rest by their number."""
+    told: Counter[str] = Counter()
+    for item in found:
+        if isinstance(item, Problem):
+            told[item.message] += 1
+            if told[item.message] > _MOST_ALIKE:
+                continue
+        yield item
+    for message, count in told.items():
+        if count > _MOST_ALIKE:
+            yield Problem(origin, f"{message}; the same of {count - _MOST_ALIKE:,} more records")
 
 
 def _walk(source: Source, depth: int) -> Iterator[Document | Problem]:

@@ -14,6 +14,7 @@ _PREFIX = re.compile(r"\s{0,8}(?:date:?\s{1,3})?(?P<date>(?:19|20)[0-9]{2}-[01][
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,23}?)\s?:\s{0,3}(?P<value>.*)")
 _WIRE = re.compile(r"\((?P<agency>[A-Z][\w.&/ -]{1,30})\)\s{0,2}[-–—]{1,2}\s")
 _LONGEST_LABEL = 32
+_LONGEST_BYLINE = 140
 _EDGE = 12  # stamped lines stand among the first or last dozen
 _OPENING = 400  # characters in which a dateline can stand
 _CLOSING = 700  # characters in which closing lines can stand
@@ -64,7 +65,7 @@ def stamped(rows: list[Line]) -> Stamps:
         index = at
         label, value, value_at = _labelled(rows, index)
         if label is None:
-            bare = days.stamp(rows[index].text) if index < 5 and len(rows[index].text) <= 40 and len(rows) > 1 else None
+            bare = _bare(rows[index].text) if index < 5 and len(rows) > 1 else None
             if bare:
                 found.published = found.published or bare
                 found.spans.append((rows[index].start, rows[index].end))
@@ -91,6 +92,16 @@ def stamped(rows: list[Line]) -> Stamps:
         index = value_at
     found.published = found.published or updated
     return found
+
+
+def _bare(line: str) -> date | None:
+    """The day of a line that is a date, or a byline with one: *By Jane Doe | June 2, 2025 10:15*."""
+    if len(line) <= 40:
+        return days.stamp(line)
+    if len(line) > _LONGEST_BYLINE or not line.startswith(("By ", "BY ")):
+        return None
+    found = [day for mention in days.mentions(line) if mention.year and (day := mention.on(mention.year))]
+    return found[0] if len(found) == 1 or len(set(found)) == 1 else None
 
 
 def _labelled(rows: list[Line], index: int) -> tuple[str | None, Line, int]:
