@@ -21,7 +21,8 @@ def test_columns_kind_and_the_day_of_the_pages(parley: Callable, tmp_path: Path)
     assert (done.code, done.err) == (0, "")
     page = tmp_path / "page.txt"
     page.write_text(
-        "Latest news with #Goma\nAFP\n2 days ago\n- World\nRebels free nine\nNine walked out.\nAP\n3 days ago\n- World\nTalks drag on\nNo end.\n"
+        "Latest news with #Goma\nAFP\n2 days ago\n- World\nRebels free nine\nNine walked out.\n"
+        "AP\n3 days ago\n- World\nTalks drag on\nNo end.\n"
     )
     assert parley("load", page, "--db", db, "--read-on", "2020-01-10").code == 0
     assert sorted(str(row["published"])[:10] for row in reports(parley, db)) == ["2019-03-10", "2020-01-07", "2020-01-08"]

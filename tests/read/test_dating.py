@@ -25,7 +25,7 @@ def read_one(text: str, **fields: object) -> Report:
         (PROSE, {"url": "https://example.org/2019/03/10/nine-walk-out"}, date(2019, 3, 10), "what came with the text"),
         (f"date 2016-10-13 {PROSE}", {}, date(2016, 10, 13), "the first words"),
         (f"Nine walk out of the forest\nOctober 13, 2016\n{PROSE}", {}, date(2016, 10, 13), "a line of its own"),
-        (f"Nine walk out of the forest\nBy Jane Doe and John Roe | October 13, 2016, 10:15 am\n{PROSE}", {}, date(2016, 10, 13), "a stamp or byline"),
+        (f"Nine walk out\nBy Jane Doe and John Roe | October 13, 2016, 10:15 am\n{PROSE}", {}, date(2016, 10, 13), "a stamp or byline"),
         (f"Nine walk out\n{PROSE}\nPublished On: 13 Oct 2016", {}, date(2016, 10, 13), "a stamp or byline"),
         (f"YEREVAN, Nov. 9, 2020 (AFP) – {PROSE}", {}, date(2020, 11, 9), "the dateline"),
     ],
@@ -97,7 +97,7 @@ def test_no_article_is_of_a_day_after_it_was_taken() -> None:
 def test_the_clues_of_an_inferred_day_and_their_weights() -> None:
     report = read_one(
         "Three Taliban commanders were flown to Qatar, an official said on Tuesday. President Ashraf Ghani announced on November 12 that "
-        "they would be let go. The two teachers had been seized in 2016, and US President Donald Trump thanked Ghani on Tuesday, November 19."
+        "they would be let go. Both had been seized in 2016, and US President Donald Trump thanked Ghani on Tuesday, November 19."
     )
     why = explain(report)
     assert (why.published, why.basis, why.best) == (report.published, "inferred", report.published)
