@@ -110,9 +110,10 @@ def _stored(batches: Iterable[Batch], several: bool, db: Path, catalogue: Catalo
                 store.learn(catalogue.metrics.values())
                 new.update(asdict(store.load(batch, judged=not several)))
     finally:  # also where a later batch fails: what was written before it is judged
-        if several and new.total():
+        if several and db.exists():
             with Store(db) as store:
-                store.judge()
+                if store.owes():
+                    store.judge()
     return new
 
 

@@ -52,13 +52,20 @@ class Store:
     def load(self, batch: Batch, judged: bool = True) -> Counts:
         """Writes a batch in one transaction, judgements included. What the database has already is left as it is.
 
-        A bulk loader can pass `judged=False` and call `judge` at the end; until then the judgements are those of the last time.
+        A bulk loader can pass `judged=False` and call `judge` at the end; until then the judgements are those of the last time, and
+        the database knows that it owes them.
         """
         with self._transaction():
             counts = write(self._connection, list(batch))
-            if judged and counts != Counts():
-                judge(self._connection)
+            if counts != Counts():
+                self._connection.execute(statement("store", "owe_judgement.sql"))
+            if judged and self.owes():
+                self._judge()
         return counts
+
+    def owes(self) -> bool:
+        """Whether something was written that is not judged yet."""
+        return bool(self._connection.execute(statement("store", "owed_judgement.sql")).fetchall()[0][0])
 
     def learn(self, metrics: Iterable[Metric]) -> None:
         """Keeps what these metrics are called and ask, in place of what was known of them. Those of older claims stay."""
@@ -71,7 +78,7 @@ class Store:
     def judge(self) -> None:
         """Makes all judgements anew from the claims, in one transaction."""
         with self._transaction():
-            judge(self._connection)
+            self._judge()
 
     def stale(self, rules: str) -> list[Document]:
         """The documents of which something was extracted with other rules than those of this fingerprint."""
@@ -81,14 +88,14 @@ class Store:
         """Puts these extractions in the place of what their documents gave before, all in one transaction, judgements included."""
         with self._transaction():
             counts = keeping.renew(self._connection, batches)
-            judge(self._connection)
+            self._judge()
         return counts
 
     def remove(self, ids: Sequence[str]) -> Counts:
         """Takes reports (r-…) or whole documents (d-…) out with all that hangs on them, in one transaction, judgements included."""
         with self._transaction():
             counts = keeping.remove(self._connection, ids)
-            judge(self._connection)
+            self._judge()
         return counts
 
     def state(self, rules: str) -> dict[str, object]:
@@ -160,6 +167,10 @@ class Store:
             self._connection.commit()
         except duckdb.Error as error:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
+
+    def _judge(self) -> None:
+        judge(self._connection)
+        self._connection.execute(statement("store", "settle_judgement.sql"))
 
     def _found(self) -> None:
         self._connection.execute(statement("tables.sql"))

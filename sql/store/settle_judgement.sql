@@ -1,0 +1,2 @@
+-- All that was written is judged.
+delete from meta where key = 'unjudged';
