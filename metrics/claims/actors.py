@@ -60,6 +60,7 @@ class Gazetteer:
     phrases: dict[str, list[tuple[tuple[str, ...], Actor]]] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)  # party key to its name
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
+    places: set[str] = field(default_factory=set)  # names of towns and regions, capitals too that stand for their government
     conflicts: list[Conflict] = field(default_factory=list)
     _alone: dict[str, Actor | None] = field(default_factory=dict)  # what each word met so far names
 
@@ -122,6 +123,8 @@ def load(directory: Path | None = None) -> Gazetteer:
             gazetteer.place_of[key] = row["place_of"]
         for column, kind in (("name", "name"), ("aliases", "name"), ("demonyms", "demonym"), ("metonyms", "metonym"), ("places", "place")):
             for name in [row["name"]] if column == "name" else _list(row.get(column)):
+                if kind == "place":
+                    gazetteer.places.add(name)
                 gazetteer.add(name, Actor("bloc" if third and kind != "demonym" else kind, key, row["name"]))
                 if kind == "name" and not name.isupper() and len(name) > 4:
                     gazetteer.add(name.upper(), Actor("bloc" if third else kind, key, row["name"]))

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, completion, dates, occasions, parts, proposals, roles, sides, speakers
+from metrics.claims import actors, completion, dates, occasions, parts, places, proposals, roles, sides, speakers
 from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
@@ -49,6 +49,7 @@ class Reader:
         self.seen: set[tuple[float, float]] = set()
         self._sentences: dict[int, Sentence] = {}
         self._whens: dict[int, list[dates.When]] = {}
+        self._spots: dict[int, list[places.Spot]] = {}
         self._memories: dict[int, Memory] = {}
         self._said: dict[int, list[speakers.Attribution]] = {}
 
@@ -138,6 +139,12 @@ class Reader:
         if n not in self._whens:
             self._whens[n] = dates.find(self.report.text, self.report.published, *self.spans[n]) if 0 <= n < len(self.spans) else []
         return self._whens[n]
+
+    def spots(self, n: int) -> list[places.Spot]:
+        """The places that the n-th sentence names."""
+        if n not in self._spots:
+            self._spots[n] = places.spots(self.sentence(n), self.gazetteer) if 0 <= n < len(self.spans) else []
+        return self._spots[n]
 
     def _day(self, n: int) -> dates.When | None:
         """The day of an event that the n-th sentence names."""
@@ -301,6 +308,13 @@ class Reader:
             and first <= self.report.published
         ):
             first, last, deal = None, None, first  # the day of the agreement, not of what it is about
+        single = not occasion.period and not occasion.total
+        anchor = binding.mark.i if binding.mark else a
+        spot = places.place_of(sentence, self.spots(n), metric.event, anchor, a, b) if single else None
+        if single and spot is None and metric.event == "attack":
+            spot = places.before(sentence, [self.sentence(m) for m in (n - 1, n - 2) if m >= 0], self.gazetteer)
+            if spot and party is None and metric.unit == "person" and conflict and not conflict.civil:
+                party = spot.key
         claim = Claim(
             metric=metric.key,
             start=figure.start,
@@ -324,6 +338,7 @@ class Reader:
             speaker=speaker.name if speaker else None,
             speaker_side=speaker_side,
             proposer=proposer,
+            place=spot.name if spot else None,
             round=int(low) if metric.key == "talks_round" else None,
             as_of=occasion.as_of,
             unilateral=True if "unilaterally" in sentence.lower or "unilateral" in sentence.lower else None,

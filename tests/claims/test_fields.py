@@ -65,3 +65,26 @@ def test_party(text: str, low: float, party: str | None) -> None:
 )
 def test_dates(text: str, low: float, first: str | None, last: str | None) -> None:
     check(text, low, event_from=date.fromisoformat(first) if first else None, event_to=date.fromisoformat(last) if last else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "place"),
+    [
+        ("Russian shelling killed four people in the Sumy region.", 4, "Sumy region"),
+        ("Russian shelling killed four people in the southern city of Odessa.", 4, "Odesa"),
+        ("A Russian strike on the village of Hrushivka in Ukraine killed four people.", 4, "Hrushivka"),
+        ("Five people died in Kyiv Oblast and six in Kharkiv when Russian missiles fell on Ukraine.", 5, "Kyiv region"),
+        ("Five people died in Kyiv Oblast and six in Kharkiv when Russian missiles fell on Ukraine.", 6, "Kharkiv"),
+        ("An RSF strike on a market in El-Fasher in Sudan's Darfur region killed 12 people.", 12, "El Fasher"),
+        ("Kherson was shelled by Russian troops all night, and seven people were killed.", 7, "Kherson"),
+        ("Russian drones hit a depot in Nikopol. Three men there were killed.", 3, "Nikopol"),
+        ("Ukraine and Russia held a third round of talks in Istanbul.", 3, "Istanbul"),
+        ("Ukraine and Russia swapped 50 prisoners each on Tuesday at the border.", 50, None),
+        ("The Houthis freed 290 detainees in Sanaa.", 290, "Sanaa"),
+        ("Ukraine got back 90 soldiers from Russia who had been captured in Mariupol.", 90, None),
+        ("The Israel-Hamas war: Hamas released 12 hostages.", 12, None),
+        ("Russia's war in Ukraine has killed 12,000 people since the invasion began.", 12000, None),
+    ],
+)
+def test_place(text: str, low: float, place: str | None) -> None:
+    check(text, low, place=place)
