@@ -93,7 +93,25 @@ def complete(
     out = _shared(out)
     known = _Known(out, published)
     out = [_partied(claim, known, conflict, gazetteer, children) for claim in out]
-    return [_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)]
+    return _placed([_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
+
+
+def _placed(claims: list[Claim]) -> list[Claim]:
+    """Talks of one round or day are in one place: the only one that the report names for them."""
+    named: dict[object, set[str]] = {}
+    for claim in claims:
+        if claim.event_kind == "talks" and claim.place:
+            for key in (claim.round, claim.event_from):
+                named.setdefault(key, set()).add(claim.place)
+    out = []
+    for claim in claims:
+        if claim.event_kind == "talks" and claim.place is None:
+            keys = [key for key in (claim.round, claim.event_from) if key is not None]
+            known = [named[key] for key in keys if key in named]
+            if known and len(known[0]) == 1:
+                claim = replace(claim, place=next(iter(known[0])))
+        out.append(claim)
+    return out
 
 
 def _shared(claims: list[Claim]) -> list[Claim]:

@@ -34,7 +34,8 @@ _BLOWS = frozenset(
         "fighting siege assault ambush massacre battle"
     ).split()
 )
-_UNDER = frozenset("was were faced endured came suffered has had saw is are".split())  # what follows a place that is struck
+_BEFALLS = frozenset("faced endured came suffered was".split())  # what follows a place that is struck
+_UNDER = _BEFALLS | frozenset("were has had saw is are".split())
 _WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight night morning place border".split())
 _WORDS = frozenset(
     (
@@ -64,6 +65,7 @@ class Spot(NamedTuple):
     name: str
     key: str | None
     country: bool
+    struck: bool = False  # the subject of what befalls it
 
 
 @cache
@@ -94,11 +96,13 @@ def _subjects(sentence: Sentence, gazetteer: Gazetteer) -> list[Spot]:
             start = named.i
             while start and sentence.lower[start - 1] in _WORDS:
                 start -= 1
+            alone = named.actor.kind == "metonym" and after == named.j  # Moscow has its troops: the government
+            verbs = _BEFALLS if alone else _UNDER
             opens = start == 0 or sentence.lower[start - 1] in (",", ";", "that", "and", "while", "but", "meanwhile", "“", '"')
-            if opens and sentence.lower[after : after + 1] and sentence.lower[after] in _UNDER:
+            if opens and sentence.lower[after : after + 1] and sentence.lower[after] in verbs:
                 spot = _phrase(sentence, named.i - 1, False, gazetteer)
                 if spot:
-                    found.append(spot)
+                    found.append(spot._replace(struck=True))
     return found
 
 
@@ -172,6 +176,8 @@ def place_of(sentence: Sentence, found: list[Spot], event: str | None, anchor: i
             least = min(least, sum(PASSING.get(word, 1.0) for word in between) + extra + 0.5 * (spot.j <= first))
         return least - 3.0 * (spot.i > 1 and not _BLOWS.isdisjoint(lower[max(0, spot.i - 3) : spot.i]))
 
+    if event != "attack":
+        found = [spot for spot in found if not spot.struck]
     if event == "exchange":  # captives come from many places: what counts is where they are handed over
         found = [spot for spot in found if _hosts(lower, spot, anchor, b)]
     near = sorted((price, spot.i, spot) for spot in found if (price := cost(spot)) <= reach)
