@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import cache
-from itertools import pairwise
 
 from metrics.claims.actors import bare
 from metrics.claims.binding import Binding, kind_fits
@@ -17,11 +16,14 @@ from metrics.claims.clause import Sentence
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose
 from metrics.claims.relations import relation
+from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered
+from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
+_REACHES = frozenset("to at of reaching numbering totalling totaling exceeding reached exceed reach".split())
 _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
-_INCLUDING = frozenset(["including", "included", "among"])
+_NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 
 
@@ -49,16 +51,8 @@ class Binder:
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
         self.reach = min((mark.j for mark in self.triggers), default=0), max((mark.i for mark in self.triggers), default=0)
-        self.wholes: dict[int, str] = {}  # the noun of a figure that has none, by where the figure starts
-        for (before, _, j), (after, i, _) in pairwise(spans):
-            between = sentence.lower[j:i]
-            if before.head is not None and after.head is None:
-                if ("with" in between and before.head in catalogue.people) or not _INCLUDING.isdisjoint(between):
-                    self.wholes[after.start] = (
-                        before.head
-                    )  # *19,500 children …, with fewer than 400 returned*, *…, including two from the US*
-            elif after.head is not None and before.head is None and "of" in sentence.lower[j : j + 1] and i - j <= 3:
-                self.wholes[before.start] = after.head  # *387 of nearly 20,000 children*
+        self.numbered = numbered(sentence, spans, catalogue.counted)  # *the number of troops … stands at 30,000*
+        self.wholes = nouns_of_wholes(sentence, spans, catalogue.people) | {at: head for at, (_, head) in self.numbered.items()}
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
     def announced(self) -> Binding | None:
@@ -92,12 +86,16 @@ class Binder:
         if head is None and self.names_a_place(figure):
             return None
         if head is None:
-            return 3.0 if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks") else None
+            if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks"):
+                return 3.0 if self.stands_alone(figure) else None
+            return 4.0 if self.named_before(figure, happens) else None
         if figure.high < metric.least or (metric.most is not None and figure.low > metric.most):
+            return None
+        noun = (figure.noun or "").casefold().split()
+        if not metric.but_not.isdisjoint(noun):
             return None
         if head in happens.counts or head.casefold() in happens.counts:
             return 0.0
-        noun = (figure.noun or "").casefold().split()
         if noun and (noun[-1] in happens.counts or " ".join(noun[-2:]) in happens.counts):
             return 0.0
         if "person" in happens.counts and self.is_demonym(figure):
@@ -114,8 +112,9 @@ class Binder:
             and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
         ):
             return None
-        own = None if figure.head == "one" else figure.head  # Yerevan two Azerbaijani ones
-        return own if own is not None else self.wholes.get(figure.start)
+        if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
+            return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
+        return figure.head
 
     def shared(self, figure: Figure, metric: Metric, b: int) -> bool:
         """Whether a share is one of a country: of its territory, or of what its name alone stands for; not of a region."""
@@ -124,6 +123,22 @@ class Binder:
         if "place" in named:
             return False
         return figure.head in metric.counts or any(word in metric.counts for word in self.sentence.lower[a : b + 5]) or "name" in named
+
+    def stands_alone(self, figure: Figure) -> bool:
+        """Whether a bare number is a count and no name: not *its force's 669 unit*."""
+        a, b = self.sentence.tokens(figure.start, figure.end)
+        lower = self.sentence.lower
+        if figure.elided or not a or b >= len(lower) or not lower[b].isalpha() or lower[b] in ENDS:
+            return True
+        return not self.sentence.words[a - 1].endswith(("'s", "’s", "s'", "s’")) or lower[b].endswith(("s", "ed", "ing"))
+
+    def named_before(self, figure: Figure, happens: Happens) -> bool:
+        """Whether the sentence names before a bare number what the rule counts: *began massing troops, reaching a total of 100,000*."""
+        a, b = self.sentence.tokens(figure.start, figure.end)
+        lower = self.sentence.lower
+        reaches = a > 0 and (lower[a] == "a" or lower[a - 1] in _REACHES)
+        told = reaches or any(mark.i == b and mark.sense.kind == "verb" for mark in self.triggers)
+        return told and figure.high > 1 and any(singular(word) in happens.counts for word in lower[:a])
 
     def names_a_place(self, figure: Figure) -> bool:
         """Whether a capitalised word that names no party follows a bare number: *2134 Caldwell Place*."""
@@ -189,6 +204,7 @@ class Binder:
         if not self.triggers:
             return
         blocked = self.partitive(a)
+        attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
         first, joined = self.coordinated(k)
         leftmost, rightmost = self.reach
         left = {i: cost + joined for i, cost in costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech)}
@@ -215,7 +231,9 @@ class Binder:
                 cost, side = 0.0, "inside"
             else:
                 continue
-            if cost is None:
+            if side == "left" and figure.start in self.numbered and mark.i > self.numbered[figure.start][0]:
+                cost = _NUMBERED
+            if cost is None or (side == "left" and attributive):
                 continue
             if side == "left" and mark.sense.kind == "event" and sentence.lower[a - 1] in ("to", "at") and cost > 2:
                 cost *= 0.4  # the toll rose to, was put at

@@ -50,7 +50,9 @@ class Metric:
     status: str | None
     counts: frozenset[str]
     alone: frozenset[str]
+    but_not: frozenset[str]  # words of a noun phrase that it does not count, whatever the head: wounded soldiers are not massed
     unless: frozenset[str]
+    unless_about: frozenset[str]  # words of a report on no conflict in which it is not looked for
     total: str | None
     most: float | None
     least: float  # a smaller number is not this metric's
@@ -75,7 +77,9 @@ ELSEWHERE = Metric(
     status=None,
     counts=frozenset(),
     alone=frozenset(),
+    but_not=frozenset(),
     unless=frozenset(),
+    unless_about=frozenset(),
     total=None,
     most=None,
     least=0,
@@ -125,6 +129,7 @@ class Catalogue:
     lexicon: Lexicon
     fingerprint: str
     people: frozenset[str]  # head nouns that name a person
+    counted: frozenset[str]  # head nouns that any metric counts
     war: frozenset[str]  # words of which a report about fighting has one
     lists: Mapping[str, tuple[str, ...]]
 
@@ -178,7 +183,9 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         raw.get("status") or None,
         frozenset(word.casefold() for word in counts),
         frozenset(form for word in _expand(raw.get("alone", []), lists, str(path)) for form in noun_forms(word)),
+        frozenset(form for word in _expand(raw.get("but_not", []), lists, str(path)) for form in noun_forms(word)),
         frozenset(form for word in _expand(raw.get("unless", []), lists, str(path)) for form in noun_forms(word)),
+        frozenset(form for word in _expand(raw.get("unless_about", []), lists, str(path)) for form in noun_forms(word)),
         raw.get("total"),
         raw.get("most"),
         raw.get("least", 1),
@@ -262,7 +269,8 @@ def _load(*directories: Path | None) -> Catalogue:
     digest = hashlib.blake2b(digest_size=8)
     for path in (vocabulary_path, *(path for path, _ in raws), *sorted(folder("seeds").glob("*.csv"))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    counted = frozenset(head for metric in metrics.values() for happens in metric.happens for head in happens.counts)
     people = frozenset(w.casefold() for name in ("people", "soldiers", "captives", "children") for w in lists.get(name, []))
     war = frozenset(form for word in lists.get("war", []) for form in noun_forms(word))
     words = {name: tuple(words) for name, words in lists.items()}
-    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, war, words)
+    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, counted, war, words)

@@ -53,11 +53,20 @@ _SEIZED = frozenset(
     "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
 )
 _SINCE_WHAT = frozenset(
-    ("start beginning full full-scale then outbreak war invasion conflict russia february march launch ceasefire last").split()
+    (
+        "start beginning full full-scale then outbreak war invasion conflict russia launch ceasefire last january february march april may "
+        "june july august september october november december"
+    ).split()
 )
 _RUNNING = frozenset(
-    "since so to this throughout already bring brings bringing brought take takes taking exchanges swaps repatriations".split()
+    (
+        "since so to this throughout already alone bring brings bringing brought take takes taking lift lifts lifted lifting raise raises "
+        "raised raising exchanges swaps repatriations"
+    ).split()
 )  # a running total has one of these
+_LIFTS = frozenset(
+    "bring brings bringing brought take takes taking lift lifts lifted lifting raise raises raised raising risen rises rose".split()
+)
 _RANKED = 8  # words before *since* within which a superlative is what it belongs to: *the largest exchange since the war began*
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
@@ -70,12 +79,10 @@ def running(sentence: Sentence, anchor: int) -> bool:
         return False
     figure = [i for i in sentence.objects if i > anchor]
     left = lower[: min(figure)] if figure else []
-    if (
-        {"bring", "brings", "bringing", "brought", "take", "takes", "taking"} & set(left)
-        and {"total", "number", "tally"} & set(left)
-        and left[-1:] == ["to"]
-    ):
+    if not _LIFTS.isdisjoint(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
         return True
+    if any(word == "alone" and i and lower[i - 1][:2] == "20" and len(lower[i - 1]) == 4 for i, word in enumerate(lower)):
+        return True  # in 2024 alone
     verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb" and mark.sense.lemma not in ("have", "be")]
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
         return True
@@ -91,6 +98,7 @@ def running(sentence: Sentence, anchor: int) -> bool:
         )
         if (
             marks
+            and lower[i - 1 : i] not in (["later"], ["earlier"])
             and _SUPERLATIVE.isdisjoint(lower[max(0, i - _RANKED) : i])
             and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)])
         ):

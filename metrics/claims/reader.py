@@ -268,7 +268,8 @@ class Reader:
             if lows is None or highs is None or (metric.most is not None and highs > metric.most):
                 return "unit"
             low, high = round(lows, 6), round(highs, 6)
-        if metric.war and self.conflict is None and self.words.isdisjoint(self.catalogue.war):
+        warlike = self.conflict is not None or not self.words.isdisjoint(self.catalogue.war)
+        if (metric.war and not warlike) or (self.conflict is None and not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
         if self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"

@@ -17,7 +17,7 @@ class Noun(NamedTuple):
 
 
 # Words that end a noun phrase: prepositions, conjunctions, pronouns, auxiliaries, numbers, days.
-_ENDS = word_set(
+ENDS = word_set(
     """
     in on at from to by for with without within into onto upon over under above below between among amid amongst across through
     throughout during before after since until till against about around near off out up down along behind beyond per via than then
@@ -123,7 +123,7 @@ _WORD = re.compile(
     r"(?:[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}(?=[a-z]))?|[^\S\n]?[-\u2010\u2011])([“‘\"'\[]?)((?:[^\W\d_]|\d[\d.,]{0,8}-[^\W\d_])\w*(?:[-\u2010\u2011'’.&]\w+)*)(['’]?)"
 )
 _DETERMINERS = word_set("the its their his her our your my these those all")
-_CONTRACTED = _ENDS | word_set("who what that there let")
+_CONTRACTED = ENDS | word_set("who what that there let")
 _JOINS = frozenset(("and", "or"))
 _CAPITALS = word_set("US IT UN AN MAY")
 _REACH = 9
@@ -148,7 +148,7 @@ def singular(word: str) -> str:
 
 def ends(lower: str) -> bool:
     """Whether a word in lower case ends a noun phrase: a preposition, an auxiliary, a number …"""
-    return lower in _ENDS
+    return lower in ENDS
 
 
 def is_plural(lower: str) -> bool:
@@ -190,7 +190,7 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
             position = match.end()
             continue
         if (
-            (lower in _ENDS and word not in _CAPITALS)
+            (lower in ENDS and word not in _CAPITALS)
             or (lower in _PAST and (words or lower not in ("left", "held", "set", "cut")))
             or (lower in _PRESENT and words and is_plural(words[-1][1]))
         ):
@@ -218,7 +218,8 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
     if chosen is None:
         return None
     _, lower, _, stop = words[chosen]
-    head = singular(lower.partition("-of-")[0].rpartition("-")[2])
+    last = lower.partition("-of-")[0].rpartition("-")[2]
+    head = singular(lower if last[:1].isdigit() else last)  # Su-24s keep their letters
     if text.startswith(" of ", stop):
         tail = _WORD.match(text, stop + 3, end)
         if tail and tail[2].lower() in _OF:
@@ -235,7 +236,7 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
         or is_plural(lower)
         or lower in _PARTICIPLES
         or lower in _NOMINAL
-        or following[2].lower() in _ENDS
+        or following[2].lower() in ENDS
         or lower.endswith("ed")
     ):
         return False
@@ -245,7 +246,7 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
     return (
         word[0].isupper() == following[2][0].isupper()
         and further is not None
-        and further[2].lower() not in _ENDS
+        and further[2].lower() not in ENDS
         and not is_plural(following[2].lower())
     )
 

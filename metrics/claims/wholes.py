@@ -1,0 +1,52 @@
+"""What a figure without a noun counts: the noun of the whole it is a part of, or of the number that it gives. Pure functions."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from metrics.claims.clause import Sentence
+from metrics.figures.nouns import singular
+from metrics.model import Figure
+
+_INCLUDING = frozenset(["including", "included", "among"])
+_NUMBERS = frozenset(["number", "numbers", "total", "count", "tally", "figure"])
+_RISES = frozenset(
+    (
+        "at to is was are were be been reached reaching reaches hit exceeded exceeds topped between stands stood likely about around "
+        "roughly approximately nearly over than from some by"
+    ).split()
+)
+_PHRASE = 6  # words after *the number of* within which the counted noun stands
+VAGUE_HEADS = frozenset([None, "person", "one"])
+
+
+def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str]) -> dict[int, str]:
+    """The noun that a figure without one shares with the figure beside it, by where the figure starts."""
+    found: dict[int, str] = {}
+    for (before, _, j), (after, i, _) in pairwise(spans):
+        between = sentence.lower[j:i]
+        if before.head is not None and after.head is None:
+            # 19,500 children …, with fewer than 400 returned; seven aircraft, including two from the US
+            if ("with" in between and before.head in people) or not _INCLUDING.isdisjoint(between):
+                found[after.start] = before.head
+        elif after.head is not None and before.head is None and "of" in sentence.lower[j : j + 1] and i - j <= 3:
+            found[before.start] = after.head  # 387 of nearly 20,000 children
+    return found
+
+
+def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: frozenset[str]) -> dict[int, tuple[int, str]]:
+    """Where *the number of* stands, and its noun, for a figure that gives the number: *puts the number of troops deployed at 30,000*."""
+    if _NUMBERS.isdisjoint(sentence.vocabulary):
+        return {}
+    lower, found, after = sentence.lower, {}, 0
+    for figure, a, b in spans:
+        if figure.kind == "cardinal" and figure.unit is None and figure.head in VAGUE_HEADS and a and lower[a - 1] in _RISES:
+            for i in range(after, a - 2):
+                if lower[i] in _NUMBERS and lower[i + 1] == "of":
+                    heads = (singular(word) for word in lower[i + 2 : min(a, i + 2 + _PHRASE)])
+                    head = next((head for head in heads if head in counted), None)
+                    if head is not None:
+                        found[figure.start] = (i, head)
+        if figure.kind == "cardinal":
+            after = b
+    return found
