@@ -32,6 +32,7 @@ check: $(VENV)/.dev
 bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.figures
+	$(BIN)/python -m benchmarks.worst
 
 ## readme: what the README says is printed, printed again
 readme: $(VENV)/.dev

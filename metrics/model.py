@@ -8,7 +8,8 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, TypeVar
 
 Bound = Literal["exact", "about", "nearly", "over", "at_least", "up_to", "under", "range", "vague"]
 Basis = Literal["per_side", "total", "one_side"]
@@ -29,6 +30,24 @@ def content_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{digest.hexdigest()}"
 
 
+T = TypeVar("T")
+
+
+def sent(cls: type[T]) -> type[T]:
+    """A frozen class whose values pass between processes by the hundred thousand: pickled at half of what a data class takes by itself."""
+    names = cls.__dict__["__slots__"]
+    read, writes = attrgetter(*names), [cls.__dict__[name].__set__ for name in names]
+
+    def restore(self: T, state: tuple[object, ...]) -> None:
+        for write, value in zip(writes, state, strict=True):
+            write(self, value)
+
+    cls.__getstate__ = lambda self: read(self)  # type: ignore[method-assign]
+    cls.__setstate__ = restore  # type: ignore[attr-defined]
+    return cls
+
+
+@sent
 @dataclass(frozen=True, slots=True)
 class Document:
     """One thing read: a file, a record of a feed. The text is kept as decoded, never rewritten."""
@@ -47,6 +66,7 @@ class Document:
     archive_url: str | None = None  # where an archive keeps it
 
 
+@sent
 @dataclass(frozen=True, slots=True)
 class Zone:
     """A slice of a report that is not plain body: a headline, a link, a repeat …"""
@@ -56,6 +76,7 @@ class Zone:
     kind: ZoneKind
 
 
+@sent
 @dataclass(frozen=True, slots=True)
 class Report:
     """One article by one publisher: the slice [start, end) of its document's text."""
@@ -77,6 +98,7 @@ class Report:
     zones: tuple[Zone, ...] = ()
 
 
+@sent
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity as a text states it: `text[start:end]` is the number with the words that bound it and its unit."""
@@ -98,6 +120,7 @@ class Figure:
     paired: bool = False  # N-for-N, N to N: the same number on either side
 
 
+@sent
 @dataclass(frozen=True, slots=True)
 class Claim:
     """A figure under a metric, with who says so, when, at what status and for which event: the claim contract's row."""
@@ -141,6 +164,7 @@ class Unbound:
     reason: str
 
 
+@sent
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """All that one report states: every figure is either some claims' or has its reason."""

@@ -22,7 +22,7 @@ from metrics.model import Document, Extraction, Problem
 Batch = list[tuple[Document, list[Extraction]]]
 
 SMALL = 2_000_000  # characters: a second's work, about what starting the processes costs
-BATCH_CHARACTERS = 1_000_000
+BATCH_CHARACTERS = 500_000  # small enough that no process waits long for another's last batch
 BATCH_DOCUMENTS = 500
 
 
