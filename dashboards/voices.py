@@ -272,7 +272,7 @@ def _values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[
 
 
 def _who(row: Row) -> str:
-    """*Rustem Umerov (UA), Kyiv Independent, 2 June 2025*"""
+    """*Rustem Umerov (Ukraine), Kyiv Independent, 2 June 2025*"""
     outlet = row["original_publisher"] or row["publisher"]
     named = row["speaker"] or row["speaker_side"] or outlet
     parts = [

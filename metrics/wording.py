@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import math
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
+
+from metrics.folders import folder
 
 Row = Mapping[str, Any]
 
@@ -32,6 +36,7 @@ CATEGORY = {
     "child": "children",
     "foreigner": "foreigners",
 }
+_PEOPLE = {"children", "people"}  # plurals that do not end in s
 _STAGE = {
     "proposed": "what one side proposes",
     "agreed": "what is agreed or planned",
@@ -45,21 +50,54 @@ def number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
-def counted(value: float, unit: str) -> str:
+def counted(value: float, unit: str, metric: str = "") -> str:
     """The least number, with its unit in the right number: 1 hour, 1,200 people. What comes in wholes is told in wholes."""
     if unit not in _DIVISIBLE:
         value = math.ceil(value)
-    return f"{number(value)} {unit if value == 1 else PLURAL.get(unit, unit + 's')}"
+    return f"{number(value)} {unit if value == 1 else noun(unit, metric)}"
 
 
-def figure(row: Row, unit: str = "") -> str:
-    """A figure as said: *up to 1,200 people each side*."""
-    said = _SAID[row["bound"]].format(number(row["low"]), number(row["high"]))
-    words = [said]
-    if unit and row["bound"] != "vague":
-        words.append(unit if row["high"] == 1 else PLURAL.get(unit, unit + "s"))
+def party(key: str) -> str:
+    """A party's name: *Russia* for RU. A key that seeds/parties.csv lacks is its own name."""
+    return _parties().get(key, (key, ""))[0]
+
+
+def side(key: str) -> str:
+    """*the Russian side*"""
+    name, adjective = _parties().get(key, (key, ""))
+    return f"the {adjective} side" if adjective else f"the side of {name}"
+
+
+def category(key: str) -> str:
+    """Who is counted: *soldiers*; a key that is no noun stays: *wounded*."""
+    return CATEGORY.get(key, key)
+
+
+@cache
+def _parties() -> dict[str, tuple[str, str]]:
+    """Name and, for a state, adjective of each party of seeds/parties.csv."""
+    with (folder("seeds") / "parties.csv").open(encoding="utf-8", newline="") as file:
+        return {
+            row["key"]: (row["name"], row["demonyms"].partition(";")[0] if row["kind"] == "state" else "") for row in csv.DictReader(file)
+        }
+
+
+def noun(unit: str, metric: str = "") -> str:
+    """What several of a unit are called. People have a better name where the metric's key begins with one: *prisoners*_exchanged."""
+    first = metric.partition("_")[0]
+    named = unit == "person" and (first.endswith("s") or first in _PEOPLE)
+    return first if named else PLURAL.get(unit, unit + "s")
+
+
+def figure(row: Row, unit: str = "", metric: str = "") -> str:
+    """A figure as said: *up to 1,200 prisoners each side*."""
+    words = [_SAID[row["bound"]].format(number(row["low"]), number(row["high"]))]
+    if row["bound"] == "vague" and "quote_start" in row:
+        words = [f"“{row['quote'][row['start'] - row['quote_start'] : row['end'] - row['quote_start']]}”"]
+    elif unit and row["bound"] != "vague":
+        words.append(unit if row["high"] == 1 else noun(unit, metric))
     if row.get("basis") == "one_side":
-        words.append(f"of {row['party']}" if row.get("party") else "of one side")
+        words.append(f"of {party(row['party'])}" if row.get("party") else "of one side")
     elif row.get("basis"):
         words.append(_BASIS[row["basis"]])
     return " ".join(words)
@@ -67,13 +105,21 @@ def figure(row: Row, unit: str = "") -> str:
 
 def who(voice: Row) -> str:
     """Whose words they are: a speaker with the side, else the side, else the outlet."""
-    side = voice.get("speaker_side")
+    stands = voice.get("speaker_side")
     outlet = voice.get("original_publisher") or voice.get("publisher")
     if voice.get("speaker"):
-        return f"{voice['speaker']} ({side})" if side and side != "third" else str(voice["speaker"])
-    if side and side != "third":
-        return f"the side of {side}" + (f" in {outlet}" if outlet else "")
+        return f"{voice['speaker']}{_standing(str(voice['speaker']), stands)}"
+    if stands and stands != "third":
+        return side(stands) + (f" ({outlet})" if outlet else "")
     return str(outlet) if outlet else f"the report in {short(voice['origin'])}"
+
+
+def _standing(speaker: str, stands: str | None) -> str:
+    """The side in brackets, where the speaker's name does not tell it."""
+    if not stands or stands == "third":
+        return ""
+    name, adjective = _parties().get(stands, (stands, ""))
+    return "" if name in speaker or (adjective and adjective in speaker) else f" ({name})"
 
 
 def short(origin: object) -> str:
@@ -86,42 +132,59 @@ def day(value: object) -> str:
     return f"{value.day} {value:%B %Y}" if isinstance(value, date) else "an unknown date"
 
 
+def days(first: object, last: object) -> str:
+    """23–25 May 2025"""
+    if not isinstance(first, date) or not isinstance(last, date):
+        return day(first or last)
+    if first == last:
+        return day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{first.day}–{day(last)}"
+    return f"{f'{first.day} {first:%B}' if first.year == last.year else day(first)} – {day(last)}"
+
+
 def sentence(row: Row, voices: Sequence[Row]) -> str:
     """One plain sentence that says who disagrees over what, and by how much."""
-    unit, kind, gap = row["unit"], row["kind"], row["gap"]
-    said = _spoken(voices, unit, kind)
+    unit, kind, gap, metric = row["unit"], row["kind"], row["gap"], row["metric"]
+    said = _spoken(voices, unit, metric, kind)
     event = row["event"][:1].upper() + row["event"][1:]
-    apart = f"they differ by at least {counted(gap, unit)}" if gap else "the one leaves out just what the other claims"
+    away = counted(gap or 0, unit, metric)
     tails = {
-        "value_conflict": f"{apart}, {_setting(voices)}: {said}.",
-        "basis_mismatch": f"the same number is meant for each side by one and for both together by the other: {said}."
+        "value_conflict": f"{f'they differ by at least {away}' if gap else 'one rules the other out'}, {_setting(voices)}",
+        "basis_mismatch": "the same number is meant for each side by one and for both together by the other"
         if row["severity"] == "conflict"
-        else f"one figure is twice the other, and it is not said whether both sides are added up: {said}.",
-        "reciprocity_conflict": f"one says that both sides give, the other that one side alone does: {said}.",
-        "status_conflict": f"what one reports as done or agreed, another denies or only proposes: {said}.",
-        "date_conflict": f"it is given different days, {counted(gap, 'day')} apart: {said}."
-        if gap
-        else f"it is given different days: {said}.",
-        "sum_mismatch": f"the parts, given as all of them, miss their whole by {counted(gap, unit)}: {said}."
-        if gap is not None
-        else f"{said}.",
-        "decreasing_total": f"a running total fell, by at least {counted(gap or 0, unit)}: {said}.",
-        "category_shift": f"the same number is said of people counted as different things: {said}.",
-        "bound_changed": f"the same number, with another bounding word: {said}.",
-        "rounding": f"one figure is the other, rounded or in a vague word: {said}.",
-        "compatible_difference": f"different numbers that can both be true: {said}.",
-        "revision": f"the same voice gave another number later: {said}.",
-        "delivery_gap": f"{counted(gap or 0, unit)} fewer were delivered so far than were agreed: {said}.",
-        "incomplete_parts": f"the parts that are told leave {counted(gap or 0, unit)} of the whole open: {said}.",
-        "single_origin": f"{row['reports']} reports carry the figure, but one origin stands behind them: {said}.",
-        "ambiguous_event": f"the figure fits two events and was held against neither: {said}.",
+        else "one figure is twice the other, and it is not said whether both sides are added up",
+        "reciprocity_conflict": "one has both sides give, the other one side alone",
+        "status_conflict": "what one reports as done or agreed, the other denies or only proposes",
+        "date_conflict": f"it is given different days, {counted(gap, 'day')} apart" if gap else "it is given different days",
+        "sum_mismatch": f"the parts, given as all of them, miss their whole by {away}" if gap is not None else "the parts miss their whole",
+        "decreasing_total": f"a running total fell, by at least {away}",
+        "category_shift": "the same number is said of people counted as different things",
+        "bound_changed": "the same number, with another bounding word",
+        "rounding": "one figure is the other, rounded or in a vague word",
+        "compatible_difference": "different numbers that can both be true",
+        "revision": "the same voice gave another number later",
+        "delivery_gap": f"{away} fewer were delivered so far than were agreed",
+        "incomplete_parts": f"the parts that are told leave {away} of the whole open",
+        "single_origin": f"{row['reports']} reports carry the figure, but one origin stands behind them",
+        "ambiguous_event": "the figure fits two events and was held against neither",
     }
-    return f"{event}: {tails[kind]}"
+    return f"{event}: {said}: {tails[kind]}."
 
 
-def why(row: Row) -> str:
-    """Why the claims are comparable: what they share."""
-    shared = [f"the metric {row['metric']}", f"the event ({row['event']})", f"the stage: {_STAGE.get(row['stage'], row['stage'])}"]
+def why(row: Row, voices: Sequence[Row] = ()) -> str:
+    """Why the claims are comparable: what they share, and what is known of each in the fields that they must share."""
+    shared = [f"the metric ({row['metric'].replace('_', ' ')})", f"the event ({row['event']})"]
+    if row["kind"] not in ("status_conflict", "delivery_gap"):
+        shared.append(f"the stage ({_STAGE.get(row['stage'], row['stage'])})")
+    open_fields = []
+    for field, name in (("basis", "basis"), ("party", "people counted"), ("category", "category")):
+        told = {voice[field] for voice in voices}
+        if len(told) == 1 and None not in told:
+            value = str(told.pop())
+            shared.append(f"the {name} ({party(value) if field == 'party' else category(value).replace('_', ' ')})")
+        elif len(told) > 1 and None in told:
+            open_fields.append(name)
     besides = {
         "category_shift": "Only the category differs, which this note is about.",
         "basis_mismatch": "Only the basis differs or is unknown, which this is about.",
@@ -131,8 +194,11 @@ def why(row: Row) -> str:
         "sum_mismatch": "One report gives the whole and the parts.",
         "incomplete_parts": "One report gives the whole and the parts.",
         "delivery_gap": "The exchanges began after the deal and before the next.",
-    }.get(row["kind"], "Basis, party and category are equal, or unknown in one where this is a note.")
-    return f"They share {', '.join(shared)}. {besides}"
+    }.get(
+        row["kind"],
+        f"Not told by all: {', '.join(open_fields)}; so this is no conflict." if open_fields and row["severity"] == "note" else "",
+    )
+    return f"They share {', '.join(shared)}. {besides}".rstrip()
 
 
 def settle(row: Row) -> str:
@@ -157,18 +223,25 @@ def settle(row: Row) -> str:
     }[row["kind"]]
 
 
-def _spoken(voices: Sequence[Row], unit: str, kind: str) -> str:
+def _spoken(voices: Sequence[Row], unit: str, metric: str, kind: str) -> str:
     """Who says what, figure by figure; the first two voices of each by name."""
     groups: dict[str, list[Row]] = {}
     for voice in voices:
-        groups.setdefault(_distinct(voice, unit, kind), []).append(voice)
-    return "; ".join(f"{_names(group)}: {said}" for said, group in list(groups.items())[:5]) + (" …" if len(groups) > 5 else "")
+        groups.setdefault(_distinct(voice, unit, metric, kind), []).append(voice)
+    return "; ".join(_says(group, said) for said, group in list(groups.items())[:5]) + ("; …" if len(groups) > 5 else "")
 
 
-def _distinct(voice: Row, unit: str, kind: str) -> str:
-    said = figure(voice, unit)
+def _says(voices: Sequence[Row], said: str) -> str:
+    names = list(dict.fromkeys(who(voice) for voice in voices))
+    more = f" and {len(names) - 2} more" if len(names) > 2 else ""
+    listed = f"{', '.join(names[:2])}{more}" if more else " and ".join(names)
+    return f"{listed} {'says' if len(names) == 1 else 'say'} {said}"
+
+
+def _distinct(voice: Row, unit: str, metric: str, kind: str) -> str:
+    said = figure(voice, unit, metric)
     if kind == "category_shift":
-        said += f", {CATEGORY.get(voice['category'], voice['category'])}" if voice["category"] else ", of no named category"
+        said += f", {category(voice['category'])}" if voice["category"] else ", of no named category"
     if kind in ("status_conflict", "delivery_gap"):
         said += f" {voice['status']}"
     if kind == "date_conflict":
@@ -176,11 +249,6 @@ def _distinct(voice: Row, unit: str, kind: str) -> str:
     if kind in ("revision", "decreasing_total"):
         said += f" on {day(voice['published'])}"
     return said
-
-
-def _names(voices: Sequence[Row]) -> str:
-    names = list(dict.fromkeys(who(voice) for voice in voices))
-    return " and ".join(names[:2]) + (f" and {len(names) - 2} more" if len(names) > 2 else "")
 
 
 def _setting(voices: Sequence[Row]) -> str:
@@ -191,4 +259,4 @@ def _setting(voices: Sequence[Row]) -> str:
     else:
         where = "between reports of one outlet"
     sides = {voice["speaker_side"] for voice in voices if voice["speaker_side"] not in (None, "third")}
-    return f"{where}, between opposing sides" if len(sides) > 1 else where
+    return f"{where} and between opposing sides" if len(sides) > 1 else where

@@ -59,7 +59,7 @@ def voice(**other: Any) -> dict[str, Any]:
         ({"low": 1, "high": 1, "bound": "over"}, "hour", "more than 1 hour"),
         ({"low": 2.5, "high": 2.5}, "hour", "2.5 hours"),
         ({"low": 2000, "high": 9999, "bound": "vague"}, "body", "2,000 to 9,999 (a vague word)"),
-        ({"basis": "one_side", "party": "UA"}, "body", "1,200 bodies of UA"),
+        ({"basis": "one_side", "party": "UA"}, "body", "1,200 bodies of Ukraine"),
         ({"low": 20, "high": 20, "bound": "about"}, "percent", "about 20 percent"),
     ],
 )
@@ -73,13 +73,53 @@ def test_figures(fields: dict[str, Any], unit: str, said: str) -> None:
         ({}, "The Ledger"),
         ({"original_publisher": "Wire"}, "Wire"),
         ({"publisher": None}, "the report in a.txt"),
-        ({"speaker": "A", "speaker_side": "UA"}, "A (UA)"),
+        ({"speaker": "A", "speaker_side": "UA"}, "A (Ukraine)"),
         ({"speaker": "A", "speaker_side": "third"}, "A"),
-        ({"speaker_side": "UA"}, "the side of UA in The Ledger"),
+        ({"speaker": "Ukrainian officials", "speaker_side": "UA"}, "Ukrainian officials"),
+        ({"speaker": "Ukraine", "speaker_side": "UA"}, "Ukraine"),
+        ({"speaker": "A", "speaker_side": "HAMAS"}, "A (Hamas)"),
+        ({"speaker": "A", "speaker_side": "NOBODY_KNOWN"}, "A (NOBODY_KNOWN)"),
+        ({"speaker_side": "HAMAS", "publisher": None}, "the side of Hamas"),
+        ({"speaker_side": "UA"}, "the Ukrainian side (The Ledger)"),
     ],
 )
 def test_names(fields: dict[str, Any], name: str) -> None:
     assert wording.who(voice(**fields)) == name
+
+
+@pytest.mark.parametrize(
+    ("unit", "metric", "said"),
+    [
+        ("person", "prisoners_exchanged", "2 prisoners"),
+        ("person", "children_listed", "2 children"),
+        ("person", "people_killed", "2 people"),
+        ("person", "delegation_size", "2 people"),
+        ("day", "ceasefire_duration", "2 days"),
+        ("body", "bodies_repatriated", "2 bodies"),
+    ],
+)
+def test_people_are_called_what_the_metric_calls_them(unit: str, metric: str, said: str) -> None:
+    assert wording.figure(voice(low=2.0, high=2.0), unit, metric) == said
+
+
+def test_a_vague_figure_in_its_own_words() -> None:
+    vague = voice(low=2000, high=9999, bound="vague", quote="They gave thousands back.", start=110, end=119, quote_start=100)
+    assert wording.figure(vague, "body") == "“thousands”"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2025, 5, 23), date(2025, 5, 25), "23–25 May 2025"),
+        (date(2025, 5, 23), date(2025, 6, 1), "23 May – 1 June 2025"),
+        (date(2024, 12, 30), date(2025, 1, 2), "30 December 2024 – 2 January 2025"),
+        (date(2025, 5, 23), date(2025, 5, 23), "23 May 2025"),
+        (None, date(2025, 5, 23), "23 May 2025"),
+        (None, None, "an unknown date"),
+    ],
+)
+def test_days(first: date | None, last: date | None, said: str) -> None:
+    assert wording.days(first, last) == said
 
 
 @pytest.mark.parametrize(("value", "unit", "said"), [(1.3, "person", "2 people"), (1.5, "hour", "1.5 hours"), (1, "body", "1 body")])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import asking, best, catalogue, explain, export, judge, keeping, listing, reading, review
+from metrics.cli import asking, best, catalogue, discrepancies, explain, export, judge, keeping, listing, reading, review
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -17,7 +17,7 @@ for command in (
     reading.run,
     reading.load,
     reading.extract,
-    judge.discrepancies,
+    discrepancies.discrepancies,
     best.best,
     review.review,
     review.reviews,

@@ -1,4 +1,4 @@
-"""`parley discrepancies`, `chart` and `check`: what stands in the database, held against itself."""
+"""`parley chart` and `check`: what stands in the database, drawn, and held against itself."""
 
 from __future__ import annotations
 
@@ -7,21 +7,9 @@ from typing import Annotated
 
 import typer
 
-from metrics.cli.options import DB, Database, Output, Shape, TableOrJson
+from metrics.cli.options import DB, Database
 
 PICTURES = (".html", ".png", ".svg")
-
-
-def discrepancies(db: Database = DB, form: TableOrJson = Shape.table, output: Output = None) -> None:
-    """Say where reports disagree, conflicts first, with who says what."""
-    from metrics import report
-    from metrics.cli.output import write_text
-    from metrics.cli.terminal import width
-    from metrics.store import Store
-
-    with Store(db, read_only=True) as store:
-        found = store.discrepancies()
-    write_text(report.as_json(found) if form is Shape.json else report.terminal(found, width()), output)
 
 
 def chart(

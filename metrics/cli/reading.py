@@ -27,24 +27,24 @@ def run(
     processes: Processes = None,
 ) -> None:
     """Read reports, load what they state, say where they disagree and draw who says what: all in one go."""
-    from metrics import report
+    from metrics.cli.discrepancies import Form, gathered, written
     from metrics.cli.judge import draw
     from metrics.cli.output import write_text
-    from metrics.cli.terminal import width
     from metrics.store import Store
 
     complete = _load(paths, how, db, catalogue, more, processes)
     with Store(db, read_only=True) as store:
-        found = store.discrepancies()
+        found = gathered(store)
         voices = store.frame("voices").to_dicts()
-    write_text(report.terminal(found, width()))
+    write_text(written(found, Form.table))
     folder = out or db.parent
-    files = {name: folder / name for name in ("discrepancies.txt", "discrepancies.json", "voices.html", "voices.png", "voices.svg")}
-    write_text(report.terminal(found, 100), files["discrepancies.txt"])
-    write_text(report.as_json(found), files["discrepancies.json"])
-    draw(voices, files["voices.html"], files["voices.png"], files["voices.svg"])
-    typer.echo(f"\ndatabase  {db}\nreport    {files['discrepancies.txt']}, {files['discrepancies.json']}")
-    typer.echo(f"chart     {files['voices.html']}, {files['voices.png']}, {files['voices.svg']}")
+    pages = {folder / f"discrepancies.{ending}": form for ending, form in (("txt", Form.table), ("html", Form.html), ("json", Form.json))}
+    for path, form in pages.items():
+        write_text(written(found, form, path), path)
+    files = {name: folder / name for name in ("voices.html", "voices.png", "voices.svg")}
+    draw(voices, *files.values())
+    typer.echo(f"\ndatabase  {db}\nreport    {', '.join(map(str, pages))}")
+    typer.echo(f"chart     {', '.join(map(str, files.values()))}")
     if not complete:
         raise typer.Exit(1)
 

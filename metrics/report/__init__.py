@@ -1,9 +1,12 @@
-"""Discrepancies as a page for the terminal and as JSON."""
+"""What the judgements say, as an editor would print it: for the terminal, as Markdown, HTML, JSON, JSON Lines and CSV."""
 
 from __future__ import annotations
 
 from metrics.report.best import best_figures
-from metrics.report.data import as_json
+from metrics.report.data import as_csv, as_json, as_jsonl
+from metrics.report.findings import SEVERITIES, Findings, Wanted
+from metrics.report.html import as_html
+from metrics.report.markdown import as_markdown
 from metrics.report.page import terminal
 
-__all__ = ["as_json", "best_figures", "terminal"]
+__all__ = ["SEVERITIES", "Findings", "Wanted", "as_csv", "as_html", "as_json", "as_jsonl", "as_markdown", "best_figures", "terminal"]

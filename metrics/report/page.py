@@ -1,37 +1,44 @@
-"""Discrepancies as a page for the terminal: conflicts first, each with its sentence, who says what, and what would settle it."""
+"""The report as a page for the terminal: by event, conflicts first, each with its sentence, who says what, and what would settle it."""
 
 from __future__ import annotations
 
 import textwrap
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from metrics import wording
+from metrics.report import lines
+from metrics.report.findings import Event, Findings
 
 Row = Mapping[str, Any]
 
 MOST_VOICES = 8  # of one discrepancy; the page counts the rest, the JSON has them all
+MOST_LINES = 5  # of what agrees, and of what was considered, under one event
 LONGEST_QUOTE = 280  # characters, around the figure
 NARROWEST = 40
-_HEADINGS = {"conflict": "CONFLICTS", "note": "NOTES"}
+WIDEST = 100  # longer lines are hard to read
+_SEVERITY = {"conflict": "CONFLICT", "note": "Note"}
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Zl", "Zp"}
 
 
-def terminal(discrepancies: Sequence[Row], width: int = 80) -> str:
+def terminal(findings: Findings, width: int = 80) -> str:
     """The page as text of at most `width` columns. What documents say is shown without control characters, on one line of thought."""
-    width = max(width, NARROWEST)
-    if not discrepancies:
-        return "No discrepancies: no two reports disagree over a figure.\n"
-    lines = [_summary(discrepancies), ""]
-    for severity, heading in _HEADINGS.items():
-        rows = [row for row in discrepancies if row["severity"] == severity]
-        if not rows:
+    width = min(max(width, NARROWEST), WIDEST)
+    page = wrapped(lines.summary(findings), width, "")
+    place = 0
+    quiet = []
+    for event in findings.events():
+        if not event.discrepancies:
+            quiet.append(event)
             continue
-        lines += [heading, "=" * len(heading), ""]
-        for place, row in enumerate(rows, 1):
-            lines += [*_discrepancy(row, place, width), ""]
-    return "\n".join(lines).rstrip("\n") + "\n"
+        page += ["", *_heading(event.name, width)]
+        for row in event.discrepancies:
+            place += 1
+            page += ["", *_discrepancy(row, place, width)]
+        page += _beside(event, width)
+    page += _settled(findings, width) + _quiet(quiet, width)
+    return "\n".join(page) + "\n"
 
 
 def plain(text: object) -> str:
@@ -39,66 +46,101 @@ def plain(text: object) -> str:
     return " ".join("".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in str(text)).split())
 
 
-def marked(voice: Row) -> str:
-    """The quote with its figure between >> and <<, cut around it where it is long."""
+def kept(text: str) -> str:
+    """The same for a piece of a longer text: a space at either end stays."""
+    if not text.strip():
+        return " " if text else ""
+    return (" " if text[:1].isspace() else "") + plain(text) + (" " if text[-1:].isspace() else "")
+
+
+def cut(voice: Row, longest: int = LONGEST_QUOTE) -> tuple[str, str, str]:
+    """The quote before its figure, the figure, and the quote after it, cut around the figure where it is long."""
     quote = str(voice["quote"])
     start = voice["start"] - voice.get("quote_start", voice["start"])
     end = start + voice["end"] - voice["start"]
     before, said, after = quote[:start], quote[start:end], quote[end:]
-    room = max(LONGEST_QUOTE - len(said), 0) // 2
+    room = max(longest - len(said), 0) // 2
     if len(before) > room:
         before = "… " + before[len(before) - room :].partition(" ")[2]
     if len(after) > room:
         after = after[:room].rpartition(" ")[0] + " …"
+    return before, said, after
+
+
+def marked(voice: Row) -> str:
+    """The quote with its figure between >> and <<."""
+    before, said, after = cut(voice)
     return plain(f'"{before}>>{said}<<{after}"')
 
 
-def _summary(discrepancies: Sequence[Row]) -> str:
-    counts = {severity: sum(row["severity"] == severity for row in discrepancies) for severity in _HEADINGS}
-    words = [f"{count} {severity}{'' if count == 1 else 's'}" for severity, count in counts.items()]
-    events = len({row["event"] for row in discrepancies})
-    return f"{' and '.join(words)} over {events} event{'' if events == 1 else 's'}"
+def _heading(text: str, width: int) -> list[str]:
+    named = wrapped(text[:1].upper() + text[1:], width, "")
+    return [*named, "=" * max(map(len, named), default=0)]
 
 
 def _discrepancy(row: Row, place: int, width: int) -> list[str]:
-    lines = [plain(f"{place}. {row['kind'].replace('_', ' ')} · {row['metric'].replace('_', ' ')} · {row['id']}")]
-    lines += wrapped(row["sentence"], width, "   ")
-    lines += wrapped(_measures(row), width, "   ")
-    lines.append("")
+    change = f" · {row['change']}" if row.get("change") else ""
+    title = f"{place}. {_SEVERITY[row['severity']]}{change}: {lines.label(row['kind'])} · {lines.label(row['metric'])} · {row['id']}"
+    page = wrapped(title, width, "", "   ")
+    page += wrapped(lines.first_words(row["sentence"], row["event"]), width, "   ")
+    if row.get("before"):
+        page += wrapped(f"Before: {row['before']}", width, "   ", "     ")
+    page += [*wrapped(f"({lines.measures(row)})", width, "   "), ""]
     for voice in row["voices"][:MOST_VOICES]:
-        lines += _voice(voice, width)
+        page += _voice(voice, row, width)
     if len(row["voices"]) > MOST_VOICES:
-        lines.append(f"   · and {len(row['voices']) - MOST_VOICES} more")
-    lines.append("")
-    lines += wrapped(f"Comparable: {row['why']}", width, "   ", "     ")
-    lines += wrapped(f"Would settle it: {row['settle']}", width, "   ", "     ")
+        page.append(f"   · and {len(row['voices']) - MOST_VOICES} more")
+    page.append("")
+    page += wrapped(f"Comparable: {row['why']}", width, "   ", "     ")
+    page += wrapped(f"Would settle it: {row['settle']}", width, "   ", "     ")
     if row.get("review"):
-        lines += wrapped(f"Reviewed: {row['review']['said']}", width, "   ", "     ")
-    return lines
+        page += wrapped(f"Reviewed: {lines.reviewed(row['review'])}", width, "   ", "     ")
+    return page
 
 
-def _measures(row: Row) -> str:
-    words = []
-    if row["gap"] or (row["gap"] is not None and row["severity"] == "conflict"):
-        percent = f" ({row['gap_percent']:g} %)" if row["gap_percent"] else ""
-        words.append(f"gap at least {wording.number(row['gap'])}{percent}")
-    words += [f"{row[what]} {what if row[what] != 1 else what[:-1]}" for what in ("reports", "origins")]
-    return ", ".join(words)
-
-
-def _voice(voice: Row, width: int) -> list[str]:
-    outlet = voice["publisher"] or "no outlet named"
-    if voice["original_publisher"]:
-        outlet = f"{outlet}, written by {voice['original_publisher']}"
-    when = f"published {wording.day(voice['published'])}" if voice["published"] else "undated"
-    kind = [voice["status"], voice["bound"].replace("_", " ")]
-    kind += [voice[field].replace("_", " ") for field in ("basis", "category") if voice[field]]
-    head = f"{wording.who(voice)}: {wording.figure(voice)} ({', '.join(kind)})"
+def _voice(voice: Row, row: Row, width: int) -> list[str]:
+    head = f"{wording.who(voice)}: {wording.figure(voice, row['unit'], row['metric'])} ({lines.traits(voice)})"
     return [
-        *wrapped(head, width, "   · ", "     "),
-        *wrapped(f"{outlet}, {when}; {wording.short(voice['origin'])} at {voice['start']}", width, "     "),
+        *wrapped(head[:1].upper() + head[1:], width, "   · ", "     "),
+        *wrapped(f"{lines.outlet(voice)}; {wording.short(voice['origin'])} at {voice['start']}", width, "     "),
         *wrapped(marked(voice), width, "     "),
     ]
+
+
+def _beside(event: Event, width: int) -> list[str]:
+    """What agrees on the event, and what was considered and not flagged."""
+    page = []
+    if event.agreements:
+        page += ["", "   What agrees", *_few(map(lines.agreement, event.agreements), len(event.agreements), width)]
+    if event.not_flagged:
+        page += ["", "   Considered, not flagged", *_few(map(lines.considered, event.not_flagged), len(event.not_flagged), width)]
+    return page
+
+
+def _few(told: Iterable[str], count: int, width: int) -> list[str]:
+    page = []
+    for _, line in zip(range(MOST_LINES), told, strict=False):
+        page += wrapped(line, width, "   · ", "     ")
+    return [*page, f"   · and {count - MOST_LINES} more"] if count > MOST_LINES else page
+
+
+def _settled(findings: Findings, width: int) -> list[str]:
+    if not findings.settled:
+        return []
+    page = ["", *_heading(f"Settled since {findings.since}", width), ""]
+    for row in findings.settled:
+        page += wrapped(lines.settled(row), width, "· ", "  ")
+    return page
+
+
+def _quiet(events: list[Event], width: int) -> list[str]:
+    """Events over which nothing disagrees, in a few lines each."""
+    if not events:
+        return []
+    page = ["", *_heading("Other events, over which nothing disagrees", width)]
+    for event in events:
+        page += ["", *wrapped(event.name[:1].upper() + event.name[1:], width, ""), *_beside(event, width)[1:]]
+    return page
 
 
 def wrapped(text: str, width: int, first: str, later: str | None = None) -> list[str]:

@@ -121,7 +121,7 @@ class Store:
         return finding.report(self._connection, report_id)
 
     def discrepancies(self) -> list[dict[str, object]]:
-        """The contract's *Discrepancies out*, conflicts first, each with its voices; a voice has `quote_start` besides."""
+        """The contract's *Discrepancies out*, conflicts first, each with its voices, and more fields besides."""
         voices: dict[object, list[dict[str, object]]] = {}
         for voice in self._rows(statement("store", "discrepancy_voices.sql")):
             voices.setdefault(voice["id"], []).append(voice)
@@ -137,6 +137,24 @@ class Store:
             return pl.DataFrame(self._connection.sql(statement("store", "reviews.sql")))
         except duckdb.Error as error:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
+
+    def agreements(self) -> list[dict[str, object]]:
+        """What agrees, a row for each figure that two independent origins give and for each sum that adds up; `agreements` in sql/views."""
+        return self._rows(statement("store", "agreements.sql"))
+
+    def not_flagged(self) -> list[dict[str, object]]:
+        """The pairs of differing figures that were considered and not flagged, each with its `reason`; `not_flagged` in sql/views."""
+        return self._rows(statement("store", "not_flagged.sql"))
+
+    def size(self) -> dict[str, int]:
+        """How many reports and claims there are."""
+        (row,) = self._rows(statement("store", "size.sql"))
+        return {what: int(str(count)) for what, count in row.items()}
+
+    def known(self) -> dict[str, list[str]]:
+        """What a reader can ask a report for: each `metric`, `kind` and `side` that the database knows."""
+        (row,) = self._rows(statement("store", "known.sql"))
+        return {what: list(values) for what, values in row.items() if isinstance(values, list)}
 
     def check(self) -> list[tuple[str, list[dict[str, object]]]]:
         """The checks of sql/checks that found rows, each with its rows; empty where all is well."""
@@ -180,11 +198,12 @@ class Store:
 
 
 def _discrepancy(row: dict[str, object], voices: list[dict[str, object]]) -> dict[str, object]:
-    told = dict.fromkeys(rows.DISCREPANCY_FIELDS) | {field: row[field] for field in rows.DISCREPANCY_FIELDS if field in row}
-    told |= {"sentence": wording.sentence(row, voices), "why": wording.why(row), "settle": wording.settle(row)}
-    told["sql"] = f"select * from discrepancy_voices where id = '{row['id']}'"  # for the reader to ask; nothing here runs it
+    told = dict.fromkeys(rows.DISCREPANCY_FIELDS) | row
+    told |= {"sentence": wording.sentence(row, voices), "why": wording.why(row, voices), "settle": wording.settle(row)}
+    told["sql"] = statement("store", "voices_of.sql").partition("\n")[2].replace("$id", f"'{row['id']}'")  # for the reader to run
+    told["sql"] = " ".join(str(told["sql"]).split()).rstrip(";")
     told["review"] = reviewed.review(row)
-    told["voices"] = [{field: voice[field] for field in (*rows.VOICE_FIELDS, "quote_start")} for voice in voices]
+    told["voices"] = voices
     return told
 
 

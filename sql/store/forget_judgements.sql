@@ -1,9 +1,11 @@
 -- Takes all judgements out, so that they can be made anew: a line for each file of sql/views.
 drop table if exists best_figures;
+drop view if exists agreements;
 drop view if exists copies;
 drop view if exists coverage;
 drop view if exists delivery_stages;
 drop view if exists event_stages;
+drop view if exists not_flagged;
 drop view if exists opposing_sides;
 drop view if exists revisions;
 drop view if exists running_totals;

@@ -54,7 +54,9 @@ def excerpt(folder: Path) -> str:
     assert PRINTED
     printed = parley(PRINTED[1] + " --db fresh/parley.duckdb", folder).stdout.replace("fresh/", "out/")
     conflict = re.search(
-        r"^\d+(\. value conflict · talks duration .*?\n)(?=\n(?:\d+\. |NOTES\n|database ))", printed, re.DOTALL | re.MULTILINE
+        r"^\d+(\. CONFLICT: value conflict · talks duration .*?\n)(?=\n(?:\d+\. |\S|   \w+ agrees|   Considered))",
+        printed,
+        re.DOTALL | re.MULTILINE,
     )
     assert conflict, printed
     return f"…\n1{conflict[1]}…\n{printed[printed.rindex('database ') :]}"

@@ -99,8 +99,8 @@ def test_an_open_end_reaches_past_every_number() -> None:
     ("given", "who"),
     [
         (row(1), "The Daily, 2 June 2025"),
-        (row(1, speaker="Rustem Umerov", speaker_side="UA"), "Rustem Umerov (UA), The Daily, 2 June 2025"),
-        (row(1, speaker_side="RU", published=None), "the side of RU in The Daily"),
+        (row(1, speaker="Rustem Umerov", speaker_side="UA"), "Rustem Umerov (Ukraine), The Daily, 2 June 2025"),
+        (row(1, speaker_side="RU", published=None), "the Russian side (The Daily)"),
         (row(1, original_publisher="The Weekly"), "The Weekly, 2 June 2025"),
         (row(1, publisher=None, published=date(2025, 1, 1)), "an outlet not named, 1 January 2025"),
     ],
@@ -146,8 +146,8 @@ def test_voices_that_say_the_same_take_one_line() -> None:
     drawn = values(
         [row(1000, speaker="A", speaker_side="UA"), row(1000, speaker="B", speaker_side="UA"), row(1000, speaker="C", speaker_side="RU")]
     )
-    assert [value["who"] for value in drawn] == ["C (RU), The Daily, 2 June 2025", "A (UA), The Daily, 2 June 2025 and 1 more"]
-    assert drawn[1]["all"] == "A (UA), The Daily, 2 June 2025; B (UA), The Daily, 2 June 2025"
+    assert [value["who"] for value in drawn] == ["C (Russia), The Daily, 2 June 2025", "A (Ukraine), The Daily, 2 June 2025 and 1 more"]
+    assert drawn[1]["all"] == "A (Ukraine), The Daily, 2 June 2025; B (Ukraine), The Daily, 2 June 2025"
 
 
 def test_the_title_says_the_finding() -> None:
@@ -209,7 +209,7 @@ def test_pictures(tmp_path: Path) -> None:
     svg = (tmp_path / "chart.svg").read_text()
     assert all(
         text in svg
-        for text in ("Voices differ on prisoners exchanged", "Rustem Umerov (UA), The Daily, 2 June 2025", "up to 1,200, agreed")
+        for text in ("Voices differ on prisoners exchanged", "Rustem Umerov (Ukraine), The Daily, 2 June 2025", "up to 1,200, agreed")
     )
     width, height = struct.unpack(">II", (tmp_path / "chart.png").read_bytes()[16:24])
     assert width > 1000

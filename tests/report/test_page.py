@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics import report, rows
+from metrics.report import Findings
 from metrics.report.page import marked, plain
 
 QUOTE = "Officials said that more than 50,000 soldiers stood at the border."
@@ -19,6 +20,7 @@ QUOTE = "Officials said that more than 50,000 soldiers stood at the border."
 def voice(**other: Any) -> dict[str, Any]:
     given: dict[str, Any] = {
         "claim_ids": ["c-1"],
+        "voice": "Anna Example",
         "speaker": "Anna Example",
         "speaker_side": "UA",
         "publisher": "The Ledger",
@@ -51,6 +53,9 @@ def row(**other: Any) -> dict[str, Any]:
         "event_from": None,
         "event_to": None,
         "event": "troops massed as of 2 June 2025, RU-UA",
+        "event_id": "e-1",
+        "stage": "reported",
+        "unit": "person",
         "sentence": "The words differ.",
         "gap": 0.0,
         "gap_percent": 0.0,
@@ -65,15 +70,21 @@ def row(**other: Any) -> dict[str, Any]:
     return given | other
 
 
+def findings(*rows: dict[str, Any], **other: Any) -> Findings:
+    return Findings(rows, **{"found": len(rows), "reports": 2, "claims": 3} | other)
+
+
 def test_conflicts_first_and_nothing_wider() -> None:
-    conflict = row(id="d-2", kind="value_conflict", severity="conflict", gap=21.0, gap_percent=6.2)
-    page = report.terminal([row(), conflict], 80)
-    assert page.index("CONFLICTS") < page.index("d-2") < page.index("NOTES") < page.index("d-1")
+    conflict = row(id="d-2", kind="value_conflict", severity="conflict", gap=21.0, gap_percent=6.2, event_id="e-2", event="exchange of May")
+    page = report.terminal(findings(row(), conflict), 80)
+    assert page.index("Exchange of May") < page.index("d-2") < page.index("Troops massed as of") < page.index("d-1")
     assert max(len(line) for line in page.splitlines()) <= 80
-    assert page.startswith("1 conflict and 1 note over 1 event\n")
+    assert page.startswith("1 conflict and 1 note over 2 events, from 3 claims in 2 reports.\n")
     for words in (
+        "CONFLICT: value conflict",
+        "Note: bound changed",
         "The words differ.",
-        "Anna Example (UA)",
+        "Anna Example (Ukraine)",
         "The Ledger, written by Wire",
         "2 June 2025",
         "a.txt at 120",
@@ -81,24 +92,40 @@ def test_conflicts_first_and_nothing_wider() -> None:
         "gap at least 21 (6.2 %)",
         "They are alike.",
         "A list.",
-        "2 reports, 1 origin",
+        "2 reports, 1 origin, 1 voice",
     ):
         assert words in page
 
 
-def test_nothing_to_say() -> None:
-    assert report.terminal([], 80) == "No discrepancies: no two reports disagree over a figure.\n"
+@pytest.mark.parametrize("width", [1, 40, 57, 80, 100, 500])
+def test_no_line_is_wider_than_asked(width: int) -> None:
+    page = report.terminal(findings(row(event="word " * 60)), width)
+    assert max(len(line) for line in page.splitlines()) <= min(max(width, 40), 100)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"reports": 0, "claims": 0}, "Nothing was read yet: `parley load PATH` reads reports."),
+        ({"reports": 1, "claims": 0}, "No discrepancies: 1 report read, and none gives a figure that Parley tracks."),
+        ({"reports": 1, "claims": 4}, "No discrepancies: there is one report only, with 4 claims, and it agrees with itself."),
+        ({"reports": 2, "claims": 4}, "No discrepancies: no two reports disagree over a figure, in 4 claims in 2 reports."),
+        ({"reports": 2, "claims": 4, "found": 8}, "None of the 8 discrepancies fits these filters."),
+        ({"since": "run 2", "found": 1}, "Nothing new, changed or settled since run 2; 1 discrepancy as before."),
+    ],
+)
+def test_nothing_to_say(given: dict[str, Any], said: str) -> None:
+    assert report.terminal(findings(**given), 100) == said + "\n"
 
 
 def test_counts_the_voices_it_leaves_out() -> None:
-    assert "and 12 more" in report.terminal([row(voices=[voice()] * 20)], 80)
+    assert "and 12 more" in report.terminal(findings(row(voices=[voice()] * 20)), 80)
 
 
 @pytest.mark.parametrize("text", ["\x1b[31mred\x1b[0m", "a\rb", "a\nb", "a\u202eb", "a\u2028b", "\x9b1m", "a\x00b", "tab\there", "\ud800"])
 def test_control_signs_never_come_through(text: str) -> None:
-    page = report.terminal(
-        [row(sentence=text, event=text, voices=[voice(quote=text + QUOTE, quote_start=100 - len(text), speaker=text)])], 80
-    )
+    hostile = voice(quote=text + QUOTE, quote_start=100 - len(text), speaker=text)
+    page = report.terminal(findings(row(sentence=text, event=text, voices=[hostile])), 80)
     assert page.isprintable() or set(page) - {"\n"} == {sign for sign in page if sign.isprintable()}
     page.encode("utf-8")
 
@@ -121,7 +148,7 @@ def test_long_quotes_are_cut_around_the_figure() -> None:
 
 
 def test_json_is_the_contracts() -> None:
-    (told,) = json.loads(report.as_json([row()]))
-    assert list(told) == list(rows.DISCREPANCY_FIELDS)
+    (told,) = json.loads(report.as_json(findings(row())))
+    assert list(told) == [*rows.DISCREPANCY_FIELDS, "considered"]
     assert list(told["voices"][0]) == list(rows.VOICE_FIELDS)
     assert told["voices"][0]["published"] == "2025-06-02"
