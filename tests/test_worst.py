@@ -45,3 +45,11 @@ def test_half_a_megabyte_in_one_line_gives_every_claim() -> None:
     (only,) = extracted(SENTENCE * count)
     assert len(only.claims) == count
     assert {claim.quote for claim in only.claims} == {SENTENCE.strip()}
+
+
+@pytest.mark.parametrize(
+    "words", ["Kyiv: 300 prisoners freed.", "Liberados 300 presos.", "Обміняли 300 полонених.", "交换了300名战俘。", "300", ""]
+)
+def test_no_text_is_dropped_for_its_length_or_language(words: str) -> None:
+    (only,) = extracted(words)
+    assert [figure.low for figure in only.figures] == ([300] if words else [])

@@ -69,8 +69,10 @@ def of_report(
             gazetteer.place_of.get(second) == first and counts.get(second)
         ):
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
-        words = sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
-        score = min(a, b) + 0.2 * max(a, b) + 1.5 * words
+        score = min(a, b) + 0.2 * max(a, b)
+        if best is not None and score + 1.5 * len(conflict.words) <= best[0]:
+            continue  # not even with all its words
+        score += 1.5 * sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
         if not conflict.war:
             score *= 0.5
         if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):

@@ -18,11 +18,15 @@ _COMMON = {
     "tr": "ve bir bu da de için ile olarak olan daha gibi çok en ne kadar sonra var ama olduğunu dedi göre tarafından ise her",
     "ru": "и в не на что с по как из у за от это для о к его но все он так был она же бы мы они",
     "uk": "і в не на що з та до за від як про це для у його але із по він так був або під час які що",
+    "ar": "في من على إلى أن التي الذي عن مع هذا كان بعد قال ما لا بين هذه أو كما كل قد لم ذلك خلال وقال حيث",
+    "fa": "و در به از که این را با است برای آن یک خود تا کرد بر هم شد می های نیز اما او گفت",
+    "he": "של את על לא זה עם הוא כי גם או אל כל אך היא היה מה אם בין יש רק לאחר אמר",
 }
 _CODES: dict[str, list[str]] = {}  # of which languages a word is a common one
 for _code, _words in _COMMON.items():
     for _word in frozenset(_words.split()):
         _CODES.setdefault(_word, []).append(_code)
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")  # scripts that tell the language where words do not
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 1500  # characters
 _LEAST = 0.12  # share of the words that must be common ones
@@ -31,8 +35,12 @@ _FEWEST_HITS = 3
 
 
 def language(text: str) -> str | None:
-    """The ISO 639-1 code of the language whose commonest words stand out in the first paragraphs, else None."""
-    words = [word.casefold() for word in _WORD.findall(text[:_SAMPLE])]
+    """The ISO 639-1 code of the language whose commonest words stand out in the first paragraphs, or whose script does; else None."""
+    sample = text[:_SAMPLE]
+    signs = _UNSPACED.findall(sample)
+    if len(signs) > max(_FEWEST, len(sample) // 2):
+        return "ja" if min(signs) <= "\u30ff" else "ko" if max(signs) >= "\uac00" else "zh"
+    words = [word.casefold() for word in _WORD.findall(sample)]
     if len(words) < _FEWEST:
         return None
     found = Counter(dict.fromkeys(_COMMON, 0))
