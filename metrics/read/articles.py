@@ -15,7 +15,7 @@ _LONGEST_TITLE = 200
 
 def reports(document: Document) -> list[Report]:
     """The reports of a document, in the order of the text; their slices cover it, and `text[start:end]` holds everywhere."""
-    slices = pages.split(document.text)
+    slices = pages.split(document.text, document.published)
     given: dict[str | None, set[str]] = {}  # what the document gave before, by outlet: another outlet's copy is its own statement
     found = [_report(document, part, alone=len(slices) == 1, given=given) for part in slices]
     inferred = published.infer(found, taken=document.retrieved or (document.published if len(slices) > 1 else None))
@@ -27,7 +27,7 @@ def reports(document: Document) -> list[Report]:
 def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str | None, set[str]]) -> Report:
     text, end = document.text, part.end
     marked: list[Zone] = []
-    if part.content > part.start and (part.publisher or part.title):
+    if part.content > part.start and (part.publisher or part.title or part.of_page):
         marked.append(Zone(part.start, part.content, "boilerplate"))
     prefix = stamps.prefix(text, part.content, end)
     content = prefix[1] if prefix else part.content
@@ -46,8 +46,9 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
     if signature:
         marked.append(Zone(*signature[1], "boilerplate"))
 
-    publisher = part.publisher or (document.publisher if alone else None) or stamped.publisher or _of_site(document)
+    publisher = part.publisher or (document.publisher if alone or part.of_page else None) or stamped.publisher or _of_site(document)
     author = (document.original_publisher if alone else None) or (signature[0] if signature else wire.agency if wire else None)
+    author = author or (stamped.publisher if publisher else None) or stamps.credit(text, body, end)
     stated = part.published or (document.published if alone else None) or (prefix[0] if prefix else None) or stamped.published
     if stated is None and wire and wire.day and wire.day.year:
         stated = wire.day.on(wire.day.year)
@@ -67,8 +68,8 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
         title_end=title[1] if title else None,
         publisher=publisher,
         original_publisher=author if author and vocabulary.canonical(author) != vocabulary.canonical(publisher or "") else None,
-        published=stated,
-        published_basis="stated" if stated else "none",
+        published=stated or part.inferred,
+        published_basis="stated" if stated else "inferred" if part.inferred else "none",
         language=language(text[body:end]),
         zones=zones(text, part.start, end, rows, marked, given.setdefault(publisher, set()), alone),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from metrics.read import days, vocabulary
+from metrics.read import days, entries, vocabulary
 from metrics.read.lines import Line, lines
 
 _LONGEST_NAME = 60
@@ -23,6 +23,8 @@ class Slice:
     title: tuple[int, int] | None = None
     published: date | None = None
     ago: days.Ago | None = None
+    inferred: date | None = None
+    of_page: bool = False  # the page's outlet and day are its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,15 @@ class _Header:
     sure: bool
 
 
-def split(text: str) -> list[Slice]:
-    """The articles of a text, in order; their slices cover it. A text that is no page of several articles is one slice."""
+def split(text: str, published: date | None = None) -> list[Slice]:
+    """The articles of a text, in order; their slices cover it. A text that is no page of several articles is one slice.
+
+    `published` is the page's day, where it is known.
+    """
     rows = lines(text)
     headers = _headers(rows)
     if not headers:
-        return [Slice(0, len(text), 0)]
+        return _entries(text, rows, published) or [Slice(0, len(text), 0)]
     found: list[Slice] = []
     for header, following in zip(headers, [*headers[1:], None], strict=True):
         last = following.first if following else len(rows)
@@ -57,6 +62,17 @@ def split(text: str) -> list[Slice]:
                 ago=header.dated if isinstance(header.dated, days.Ago) else None,
             )
         )
+    return found
+
+
+def _entries(text: str, rows: list[Line], published: date | None) -> list[Slice]:
+    """The entries of a live blog and the items of a digest."""
+    found: list[Slice] = []
+    for entry in entries.split(rows, published):
+        start = rows[entry.first].start if found else 0
+        end = rows[entry.last].start if entry.last < len(rows) else len(text)
+        content = start if entry.content == 0 else rows[entry.content].start
+        found.append(Slice(start, end, content, title=entry.title, published=entry.stated, inferred=entry.inferred, of_page=True))
     return found
 
 

@@ -15,6 +15,7 @@ _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,23}?)\s?:\s{0,3}(?P<value>.*
 _WIRE = re.compile(r"\((?P<agency>[A-Z][\w.&/ -]{1,30})\)\s{0,2}[-–—]{1,2}\s")
 _LONGEST_LABEL = 32
 _LONGEST_BYLINE = 140
+_LONGEST_CREDIT = 80
 _EDGE = 12  # stamped lines stand among the first or last dozen
 _OPENING = 400  # characters in which a dateline can stand
 _CLOSING = 700  # characters in which closing lines can stand
@@ -147,6 +148,16 @@ def dateline(text: str, start: int, end: int) -> Dateline | None:
                 day = mention
         return Dateline(outlet.name, day)
     return None
+
+
+def credit(text: str, start: int, end: int) -> str | None:
+    """The outlet in brackets that closes a text, as agencies' copy is credited: *… they were well. (Reuters)*."""
+    tail = text[max(start, end - _LONGEST_CREDIT) : end].rstrip()
+    if not tail.endswith(")"):
+        return None
+    before, _, name = tail[:-1].rpartition("(")
+    outlet = vocabulary.known(name)
+    return outlet.name if outlet and before.rstrip()[-1:] in tuple('.!?"”’') else None
 
 
 def signature(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | None:

@@ -30,6 +30,12 @@ def words(table: str, key: str) -> tuple[str, ...]:
 
 
 @cache
+def folded(table: str, key: str) -> frozenset[str]:
+    """A word list of seeds/reading.toml in lower case, to look up in."""
+    return frozenset(word.casefold() for word in words(table, key))
+
+
+@cache
 def ordered(table: str, key: str) -> tuple[str, ...]:
     """A word list of seeds/reading.toml in its own order: the first is preferred."""
     return tuple(_reading()[table][key])
