@@ -15,7 +15,7 @@ Bound = Literal["exact", "about", "nearly", "over", "at_least", "up_to", "under"
 Basis = Literal["per_side", "total", "one_side"]
 Status = Literal["proposed", "agreed", "planned", "completed", "reported", "denied"]
 PublishedBasis = Literal["stated", "inferred", "none"]
-ZoneKind = Literal["body", "headline", "caption", "link", "boilerplate", "repeat"]
+ZoneKind = Literal["body", "headline", "caption", "link", "boilerplate", "repeat", "quotation"]
 
 
 class Mistake(Exception):

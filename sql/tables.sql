@@ -70,7 +70,7 @@ create table zones (
     "end" integer not null,
     kind text not null
 );
-comment on table zones is 'One row is a slice of a report that is not plain body: a headline, a caption, a related link, boilerplate, a repeat.';
+comment on table zones is 'One row is a slice of a report that is not plain body: a headline, a caption, a related link, boilerplate, a repeat, a quotation of another outlet.';
 
 create table figures (
     figure_id text not null,

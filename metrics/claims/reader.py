@@ -375,9 +375,9 @@ class Reader:
 
 def _sentences(report: Report) -> list[tuple[int, int]]:
     """The report's sentences; none runs over the edge of a zone."""
-    edges = sorted(
-        {report.start, report.end, *(edge for zone in report.zones for edge in (zone.start, zone.end) if report.start < edge < report.end)}
-    )
+    # Who is quoted stands outside the quotation, in the same sentence.
+    places = {place for zone in report.zones if zone.kind != "quotation" for place in (zone.start, zone.end)}
+    edges = sorted({report.start, report.end, *(place for place in places if report.start < place < report.end)})
     return [span for first, last in pairwise(edges) for span in sentences.spans(report.text, first, last)]
 
 

@@ -8,6 +8,7 @@ from metrics.model import Document, Report, Zone, content_id
 from metrics.read import addresses, pages, published, stamps, vocabulary
 from metrics.read.language import language
 from metrics.read.lines import Line, lines
+from metrics.read.quotations import quotations
 from metrics.read.zones import zones
 
 _LONGEST_TITLE = 200
@@ -54,6 +55,7 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
         stated = wire.day.on(wire.day.year)
     if stated is None and alone and document.url:
         stated = addresses.day(document.url)
+    marked += quotations(text, rows, publisher)
     # The header's *a day ago* is another on another day; the article is the same.
     own = text[content:end].strip()
     return Report(
@@ -87,6 +89,8 @@ def _title(rows: list[Line], stamped: list[tuple[int, int]], said: str | None) -
     if len(free) < 2:
         return None
     first, rest = free[0], free[1:]
+    if first.text.startswith(("By ", "BY ")):
+        return None
     short = 12 <= len(first.text) <= _LONGEST_TITLE and " " in first.text
     prose = any(len(row.text) > len(first.text) or row.text.endswith((".", '."', ".”")) for row in rest[:4])
     if short and prose and first.text[-1] not in ".:;,)" and not first.text.startswith(("(", "-")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def split(rows: Sequence[Line], published: date | None) -> list[Entry]:
 
 def _live(rows: Sequence[Line], published: date | None) -> list[Entry]:
     stamped = [(index, clock) for index, row in enumerate(rows) if len(row.text) <= _LONGEST_STAMP and (clock := _stamp(row.text))]
-    if len(stamped) < _FEWEST or any(after - before < 2 for (before, _), (after, _) in zip(stamped, stamped[1:], strict=False)):
+    if len(stamped) < _FEWEST or any(after - before < 2 for (before, _), (after, _) in itertools.pairwise(stamped)):
         return []
     minutes = [clock.minutes for _, clock in stamped]
     down, up = _elapsed(minutes[::-1]), _elapsed(minutes)
@@ -67,7 +68,7 @@ def _live(rows: Sequence[Line], published: date | None) -> list[Entry]:
 
 def _elapsed(minutes: Sequence[int]) -> int:
     """The minutes that go by from the first time to the last, taken in this order."""
-    return sum((after - before) % _DAY for before, after in zip(minutes, minutes[1:], strict=False))
+    return sum((after - before) % _DAY for before, after in itertools.pairwise(minutes))
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,12 @@ def _is_item(rows: Sequence[Line], first: int, last: int) -> bool:
 
 def _title(rows: Sequence[Line], first: int, last: int) -> tuple[int, int] | None:
     """The first line, where it is a headline: short, no sentence, with more under it."""
-    if first + 1 >= last or len(rows[first].text) > _LONGEST_TITLE or _SENTENCE.search(rows[first].text):
+    if (
+        first + 1 >= last
+        or rows[first].text.startswith(("By ", "BY "))
+        or len(rows[first].text) > _LONGEST_TITLE
+        or _SENTENCE.search(rows[first].text)
+    ):
         return None
     return rows[first].start, rows[first].end
 

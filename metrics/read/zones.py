@@ -23,8 +23,8 @@ _PARAMETERS = re.compile(r"\S*[&?][A-Za-z_]{1,20}=\S*|!?\[[^\]\s]{0,80}\]\(\S*\)
 _BRACKETS = re.compile(r"\(([^()\n]{2,80})\)")
 _CREDIT_LINE = re.compile(r"(?:Photo|Image|Picture|Photograph|Credit|File photo)s?(?: by| credit| courtesy)?\s?:\s?\S.{0,100}")
 _STOP = re.compile(r"[.!?…][\"'”’)]*\s+")
-_PAINT: tuple[ZoneKind, ...] = ("repeat", "caption", "boilerplate", "link", "headline")  # a later one wins where two meet
-_RUNS = re.compile(rb"([\x01-\x05])\1*")
+_PAINT: tuple[ZoneKind, ...] = ("quotation", "repeat", "caption", "boilerplate", "link", "headline")  # a later one wins where two meet
+_RUNS = re.compile(rb"([\x01-\x06])\1*")
 _CHUNK = re.compile(r"[^.!?…\n\r]{40,}")
 
 
