@@ -53,6 +53,7 @@ class Binder:
         self.reach = min((mark.j for mark in self.triggers), default=0), max((mark.i for mark in self.triggers), default=0)
         self.numbered = numbered(sentence, spans, catalogue.counted)  # *the number of troops … stands at 30,000*
         self.wholes = nouns_of_wholes(sentence, spans, catalogue.people) | {at: head for at, (_, head) in self.numbered.items()}
+        self.things = catalogue.lists.get("things", ())  # what ends like a noun for people and is none
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
     def announced(self) -> Binding | None:
@@ -100,8 +101,8 @@ class Binder:
             return 0.0
         if "person" in happens.counts and self.is_demonym(figure):
             return 0.5
-        if metric.event == "attack" and "person" in happens.counts and head.endswith(_AGENTS):
-            return 2.0  # cricketers, pilgrims: who is killed or hurt is somebody
+        if metric.event in ("attack", "exchange") and "person" in happens.counts and head.endswith(_AGENTS) and head not in self.things:
+            return 2.0  # cricketers, geologists: who is killed or freed is somebody
         return None
 
     def head(self, figure: Figure) -> str | None:
@@ -112,6 +113,13 @@ class Binder:
             and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
         ):
             return None
+        if (
+            figure.elided
+            and figure.noun_end is not None
+            and figure.noun_end < self.sentence.start
+            and figure.head not in self.catalogue.counted
+        ):
+            return None  # an area counted in the sentence before is not what is killed in this one
         if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head
@@ -225,7 +233,7 @@ class Binder:
                 cost, side = left.get(mark.j - 1), "left"
             elif mark.i >= b:
                 cost, side = right.get(mark.i), "right"
-            elif metric.basis and a < mark.i and mark.j < b and "participle" in mark.sense.form:
+            elif (metric.basis or metric.event == "deportation") and a < mark.i and mark.j < b and "participle" in mark.sense.form:
                 cost, side = 9.0, "inside"  # 32 freed servicemen
             elif figure.noun_start is not None and mark.sense.kind == "event" and (metric.kind != "count" or mark.j == b):
                 cost, side = 0.0, "inside"
@@ -234,6 +242,8 @@ class Binder:
             if side == "left" and figure.start in self.numbered and mark.i > self.numbered[figure.start][0]:
                 cost = _NUMBERED
             if cost is None or (side == "left" and attributive):
+                continue
+            if metric.kind == "duration" and side == "left" and self.timed(k, mark.j):
                 continue
             if side == "left" and mark.sense.kind == "event" and sentence.lower[a - 1] in ("to", "at") and cost > 2:
                 cost *= 0.4  # the toll rose to, was put at
@@ -255,6 +265,10 @@ class Binder:
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total)
 
+    def timed(self, k: int, first: int) -> bool:
+        """Whether another stretch of time stands between a trigger and figure k: *a truce of 30 days had found no answer for a month*."""
+        return any(figure.unit is not None and first <= i < self.spans[k][1] for figure, i, _ in self.spans[:k])
+
     def coordinated(self, k: int) -> tuple[int, float]:
         """Where the list begins that figure k stands in (*42 drones, 3 missiles and a plane*), and what it costs to go there."""
         a, cost = self.spans[k][1], 0.0
@@ -274,7 +288,11 @@ class Binder:
         return (
             i > 1
             and self.sentence.lower[i - 1] == "of"
-            and (i - 2 in self.inside or self.sentence.lower[i - 2] in ("most", "some", "many"))
+            and (
+                i - 2 in self.inside
+                or self.sentence.lower[i - 2] in ("most", "some", "many")
+                or (self.sentence.lower[i - 2] == "all" and self.sentence.lower[i - 3 : i - 2] in (["nearly"], ["almost"]))
+            )
         )
 
     def near(self, happens: Happens) -> float | None:

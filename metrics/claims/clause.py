@@ -20,11 +20,14 @@ _SKIPPED = frozenset(
     ).split()
 )
 _OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
+_INTRANSITIVE = frozenset("die perish succumb remain languish succeed".split())
 _NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
 _DETERMINERS = frozenset(
     ("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major").split()
 )
-_OPENERS = frozenset("the a an its their his her our this these those some nearly almost several dozens hundreds thousands scores".split())
+_OPENERS = frozenset(
+    "the a an its their his her our this these those some nearly almost several dozens hundreds thousands scores another all most".split()
+)
 
 
 class Mark(NamedTuple):
@@ -169,6 +172,8 @@ class Sentence:
             return "infinitive"
         if word in MODALS and "base" in form:
             return "active"
+        if "past" in form and mark.sense.lemma in _INTRANSITIVE:
+            return "active"  # five girls died: no participle of what is done to them
         if "past" in form and "participle" in form:
             after = mark.j
             follows = self.lower[after] if after < len(self.lower) else ""

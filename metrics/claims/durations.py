@@ -4,6 +4,11 @@ from __future__ import annotations
 
 from metrics.claims.clause import Mark, Sentence
 
+_MEETINGS = frozenset(
+    (
+        "talk talks negotiation meeting summit consultation discussion session conversation call dialogue last meet negotiate speak confer"
+    ).split()
+)
 _ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned".split())
 _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
 _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
@@ -12,6 +17,8 @@ _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous 
 def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
     """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
     lower = sentence.lower
+    if mark.sense.lemma not in _MEETINGS and sentence.slice(a, b).lower().startswith("within"):
+        return None  # a truce within 10 days: when, not how long
     after = lower[b] if b < len(lower) else ""
     before = lower[a - 1] if a else ""
     close = set(lower[max(0, a - 5) : a])

@@ -9,6 +9,7 @@ from metrics.claims.clause import Sentence
 _RELATIVES = frozenset("who that which whom".split())
 _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a noun with a relative clause behind it
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
+_LISTING = frozenset(["including", "include", "included", "includes"])
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -24,11 +25,11 @@ def choose(sentence: Sentence, found: list[Binding], a: int, b: int, living: boo
     if best.metric is ELSEWHERE:
         if not subordinate(sentence, best, b):
             return _told_beside(sentence, found, a, b, living) or best
-        governing = [x for x in found if x.metric is not ELSEWHERE and governs(sentence, x, best, a)]
+        governing = [x for x in found if x.metric is not ELSEWHERE and governs(sentence, x, best, a, b)]
         return min(governing, key=rank, default=best)
     if not subordinate(sentence, best, b):
         return best
-    governing = [x for x in found if governs(sentence, x, best, a)]
+    governing = [x for x in found if governs(sentence, x, best, a, b)]
     chosen = min(governing, key=rank, default=best)
     return best if chosen.metric is ELSEWHERE and _adjacent(best, b) and (living or _all(sentence, a, b)) else chosen
 
@@ -42,7 +43,7 @@ def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
     return binding.voice in ("active", "ing") and binding.happens is not None and binding.happens.takes == "object"
 
 
-def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int) -> bool:
+def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int) -> bool:
     """Whether the trigger is the verb, or the event word right before, that the noun of a relative clause belongs to."""
     mark, lower = binding.mark, sentence.lower
     if mark is None:
@@ -53,10 +54,17 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int) -> boo
     if binding.voice == "bare":
         return False
     if binding.side == "left":
+        if a and lower[a - 1] in _LISTING:
+            return True  # freed a first group, including 13 who had been held
         if binding.voice == "event" and mark.j < a and a - mark.j <= 3 and lower[mark.j] == "of":
             return binding.cost <= _VERB
         return binding.cost <= (_EVENT if binding.voice == "event" else _VERB)
-    if binding.side != "right" or inner.mark is None or mark.i < inner.mark.i or inner.voice != "bare":
+    if (
+        binding.side != "right"
+        or inner.mark is None
+        or mark.i < inner.mark.i
+        or not (inner.voice == "bare" or _aside(sentence, inner, mark.i, b))
+    ):
         return False
     if a > 1 and lower[a - 1] == "of" and lower[a - 2] in _PARTS:
         return False
@@ -79,3 +87,8 @@ def _adjacent(binding: Binding, b: int) -> bool:
 def _all(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the figure counts all there are: *all 89 drones launched*."""
     return "all" in sentence.lower[max(0, a - 1) : b]
+
+
+def _aside(sentence: Sentence, inner: Binding, end: int, b: int) -> bool:
+    """Whether commas set the relative clause off from a verb behind it: *12 men, who had been held there, have arrived*."""
+    return inner.mark is not None and sentence.lower[b : b + 1] == [","] and "," in sentence.lower[inner.mark.j : end]

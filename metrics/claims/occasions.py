@@ -88,7 +88,7 @@ def running(sentence: Sentence, anchor: int) -> bool:
         return True
     for i, word in enumerate(lower):
         following = lower[i + 1 : i + 4]
-        marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] == "20"))) or (
+        marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] in ("19", "20")))) or (
             word in ("so", "to", "this", "throughout")
             and following[:1] in (["far"], ["date"], ["year"], ["the"])
             and (word, following[0]) != ("to", "the")
@@ -103,6 +103,10 @@ def running(sentence: Sentence, anchor: int) -> bool:
             and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)])
         ):
             first, last = (i, anchor) if i < anchor else (anchor, i)
+            if word != "since":  # people held by armed groups who were freed so far this year
+                verbs = [
+                    mark.i for mark in sentence.marks if mark.i in verbs and mark.sense.kind == "verb" and sentence.voice(mark) != "bare"
+                ]
             nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and i - v <= 4)]
             if not nearer and sum(PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
                 return True

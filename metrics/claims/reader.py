@@ -46,7 +46,7 @@ class Reader:
         self.flags: list[bool] = []
         self.sentence_of: list[int] = []
         self.header: tuple[int, Binding] | None = None  # the sentence that announced a list, and what it counts
-        self.seen: set[tuple[float, float]] = set()
+        self.seen: set[tuple[str, float, float]] = set()
         self._sentences: dict[int, Sentence] = {}
         self._whens: dict[int, list[dates.When]] = {}
         self._spots: dict[int, list[places.Spot]] = {}
@@ -279,7 +279,7 @@ class Reader:
         occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others)
         if occasion.total:
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
-        self.seen.add((low, high))
+        self.seen.add((metric.kind, low, high))
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
@@ -360,7 +360,7 @@ class Reader:
     def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
         definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
-        return definite and key not in ("talks_round", "exchange_count") and (low, high) in self.seen
+        return definite and key not in ("talks_round", "exchange_count") and (self.catalogue.metrics[key].kind, low, high) in self.seen
 
     def _quoted(self, figure: Figure, at: int) -> Speaker | None:
         """The speaker of the quotation that the figure stands in, where its own sentence names none."""

@@ -13,7 +13,8 @@ _NUMBERS = frozenset(["number", "numbers", "total", "count", "tally", "figure"])
 _RISES = frozenset(
     (
         "at to is was are were be been reached reaching reaches hit exceeded exceeds topped between stands stood likely about around "
-        "roughly approximately nearly over than from some by"
+        "roughly approximately nearly over than from some by "
+        "approaches approached approaching nears neared nearing surpassed surpasses passed topped"
     ).split()
 )
 _PHRASE = 6  # words after *the number of* within which the counted noun stands

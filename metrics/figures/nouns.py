@@ -244,7 +244,7 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
         return False
     further = _WORD.match(text, following.end(), end)
     return (
-        word[0].isupper() == following[2][0].isupper()
+        (word[0].isupper() or following[2][0].islower())  # Shahed and decoy drones
         and further is not None
         and further[2].lower() not in ENDS
         and not is_plural(following[2].lower())
