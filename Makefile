@@ -33,6 +33,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.figures
 	$(BIN)/python -m benchmarks.worst
+	$(BIN)/python -m benchmarks.loading
 
 ## readme: what the README says is printed, printed again
 readme: $(VENV)/.dev
@@ -41,6 +42,7 @@ readme: $(VENV)/.dev
 ## docs: the pages of docs/ that the program writes, written again
 docs: $(VENV)/.dev
 	$(BIN)/python -m docs.make
+	$(BIN)/python -m docs.notebook
 
 ## lock: pin every dependency again, at its newest
 lock: $(VENV)/.dev

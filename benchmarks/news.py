@@ -60,6 +60,11 @@ def dense(size: int, seed: int = 1) -> Iterator[Document]:
         yield Document(f"d-{number}", f"generated/{number}.txt", text, hashlib.sha256(raw).hexdigest())
 
 
+def sentences(chance: random.Random, number: int) -> list[str]:
+    """So many generated sentences."""
+    return [_sentence(chance) for _ in range(number)]
+
+
 def _sentence(chance: random.Random) -> str:
     return chance.choice(_SENTENCES if chance.random() < 0.15 else _FILLERS).format(
         n=f"{chance.randint(20, 2000):,}",

@@ -58,9 +58,7 @@ def checks() -> tuple[tuple[str, str], ...]:
     return tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder("sql").joinpath("checks").glob("*.sql")))
 
 
-def connect(
-    path: Path, read_only: bool, config: dict[str, str | bool | int | float | list[str]] | None = None
-) -> duckdb.DuckDBPyConnection:
+def connect(path: Path, read_only: bool) -> duckdb.DuckDBPyConnection:
     """A connection to the file, waiting up to `PATIENCE` seconds where another process holds it. Raises StoreError."""
     if read_only and not path.exists():
         raise StoreError(f"{path}: there is no such database; `parley load` makes one")
@@ -76,7 +74,7 @@ def connect(
     give_up = time.monotonic() + PATIENCE
     while True:
         try:
-            return duckdb.connect(str(path), read_only=read_only)
+            return duckdb.connect(str(path), read_only=read_only, config={"python_enable_replacements": False})
         except duckdb.Error as error:
             message = str(error)
             if "lock" in message and time.monotonic() < give_up:
