@@ -25,6 +25,9 @@ _ONE_OWNER = frozenset(
         "territory_controlled",
     ]
 )
+_GIVEN = frozenset(
+    ["prisoners_exchanged", "prisoners_exchanged_total", "bodies_repatriated", "bodies_repatriated_total", "children_returned"]
+)
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
@@ -49,7 +52,8 @@ def day_of(
 
 
 def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
-    """A list item says only its number: the rest is the figure's before it."""
+    """A list item says only its number: the rest is the figure's before it, but who says so only within a sentence."""
+    same = claim.quote_start == last.quote_start
     return replace(
         claim,
         metric=last.metric,
@@ -60,8 +64,8 @@ def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
         category=claim.category or (last.category if figure.head is None or figure.elided else None),
         event_from=claim.event_from or last.event_from,
         event_to=claim.event_to or last.event_to,
-        speaker=claim.speaker or last.speaker,
-        speaker_side=claim.speaker_side or last.speaker_side,
+        speaker=claim.speaker or (last.speaker if same else None),
+        speaker_side=claim.speaker_side or (last.speaker_side if same else None),
     )
 
 
@@ -90,7 +94,6 @@ def complete(
     """Claims with dates, parties and statuses that other sentences of the report give; `children`: whose children it tells of."""
     exchanges = [claim for claim in claims if claim.event_kind == "exchange" and claim.metric != "prisoner_age"]
     out = [_aged(claim, exchanges) for claim in claims]
-    out = _shared(out)
     known = _Known(out, published)
     out = [_partied(claim, known, conflict, gazetteer, children) for claim in out]
     return _placed([_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
@@ -114,14 +117,23 @@ def _placed(claims: list[Claim]) -> list[Claim]:
     return out
 
 
-def _shared(claims: list[Claim]) -> list[Claim]:
-    """Parts are of their whole's people: *Ukraine got back 215 … The freed include 108 marines*."""
+def shared(claims: list[Claim], sentence_of: list[int], handed: list[bool]) -> list[Claim]:
+    """Claims with the party of the figures around them: of their whole, of the sentences before, or the only one that the report has.
+
+    `handed[i]`: whether one side gives or gets the people of the i-th claim.
+    """
     wholes = {(claim.metric, claim.start): claim for claim in claims}
-    out = []
-    for claim in claims:
+    told = {claim.party for claim in claims if claim.basis == "one_side" and claim.party}
+    out: list[Claim] = []
+    for i, claim in enumerate(claims):
         whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
-        if whole and whole.party and claim.party is None and claim.basis is None and whole.basis in (None, "one_side"):
-            claim = replace(claim, party=whole.party, basis=whole.basis)
+        if claim.party is None and claim.basis in (None, "one_side") and (claim.metric in _GIVEN):
+            party = whole.party if whole and whole.basis in (None, "one_side") else None
+            if party is None and handed[i]:
+                near = {o.party for k, o in enumerate(out) if o.party and o.metric in _GIVEN and 0 <= sentence_of[i] - sentence_of[k] <= 2}
+                party = next(iter(near)) if len(near) == 1 else next(iter(told)) if len(told) == 1 and not near else None
+            if party:
+                claim = replace(claim, party=party, basis="one_side")
         out.append(claim)
     return out
 
@@ -203,13 +215,7 @@ def _partied(claim: Claim, known: _Known, conflict: Conflict | None, gazetteer: 
             party = states[0]
     if party is None:
         return claim
-    one_sided = claim.basis is None and claim.metric in (
-        "prisoners_exchanged",
-        "prisoners_exchanged_total",
-        "bodies_repatriated",
-        "bodies_repatriated_total",
-        "children_returned",
-    )
+    one_sided = claim.basis is None and claim.metric in _GIVEN
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
 
 

@@ -57,6 +57,7 @@ _LEADING = frozenset(
         "because",
     ]
 )
+_PLACING = frozenset(["in", "near", "at", "inside", "outside"])
 _OFFICES = frozenset(
     (
         "minister president spokesman spokesperson governor mayor official ambassador ombudsman spokeswoman general commander "
@@ -150,6 +151,9 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         i += 1
     if i >= j:
         return None
+    bodied = next((mark.j for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j), j)
+    if bodied < j and sentence.lower[bodied].endswith("ing") and sentence.lower[bodied] not in ("including",):
+        j = bodied  # rebel forces fighting the army
     lower, words = sentence.lower[i:j], sentence.words[i:j]
     actors = [named for named in sentence.actors if named.i >= i and named.j <= j]
     for named in reversed(actors):
@@ -157,7 +161,9 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), False
         if named.actor.kind == "person" and not _namesake(sentence, named, actors, i):
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
-    key = next((named.actor.key for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")), None)
+    keyed = [named for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")]
+    head = next((named for named in keyed if named.i == i or sentence.lower[named.i - 1] not in _PLACING), None)  # the rebels in Ethiopia
+    key = (head or keyed[0]).actor.key if keyed else None
     bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
     name = _unknown_name(sentence, i, j, actors)
     if (
@@ -225,14 +231,35 @@ def _body(
         whose = memory.last
         key = whose.key if whose else None
     phrase = _trim(sentence, i, j, last)
-    third = key is None and (
-        any(named.actor.kind == "bloc" for named in actors)
-        or any(is_name(word) for word in phrase.split()[1:])
-        or (phrase[:1].isupper() and i > 0)
+    organ = not _ORGANS.isdisjoint(phrase.casefold().split())  # of a state, and never neutral
+    third = (
+        key is None
+        and not organ
+        and (
+            any(named.actor.kind == "bloc" for named in actors)
+            or any(is_name(word) for word in phrase.split()[1:])
+            or (phrase[:1].isupper() and i > 0)
+        )
     )
     if key is None and not third:
-        return None
+        key = land(sentence, 0, len(sentence.lower))
+        if " " not in phrase or not organ:
+            return None
     return Speaker(phrase, key, third), False
+
+
+_ORGANS = frozenset(
+    (
+        "ministry army military government authority authorities official officials police security service services forces prosecutors "
+        "council administration parliament navy rescuers command governor mayor"
+    ).split()
+)
+
+
+def land(sentence: Sentence, i: int, j: int) -> str | None:
+    """The one country whose towns and regions tokens [i, j) name."""
+    keys = {named.actor.key for named in sentence.actors if i <= named.i and named.j <= j and named.actor.kind in ("place", "metonym")}
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _is_title(word: str) -> bool:

@@ -45,6 +45,7 @@ class Reader:
         self.claims: list[Claim] = []
         self.flags: list[bool] = []
         self.sentence_of: list[int] = []
+        self.handed: list[bool] = []  # whether one side gives or gets, so that a party is wanted
         self.header: tuple[int, Binding] | None = None  # the sentence that announced a list, and what it counts
         self.seen: set[tuple[str, float, float]] = set()
         self._sentences: dict[int, Sentence] = {}
@@ -77,6 +78,7 @@ class Reader:
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
         lead = completion.day_of(self.report.published, self.whens, lambda n, when: occasions.uttered(self.sentence(n), when))
         children, published = self._children(), self.report.published
+        claims = completion.shared(claims, self.sentence_of, self.handed)
         return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, children, published), reasons
 
     def sentence(self, n: int) -> Sentence:
@@ -202,6 +204,7 @@ class Reader:
                 _, a, b = spans[at]
                 self.flags.append(parts.marked(sentence, a, b) or (binding.voice == "continued" and self.flags[-1]))
                 self.sentence_of.append(n)
+                self.handed.append(roles.handed(sentence, binding, a, b, self.conflict))
 
     def _continued(self, n: int, binder: Binder, at: int, binding: Binding | str) -> Binding | str:
         """A part or a list item falls under the metric of the figure before it: *55 prisoners, including six civilians, 41 soldiers*."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
-from metrics.claims.clause import Named, Sentence
+from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.model import Figure
 
 _PREPOSITIONS = frozenset(
@@ -45,8 +45,9 @@ def coordinated(sentence: Sentence, named: Named) -> str | None:
     """The party joined to this one by *and*: *Russia and Ukraine*."""
     for other in sentence.actors:
         if other.actor.key and other.actor.key != named.actor.key:
-            gap = sentence.lower[min(named.j, other.j) : max(named.i, other.i)]
-            if gap in (["and"], ["and", "the"], ["or"]):
+            between = range(min(named.j, other.j), max(named.i, other.i))
+            adjectives = {k for third in sentence.actors if third.actor.kind == "demonym" for k in range(third.i, third.j)}
+            if [sentence.lower[k] for k in between if k not in adjectives] in (["and"], ["and", "the"], ["or"]):
                 return other.actor.key
     return None
 
@@ -117,6 +118,16 @@ def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
     return "both" in left or ("two" in left and ("sides" in left or "countries" in left or "nations" in left)) or "sides" in left
 
 
+def handed(sentence: Sentence, binding: Binding, a: int, b: int, conflict: Conflict | None) -> bool:
+    """Whether the figure counts people whom one side gives or gets, so that a party is wanted; not where both or a third body act."""
+    if binding.voice in ("continued", "item"):
+        return True
+    if (binding.happens is not None and binding.happens.by is None) or both_act(sentence, binding, a, b):
+        return False
+    actor = doer(sentence, binding, a, b)
+    return actor is None or conflict is None or bool(conflict.side_of(actor.actor.key))
+
+
 def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     """Whose things *its*, *their* within the figure's phrase means: the last party named before it that no preposition governs."""
     if not any(word in _POSSESSIVE for word in sentence.lower[a:b]):
@@ -133,7 +144,8 @@ def captor(sentence: Sentence) -> str | None:
     """Who holds the captives: *Russian captivity*, *held by Hamas*, *from Hamas*."""
     for named in sentence.actors:
         after = sentence.lower[named.j : named.j + 2]
-        before = sentence.lower[max(0, named.i - 2) : named.i]
+        first = named.i - (named.i > 0 and sentence.lower[named.i - 1] == "the")
+        before = sentence.lower[max(0, first - 2) : first]
         if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (
             ["held", "by"],
             ["captive", "by"],
@@ -207,10 +219,24 @@ def party(
         owner = possessor(sentence, a, b)
         if owner:
             return owner
-        side = _on_the_side(sentence, a)
+        side = _on_the_side(sentence, a) or _among(sentence, a)
         if side:
             return side
     involved = speaker if conflict and conflict.side_of(speaker) else None
+    if involved and metric.basis and "our" in sentence.lower[max(0, a - 1) : b]:
+        return involved
+    if (
+        key is None
+        and involved
+        and binding.mark is not None
+        and binding.mark.sense.kind == "verb"
+        and _by_themselves(sentence, binding.mark.i)
+    ):
+        key = involved
+    if metric.basis and metric.kind == "count" and conflict:
+        given = _in_return_for(sentence, b)
+        if given and conflict.side_of(given):
+            return gazetteer.place_of.get(conflict.other(given) or "") or conflict.other(given)
     if happens is None or metric.key in ("people_killed", "people_wounded"):
         if {"both", "sides"} <= sentence.vocabulary:
             return None
@@ -238,6 +264,10 @@ def party(
             return involved
         if key is None and metric.basis:
             return involved
+        if key is None and launched and conflict and binding.mark is not None:
+            target = recipient_of_blows(sentence, binding.mark.j)
+            if conflict.side_of(target):
+                return conflict.other(target)
         if key is None and conflict and involved and (launched or metric.key == "troops_massed"):
             return conflict.other(involved)
         if key is None and metric.event == "talks":  # Kabul sent a 15-member team
@@ -251,6 +281,38 @@ def party(
             return people(key)
         if metric.key == "aircraft_hit" and involved:
             return conflict.other(involved)
+    return None
+
+
+def recipient_of_blows(sentence: Sentence, j: int) -> str | None:
+    """At whom something is launched: *89 drones launched at Kyiv*."""
+    if sentence.lower[j : j + 1] not in (["at"], ["against"], ["on"], ["towards"], ["toward"]):
+        return None
+    return next((named.actor.key for named in named_in(sentence, j + 1, j + 4)), None)
+
+
+def _by_themselves(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb's subject is whoever speaks: *say they will free*, *“We returned 215 …”*."""
+    i = verb - 1
+    while i >= 0 and (sentence.lower[i] in HAVE | MODALS | BE or sentence.lower[i] in ("also", "already", "to", "not")):
+        i -= 1
+    return i >= 0 and sentence.lower[i] in ("they", "we")
+
+
+def _in_return_for(sentence: Sentence, b: int) -> str | None:
+    """Whose people are given for those before: *were exchanged for 55 Russian prisoners*."""
+    lower = sentence.lower
+    for k in range(b, min(b + 16, len(lower))):
+        if lower[k] == "for" and lower[k - 1] in ("exchange", "exchanged", "return", "swapped", "traded", "swap"):
+            return next((n.actor.key for n in named_in(sentence, k + 1, k + 5) if n.actor.kind in ("demonym", "name")), None)
+    return None
+
+
+def _among(sentence: Sentence, a: int) -> str | None:
+    """Of whose people the figure is a part: *among the freed Ukrainians are 12 officers*."""
+    for k in range(max(0, a - 8), a):
+        if sentence.lower[k] == "among":
+            return next((n.actor.key for n in named_in(sentence, k + 1, a) if n.actor.kind == "demonym"), None)
     return None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from metrics.claims.actors import Conflict
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
-from metrics.claims.naming import Memory, Speaker, is_name, subject
+from metrics.claims.naming import Memory, Speaker, is_name, land, subject
 
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
@@ -20,9 +20,11 @@ _FINDINGS = frozenset(("find show put estimate record count document believe ind
 _INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
 # no name begins so
 _OUTSIDE = frozenset(
-    ("in at on according after for with from by since during before as following under among amid despite the while when where").split()
+    ("in at on according after for with from by since during before as following under among amid despite while when where").split()
 )
 _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
+_OPENING = frozenset(["“", '"', "‘", "'"])
+_CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
 _GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())
 
 
@@ -71,10 +73,21 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             attribution = _said(sentence, mark, memory)
             if attribution:
                 found.append(attribution)
+    dash = next((i for i in range(n - 2, max(1, n - 10), -1) if sentence.lower[i] in ("–", "—")), None)
+    if dash and not found:  # 50 come home – Ukraine's ombudsman
+        named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
+        if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
+            found.append(Attribution(named[0], 0, dash, 0.3, dash))
     colon = next((i for i in range(min(7, n)) if sentence.lower[i] == ":"), None)
     if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
         named_before = next(
-            (named for named in sentence.actors if named.j == colon and named.actor.kind in ("person", "name", "metonym")), None
+            (
+                named
+                for named in sentence.actors
+                if named.j == colon
+                and (named.actor.kind == "person" or (named.actor.kind in ("name", "metonym") and sentence.lower[colon + 1] in _OPENING))
+            ),
+            None,
         )
         if named_before:
             speaker = Speaker(named_before.actor.name, named_before.actor.key)
@@ -86,7 +99,9 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
 def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     lower, n = sentence.lower, len(sentence.lower)
     form = mark.sense.form
-    if form == {"ing"} or ("base" in form and mark.i and lower[mark.i - 1] == "to"):
+    if form == {"ing"}:
+        return _adding(sentence, mark, memory)
+    if "base" in form and mark.i and lower[mark.i - 1] == "to":
         return None
     b = sentence.before(mark.i)
     helper = lower[b] if b >= 0 else ""
@@ -116,9 +131,7 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if named is not None and start == stop:
         start = 0
     inverted = False
-    if (
-        named is None and mark.j < n and mark.sense.lemma != "tell" and (start == 0 or stop == start or lower[stop - 1] in _BREAKS)
-    ):  # "…", said X
+    if named is None and mark.j < n and mark.sense.lemma != "tell" and (stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
         end = mark.j
         while end < n and end - mark.j < 9 and lower[end] not in _INVERTED_STOPS:
             end += 1
@@ -131,11 +144,26 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         return None
     memory.note(*named)
     after = lower[mark.j : mark.j + 1]
-    trailing = inverted or n - mark.j <= 3 or (start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–"))
+    closing = start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–") and lower[start] not in _CONJUNCTIONS
+    trailing = inverted or n - mark.j <= 3 or closing
     weak = mark.sense.lemma in _FINDINGS
     if weak and not named[1] and named[0].key is None and not named[0].third:
         return None
     return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, n, 0.5 if trailing else 0.0, mark.i)
+
+
+def _adding(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
+    """*X praised the pilots, claiming that five were down*: who the sentence opens with says so."""
+    lower = sentence.lower
+    if mark.i < 3 or lower[mark.j : mark.j + 1] != ["that"] or lower[mark.i - 1] not in (",", "as"):
+        return None
+    opener = next((named for named in sentence.actors if named.actor.kind in ("person", "name", "metonym") and named.i < 8), None)
+    if opener is None or (opener.i and lower[opener.i - 1] in _GOVERNING):
+        return None
+    person = opener.actor.kind == "person"
+    speaker = Speaker(opener.actor.name, opener.actor.key, person and opener.actor.key is None)
+    memory.note(speaker, person)
+    return Attribution(speaker, mark.j, len(lower), 0.0, mark.i)
 
 
 def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:
@@ -143,6 +171,10 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
     if stop < 3 or sentence.lower[stop - 1] != ",":
         return None
     inner = _phrase_start(sentence, stop - 1)
+    clause = next((k for k in range(stop - 2, max(0, stop - 16), -1) if sentence.lower[k] in ("which", "who", "whose")), 0)
+    if clause > 1 and sentence.lower[clause - 1] == ",":  # the Red Cross, which watched, said
+        opening = _phrase_start(sentence, clause - 1)
+        return subject(sentence, opening, clause - 1, memory) if sentence.lower[opening] not in _OUTSIDE else None
     for _ in range(2):  # an apposition may hold a comma or an *and* of its own
         if inner < 1 or sentence.lower[inner - 1] not in (",", "and"):
             return None
@@ -153,6 +185,10 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
                 if inner - 1 - opening <= 8 and sentence.lower[opening] not in _OUTSIDE
                 else None
             )
+            if named is None and inner - 1 - opening <= 8:  # the head of the Kyiv region, X, said
+                person = subject(sentence, inner, stop - 1, memory)
+                if person is not None and person[1]:
+                    return (person[0] if person[0].key else Speaker(person[0].name, land(sentence, opening, inner), False)), True
             if named is not None:
                 if not named[1]:  # Ukraine's interior minister, X, said
                     person = subject(sentence, inner, stop - 1, memory)
@@ -173,6 +209,11 @@ def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) 
         return None
     if start > 1 and lower[start - 1] == "and" and any(named.j == start - 1 and named.actor.kind == "person" for named in sentence.actors):
         return subject(sentence, _phrase_start(sentence, start - 1), start - 1, memory)  # of two speakers the first
+    if start > 1 and lower[start - 1] == "and":
+        first = next((named for named in sentence.actors if named.j == start - 1 and named.actor.kind in ("name", "metonym")), None)
+        second = any(named.i == start and named.j == stop for named in sentence.actors)
+        if first and second and not (first.i and lower[first.i - 1] in _GOVERNING):
+            return Speaker(first.actor.name, first.actor.key), False
     if start > 1 and lower[start - 1] == "and" and any(mark.sense.kind == "body" and mark.i == stop - 1 for mark in sentence.marks):
         joined = _phrase_start(sentence, start - 1)
         if any(mark.sense.kind == "body" and mark.j == start - 1 for mark in sentence.marks):

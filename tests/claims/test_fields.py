@@ -39,6 +39,12 @@ def check(text: str, low: float, **expected: object) -> None:
         ("War in Sudan: a drone attack by the RSF on the market in Khartoum killed 36 people.", 36, None),
         ("War in Sudan: a drone attack by the RSF in Khartoum killed 36 soldiers.", 36, "SD"),
         ("The war between Armenia and Azerbaijan killed more than 5,200 people on both sides.", 5200, None),
+        ("Nine commanders were exchanged for 61 Russian prisoners of war held in Ukraine.", 9, "UA"),
+        ("Among the released Ukrainians are 12 officers, after the swap with Russia.", 12, "UA"),
+        ("The TPLF rebels in Ethiopia say they will free 3,100 prisoners of war.", 3100, "ET"),
+        ("Some 88 soldiers held by the RSF in Sudan were released.", 88, "SD"),
+        ("Air defences brought down all 73 drones launched at Kyiv in the war with Russia.", 73, "RU"),
+        ("Ukraine got back 160 prisoners of war from Russia. Seven civilians were also freed.", 7, "UA"),
         ("Kharkiv endured a bombardment of the Russians with 17 drones and missiles.", 17, "RU"),
     ],
 )
@@ -88,3 +94,33 @@ def test_dates(text: str, low: float, first: str | None, last: str | None) -> No
 )
 def test_place(text: str, low: float, place: str | None) -> None:
     check(text, low, place=place)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "speaker", "side"),
+    [
+        ("The Kyiv regional head, Mykola Lysenko, said Russian shelling killed six people.", 6, "Mykola Lysenko", "UA"),
+        ("The governor of the eastern region of Poltava, Filip Savchuk, said six people died in the war.", 6, "Filip Savchuk", "UA"),
+        (
+            "The ICRC, which watched the swap in Yemen, said 120 Houthi prisoners were freed.",
+            120,
+            "International Committee of the Red Cross",
+            "third",
+        ),
+        ("The Ukrainian security agency, known as the SBU, said Russia freed 33 soldiers.", 33, "Ukrainian security agency", "UA"),
+        ("In Odesa, local officials said a Russian strike killed six people.", 6, "local officials", "UA"),
+        ("Shehbaz Sharif praised his pilots, claiming that six Indian aircraft were downed over Pakistan.", 6, "Shehbaz Sharif", "PK"),
+        ("Russia still holds 8,000 Ukrainian prisoners of war – Ukraine's ombudsman", 8000, "Ukraine's ombudsman", "UA"),
+        ("Israel and Hamas announced that Hamas had freed nine hostages.", 9, "Israel", "IL"),
+        ("Gaza Strip: Hamas freed nine Israeli hostages on Tuesday.", 9, None, None),
+        ("In July they announced the release of 1,100 Ukrainian soldiers from Russian captivity.", 1100, None, None),
+        (
+            "Russia's defence ministry said each side freed 150 prisoners, although Volodymyr Zelensky said 189 Ukrainians came home.",
+            189,
+            "Volodymyr Zelensky",
+            "UA",
+        ),
+    ],
+)
+def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
+    check(text, low, speaker=speaker, speaker_side=side)
