@@ -25,6 +25,12 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     _renew(connection, "policy", policy())
     _renew(connection, "origins", _origins(connection))
     connection.execute(statement("store", "forget_judgements.sql"))
+    make_judgements(connection)
+    comment(connection)
+
+
+def make_judgements(connection: duckdb.DuckDBPyConnection) -> None:
+    """Every view of sql/views as a table or view, from claims, policy and origins."""
     for name, select in views():
         try:
             judged = connection.sql(select)
@@ -34,7 +40,6 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
                 judged.create(name)
         except duckdb.Error as error:
             raise StoreError(f"sql/views/{name}.sql: {one_line(error)}") from None
-    comment(connection)
 
 
 def review_lines(path: Path) -> Lines:
@@ -52,7 +57,7 @@ def join_reviews(connection: duckdb.DuckDBPyConnection, lines: Lines, writable: 
     connection.execute(statement("store", "forget_reviewed.sql" if writable else "hide_reviewed.sql"))
     _renew(connection, "review_lines", lines)
     for name, select in views():
-        if name in reviewed():
+        if name in reviewed() and ASKED not in select:
             relation = connection.sql(select)
             relation.create(name) if writable else relation.insert_into(name)
     if writable:

@@ -1,0 +1,2 @@
+-- As the record has it.
+select * from policy;
