@@ -17,7 +17,6 @@ from metrics.claims import catalogue
 from metrics.claims.catalogue import Catalogue
 from metrics.extract import extract
 from metrics.model import Document
-from metrics.store import Store
 
 T = TypeVar("T")
 
@@ -49,6 +48,8 @@ def gained(documents: list[Document], known: Catalogue, processes: int = 2) -> f
 
 def main(megabytes: float) -> None:
     """Measures each stage on one core, over the same documents; then two processes over three times as many."""
+    from metrics.store import Store  # not at the top: the second process must not wait for a database that it does not use
+
     documents = list(dense(int(megabytes * 1e6)))
     size = sum(len(document.text.encode()) for document in documents) / 1e6
     known = catalogue.load()

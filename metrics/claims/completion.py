@@ -42,13 +42,14 @@ def day_of(
     """
     if published is None:
         return None
-    lead = [
-        (told(n, when), when)
-        for n in range(_LEAD)
-        for when in whens(n)
-        if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3)
-    ]
-    return min(lead, key=lambda pair: pair[0])[1] if lead else None
+    uttered: When | None = None
+    for n in range(_LEAD):
+        for when in whens(n):
+            if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3):
+                if not told(n, when):
+                    return when
+                uttered = uttered or when
+    return uttered
 
 
 def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
