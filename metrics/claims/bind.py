@@ -77,9 +77,11 @@ class Binder:
     def head_fits(self, figure: Figure, happens: Happens, bodily: bool) -> float | None:
         """What it costs to take the figure's noun for one of the rule's; None where it cannot be."""
         metric = self.catalogue.metrics[happens.metric]
-        head = self.head(figure)
         if metric.kind != "count":
             return 0.0
+        head = self.head(figure)
+        if figure.elided and head not in happens.counts and figure.noun_end is not None and figure.noun_end < self.sentence.start:
+            head = None  # an area counted in the sentence before is not what is hurt in this one
         if happens.body != bodily and not (bodily and head in metric.alone):
             return None
         if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
@@ -113,13 +115,6 @@ class Binder:
             and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
         ):
             return None
-        if (
-            figure.elided
-            and figure.noun_end is not None
-            and figure.noun_end < self.sentence.start
-            and figure.head not in self.catalogue.counted
-        ):
-            return None  # an area counted in the sentence before is not what is killed in this one
         if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head

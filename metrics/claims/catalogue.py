@@ -58,6 +58,7 @@ class Metric:
     least: float  # a smaller number is not this metric's
     war: bool  # only in a report that is about a conflict
     units: frozenset[str]  # the units that a measure may be stated in; empty for any that converts
+    of_group: str | None  # the metric that a figure falls under where an armed group is a side
     instead: Mapping[str, str]  # status → the metric that a figure at that status falls under
     happens: tuple[Happens, ...]
     examples: tuple[Mapping[str, Any], ...]
@@ -85,6 +86,7 @@ ELSEWHERE = Metric(
     least=0,
     war=False,
     units=frozenset(),
+    of_group=None,
     instead={},
     happens=(),
     examples=(),
@@ -191,6 +193,7 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         raw.get("least", 1),
         bool(raw.get("war")),
         frozenset(raw.get("units", ())),
+        raw.get("of_group"),
         raw.get("instead", {}),
         tuple(happens),
         tuple(raw.get("example", [])),

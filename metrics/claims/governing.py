@@ -38,7 +38,9 @@ def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
     """Whether the trigger belongs to a relative clause, or is a participle, behind the noun."""
     if binding.side != "right" or binding.mark is None or binding.mark.sense.kind != "verb":
         return False
-    if binding.voice == "bare" or (sentence.lower[b : b + 1] and sentence.lower[b] in _RELATIVES):
+    lower = sentence.lower
+    first = b + (lower[b : b + 1] == [","])
+    if binding.voice == "bare" or (first < len(lower) and lower[first] in _RELATIVES):
         return True
     return binding.voice in ("active", "ing") and binding.happens is not None and binding.happens.takes == "object"
 
@@ -66,7 +68,8 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
         or not (inner.voice == "bare" or _aside(sentence, inner, mark.i, b))
     ):
         return False
-    if a > 1 and lower[a - 1] == "of" and lower[a - 2] in _PARTS:
+    of = a - 1 - (a > 0 and lower[a - 1] == "the")
+    if of > 0 and lower[of] == "of" and (lower[of - 1] in _PARTS or (lower[of - 1] == "all" and lower[of - 2] in ("nearly", "almost"))):
         return False
     taken = binding.happens is not None and binding.happens.takes in ("subject", "both")
     return binding.voice in ("passive", "due") or (taken and binding.voice in ("active", "infinitive"))
@@ -76,7 +79,7 @@ def _told_beside(sentence: Sentence, found: list[Binding], a: int, b: int, livin
     """What a participle right behind the noun says, where the verb is about nothing that is tracked: *a bus carried 18 soldiers freed*."""
     if not living and not _all(sentence, a, b):
         return None
-    beside = [x for x in found if x.metric is not ELSEWHERE and x.side == "right" and x.voice == "bare" and _adjacent(x, b)]
+    beside = [x for x in found if x.metric is not ELSEWHERE and x.side in ("right", "inside") and x.voice == "bare" and _adjacent(x, b)]
     return min(beside, key=rank, default=None)
 
 

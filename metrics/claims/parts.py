@@ -13,11 +13,12 @@ _BEFORE = re.compile(
     r"(?: \S+){0,2}$"
 )
 _OPENS = re.compile(
-    r"(?:among (?:them|those|these)|(?:they|those|these|the (?:number|figure|total|list|group|tally)) includ(?:e|es|ed))"
+    r"(?:among (?:them|those|these)|(?:they|those|these|the (?:number|figure|total|list|group|tally)) includ(?:e|es|ed)"
+    r"|(?:group|batch|hostages|prisoners) (?:is|was|are|were) (?:made up|composed) of|(?:group|batch) (?:comprises|comprised))"
     r"(?: released| freed| returned| exchanged| killed)?(?: (?:are|were|is|was|also)){0,2}$"
 )
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
-_WORDS = frozenset("including include included includes among of comprising namely".split())
+_WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
 
 
 def marked(sentence: Sentence, a: int, b: int) -> bool:

@@ -34,6 +34,9 @@ def _categories() -> Categories:
     return Categories(tomllib.loads((folder("seeds") / "vocabulary.toml").read_text(encoding="utf-8")))
 
 
+_EDGES = ".,;:!?()[]\"'“”‘’—–-"
+
+
 class Reader:
     """One report on its way from figures to claims."""
 
@@ -130,7 +133,7 @@ class Reader:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(self.report.text[self.report.start : self.report.end].casefold().split())
+        return frozenset(word.strip(_EDGES) for word in self.report.text[self.report.start : self.report.end].casefold().split())
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:
@@ -272,7 +275,7 @@ class Reader:
                 return "unit"
             low, high = round(lows, 6), round(highs, 6)
         warlike = self.conflict is not None or not self.words.isdisjoint(self.catalogue.war)
-        if (metric.war and not warlike) or (self.conflict is None and not self.words.isdisjoint(metric.unless_about)):
+        if not warlike and (metric.war or not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
         if self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"
@@ -294,6 +297,8 @@ class Reader:
         elif metric.basis and on is None:
             party = None if both else party
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
+        if metric.of_group and self.conflict is not None and any(key in self.gazetteer.place_of for key in self.conflict.keys):
+            metric = self.catalogue.metrics[metric.of_group]
         if state in metric.instead:
             metric = self.catalogue.metrics[metric.instead[state]]
             on = None

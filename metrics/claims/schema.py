@@ -38,6 +38,7 @@ METRIC: Mapping[str, str | frozenset[str]] = {
     "most": _NUMBER,
     "least": _NUMBER,
     "instead": _TABLE,
+    "of_group": _WORD,
     "units": _WORDS,
     "war": _FLAG,
 }
