@@ -115,6 +115,8 @@ class Binder:
             and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
         ):
             return None
+        if figure.start in self.numbered:
+            return self.numbered[figure.start][1]
         if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head

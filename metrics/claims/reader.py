@@ -18,6 +18,7 @@ from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Catalogue
 from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
+from metrics.claims.continuing import Before, continued
 from metrics.claims.naming import Memory, Speaker
 from metrics.claims.quotes import quoted
 from metrics.claims.status import status
@@ -194,7 +195,7 @@ class Reader:
             kept.append(k)
         binder = Binder(self.catalogue, sentence, spans, self.words, self.at_war)
         for at, k in enumerate(kept):
-            binding = self._continued(n, binder, at, binder.bind(at))
+            binding = continued(binder, at, binder.bind(at), n, self._before())
             if isinstance(binding, str):
                 reasons[k] = binding
                 continue
@@ -209,60 +210,11 @@ class Reader:
                 self.sentence_of.append(n)
                 self.handed.append(roles.handed(sentence, binding, a, b, self.conflict))
 
-    def _continued(self, n: int, binder: Binder, at: int, binding: Binding | str) -> Binding | str:
-        """A part or a list item falls under the metric of the figure before it: *55 prisoners, including six civilians, 41 soldiers*."""
-        figure, a, b = binder.spans[at]
-        counted = figure.kind == "cardinal" and figure.unit is None
-        listed = self.header is not None and a <= 2 and n - self.header[0] <= 12 and counted
-        if listed and self.header and (isinstance(binding, str) or binding.side != "left"):
-            return Binding(self.header[1].metric, self.header[1].happens, None, "self", "item", 6.0)
-        if not self.claims or n - self.sentence_of[-1] > 1 or not counted or binding == "negated":
-            return binding
-        last = self.claims[-1]
-        whole = self.catalogue.metrics[last.metric]
-        if whole.kind != "count" or (
-            isinstance(binding, Binding)
-            and (binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")))
-        ):
-            return binding
-        head = None if figure.elided else figure.head
-        if isinstance(binding, Binding) and binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
-            return binding
-        if (
-            head is not None
-            and head not in whole.counts
-            and not any(head in happens.counts for happens in whole.happens)
-            and head not in self.catalogue.people
-        ):
-            return binding
-        if n == self.sentence_of[-1]:
-            before = binder.spans[at - 1][2] if at else 0
-            gap = binder.sentence.lower[before:a]
-            listed = self.flags[-1] and len(gap) <= 3 and all(word in (",", "and", ";", "also") for word in gap)
-            elided = (
-                head is None
-                and a
-                and binder.sentence.lower[a - 1] in (",", ";", "and")
-                and b < len(binder.sentence.lower)
-                and binder.sentence.lower[b] in ("from", "—", "–", "-", "in", "on", "to")
-            )
-            joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:]
-            enumerated = "including" in gap and gap[-1:] == ["and"] and isinstance(binding, str)
-            if listed or elided or joined or enumerated:
-                return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)
-        elif parts.opens(binder.sentence, a) and not (isinstance(binding, Binding) and binding.side == "left"):
-            return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)
-        elif (
-            isinstance(binding, str)
-            and head is None
-            and a <= 2
-            and (
-                b >= len(binder.sentence.lower)
-                or binder.sentence.lower[b] in ("from", "in", "on", "—", "–", "-", "were", "of", "more", "are")
-            )
-        ):
-            return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 8.0)
-        return binding
+    def _before(self) -> Before:
+        """What the report told before the next figure."""
+        if not self.claims:
+            return Before(self.header, None, -2, False)
+        return Before(self.header, self.catalogue.metrics[self.claims[-1].metric], self.sentence_of[-1], self.flags[-1])
 
     def _claim(self, n: int, sentence: Sentence, binder: Binder, at: int, binding: Binding) -> Claim | str:
         """The claim that a bound figure makes, field by field; or the reason why it makes none."""

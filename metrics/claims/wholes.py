@@ -41,7 +41,13 @@ def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: 
         return {}
     lower, found, after = sentence.lower, {}, 0
     for figure, a, b in spans:
-        if figure.kind == "cardinal" and figure.unit is None and figure.head in VAGUE_HEADS and a and lower[a - 1] in _RISES:
+        if (
+            figure.kind == "cardinal"
+            and figure.unit is None
+            and (figure.elided or figure.head in VAGUE_HEADS)
+            and a
+            and lower[a - 1] in _RISES
+        ):
             for i in range(after, a - 2):
                 if lower[i] in _NUMBERS and lower[i + 1] == "of":
                     heads = (singular(word) for word in lower[i + 2 : min(a, i + 2 + _PHRASE)])

@@ -237,7 +237,7 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
         or lower in _PARTICIPLES
         or lower in _NOMINAL
         or following[2].lower() in ENDS
-        or lower.endswith("ed")
+        or (lower.endswith("ed") and word[0].islower())
     ):
         return False
     if text[following.start(2) - 1] != " ":

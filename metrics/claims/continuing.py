@@ -1,0 +1,74 @@
+"""Parts and list items fall under the metric of the figure before them: *55 prisoners, including six civilians*. Pure functions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from metrics.claims import parts
+from metrics.claims.bind import Binder
+from metrics.claims.binding import Binding
+from metrics.claims.catalogue import Metric
+from metrics.claims.clause import Sentence
+
+_LIST = 12  # sentences that a list may have behind the line that opens it
+_COMMAS = frozenset([",", "and", ";", "also"])
+_PLACES = frozenset(["from", "—", "–", "-", "in", "on", "to"])  # what follows an item that leaves its noun out
+_FOLLOWING = frozenset(["from", "in", "on", "—", "–", "-", "were", "of", "more", "are"])
+
+
+class Before(NamedTuple):
+    """What the report told before a figure."""
+
+    opened: tuple[int, Binding] | None  # the sentence that opens a list, and what its items count
+    last: Metric | None  # the metric of the last claim
+    sentence: int  # the number of its sentence
+    part: bool  # whether it is a part
+
+
+def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: Before) -> Binding | str:
+    """The binding of figure `at` of the n-th sentence, taken from a list's opening line or the claim before where it continues either."""
+    figure, a, _ = binder.spans[at]
+    if figure.kind != "cardinal" or figure.unit is not None:
+        return binding
+    loose = isinstance(binding, str)
+    if before.opened is not None and a <= 2 and n - before.opened[0] <= _LIST and (isinstance(binding, str) or binding.side != "left"):
+        header = before.opened[1]
+        return Binding(header.metric, header.happens, None, "self", "item", 6.0)
+    whole = before.last
+    if whole is None or whole.kind != "count" or n - before.sentence > 1 or binding == "negated":
+        return binding
+    head = None if figure.elided else figure.head
+    if isinstance(binding, Binding):
+        if binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")):
+            return binding
+        if binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
+            return binding
+    if head is not None and head not in binder.catalogue.people and head not in whole.counts.union(*(x.counts for x in whole.happens)):
+        return binding
+    governed = isinstance(binding, Binding) and binding.side == "left"
+    happens = whole.happens[0] if whole.happens else None
+    if n == before.sentence:
+        if _within(binder, at, head, loose, before.part):
+            return Binding(whole, happens, None, "self", "continued", 5.0)
+    elif parts.opens(binder.sentence, a) and not governed:
+        return Binding(whole, happens, None, "self", "continued", 5.0)
+    elif loose and head is None and a <= 2 and _follows(binder.sentence, binder.spans[at][2]):
+        return Binding(whole, happens, None, "self", "continued", 8.0)
+    return binding
+
+
+def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) -> bool:
+    """Whether the figure goes on with a list of its own sentence, or opens one of parts."""
+    _, a, b = binder.spans[at]
+    lower = binder.sentence.lower
+    gap = lower[binder.spans[at - 1][2] if at else 0 : a]
+    listed = part and len(gap) <= 3 and all(word in _COMMAS for word in gap)
+    elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and") and b < len(lower) and lower[b] in _PLACES
+    joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:]
+    enumerated = loose and "including" in gap and gap[-1:] == ["and"]
+    return listed or elided or joined or enumerated
+
+
+def _follows(sentence: Sentence, b: int) -> bool:
+    """Whether what comes behind a bare number lets it count what the sentence before does: *Another 303 on Sunday*."""
+    return b >= len(sentence.lower) or sentence.lower[b] in _FOLLOWING
