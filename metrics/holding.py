@@ -10,7 +10,7 @@ Row = Mapping[str, Any]
 VERDICTS = ("conflict", "disputed", "differs", "agrees", "new")
 SAID = (
     "speaker", "speaker_side", "publisher", "original_publisher", "published", "origin", "low", "high", "bound", "basis", "party",
-    "category", "status", "part", "quote", "quote_start", "start", "end", "claim_id", "report_id", "origin_id", "copied",
+    "category", "status", "part", "quote", "quote_start", "start", "end", "claim_id", "report_id", "origin_id", "copied", "reviews",
 )  # fmt: skip
 _COUNTED = ("status", "basis", "party", "category", "part")
 _STAGE = {"planned": "agreed"}

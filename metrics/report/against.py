@@ -39,7 +39,7 @@ def against(told: Row, width: int = 80) -> str:
             lines += wrapped(head, width, "   · ", "     ")
             for voice in voices:
                 lines += [*wrapped(_who(voice), width, "     "), *wrapped(marked(voice), width, "       ")]
-        for more in _more(figure):
+        for more in (*_reviews(figure), *_more(figure)):
             lines += wrapped(more, width, "   · ", "     ")
     lines += ["", *wrapped(_uncounted(told), width, "", "  ")] if told["not_held"] else []
     return "\n".join(lines) + "\n"
@@ -53,7 +53,7 @@ def against_markdown(told: Row) -> str:
         parts += [_escaped(figure["event"])] if figure["event"] else []
         for head, voices in _record(figure):
             parts.append("\n".join([f"- {_escaped(head)}", *(f"  - {_escaped(_who(voice))}: {_bold(voice)}" for voice in voices)]))
-        parts += [f"- {_escaped(more)}" for more in _more(figure)]
+        parts += [f"- {_escaped(more)}" for more in (*_reviews(figure), *_more(figure))]
     parts += [_escaped(_uncounted(told))] if told["not_held"] else []
     return "\n\n".join(parts) + "\n"
 
@@ -115,6 +115,11 @@ def _who(voice: Row) -> str:
 def _more(figure: Row) -> list[str]:
     """What the record has that the figure could not be held against."""
     return [line for line in (_beside(figure), _elsewhere(figure)) if line]
+
+
+def _reviews(figure: Row) -> list[str]:
+    """What reviewers decided on the record's figures."""
+    return [f"reviewed: {said}" for said in dict.fromkeys(said for other in figure["record"] for said in other["reviews"])]
 
 
 def _elsewhere(figure: Row) -> str:

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import duckdb
 
-from metrics import origins
+from metrics import origins, reviewed
 from metrics.model import Document, Extraction
 from metrics.store.connection import StoreError, connect, one_line, recognise, statement
-from metrics.store.judging import make_judgements
+from metrics.store.judging import join_reviews, make_judgements, review_lines
 from metrics.store.writing import append, write
 
 Row = dict[str, object]
@@ -22,7 +22,8 @@ _MOST_TEXTS = 200  # of reports that are looked at for what the draft copies
 
 def against(path: Path, draft: list[tuple[Document, list[Extraction]]]) -> tuple[list[Row], list[Row]]:
     """A row for each claim of the draft and each claim of the record that it was held against, as sql/store/against/answers.sql says;
-    `record` is that claim's row (null where there is none), with `copied` where the draft holds the words of its report. Then the rows of
+    `record` is that claim's row (null where there is none), with `copied` where the draft holds the words of its report, and the
+    `reviews` of what it disagrees over in plain words. Then the rows of
     elsewhere.sql: what the record has for other events. Raises StoreError.
     """
     ids = [extraction.report.report_id for _, extractions in draft for extraction in extractions]
@@ -31,6 +32,7 @@ def against(path: Path, draft: list[tuple[Document, list[Extraction]]]) -> tuple
     try:
         if not recognise(record, path):
             raise StoreError(f"{path}: is an empty database; `parley load` fills it")
+        join_reviews(record, review_lines(path), writable=False)
         memory.execute(statement("tables.sql"))
         reports = _copy(record, memory, draft, ids)
         write(memory, draft)
@@ -40,8 +42,11 @@ def against(path: Path, draft: list[tuple[Document, list[Extraction]]]) -> tuple
         claims = {row["claim_id"]: row for row in _rows(memory, "all_claims.sql", {})}
         named = {str(claims[answer["record_claim"]]["report_id"]) for answer in answers if answer["record_claim"]}
         copied = _copied(record, sorted(named & reports)[:_MOST_TEXTS], draft)
+        reviews: dict[object, list[str]] = {}
+        for row in _rows(record, "reviewed.sql", {"ids": sorted({str(answer["record_claim"]) for answer in answers})}):
+            reviews.setdefault(row["disputed_claim"], []).append(reviewed.sentence(row))
         elsewhere = _rows(memory, "elsewhere.sql", {"draft": ids})
-        return [answer | {"record": _claim(claims, answer, copied)} for answer in answers], elsewhere
+        return [answer | {"record": _claim(claims, answer, copied, reviews)} for answer in answers], elsewhere
     except duckdb.Error as error:
         raise StoreError(f"{path}: {one_line(error)}") from None
     finally:
@@ -85,9 +90,9 @@ def _copied(record: duckdb.DuckDBPyConnection, reports: list[str], draft: list[t
     return found
 
 
-def _claim(claims: Mapping[object, Row], answer: Row, copied: set[str]) -> Row | None:
+def _claim(claims: Mapping[object, Row], answer: Row, copied: set[str], reviews: Mapping[object, list[str]]) -> Row | None:
     row = claims.get(answer["record_claim"])
-    return row | {"copied": row["report_id"] in copied} if row else None
+    return row | {"copied": row["report_id"] in copied, "reviews": reviews.get(row["claim_id"], [])} if row else None
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, name: str, parameters: Mapping[str, list[str]]) -> list[Row]:

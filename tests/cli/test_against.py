@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -147,6 +148,17 @@ def test_an_undated_draft_says_so(parley: Parley, db: Path, tmp_path: Path) -> N
 def test_verdicts(text: str, expected: tuple[str, str], parley: Parley, db: Path, tmp_path: Path) -> None:
     (figure,) = told(parley, db, text, tmp_path)["figures"]
     assert (figure["verdict"], figure["record"][0]["relation"]) == expected
+
+
+def test_what_a_reviewer_decided_is_said(parley: Parley, db: Path, draft: Path, tmp_path: Path) -> None:
+    mine = Path(shutil.copy(db, tmp_path / "mine.duckdb"))
+    rows = json.loads(parley("discrepancies", "--db", mine, "--format", "json").out)
+    talks = next(row for row in rows if row["metric"] == "talks_duration")
+    assert parley("review", talks["id"], "--decision", "range", "--note", "Both heard.", "--by", "Ann", "--db", mine).code == 0
+    said = "reviewed: Ann takes it for a range, with no single figure ("
+    for form in ("table", "markdown"):
+        out = parley("against", draft, "--db", mine, "--date", "2025-06-04", "--format", form).out
+        assert " ".join(out.split()).count(said) == 1
 
 
 def test_words_that_the_draft_copies_confirm_nothing(parley: Parley, db: Path, tmp_path: Path) -> None:
