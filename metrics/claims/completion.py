@@ -30,6 +30,9 @@ _GIVEN = frozenset(
 )
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
+_TOLLS = frozenset(["people_killed", "people_wounded"])
+_SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
+_MANY = 400  # a toll that no single attack of the day before has
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
 
 
@@ -97,7 +100,26 @@ def complete(
     out = [_aged(claim, exchanges) for claim in claims]
     known = _Known(out, published)
     out = [_partied(claim, known, conflict, gazetteer, children) for claim in out]
+    out = _agreed_at(out, sentence_of)
     return _placed([_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
+
+
+_OUTCOME = ("agree", "deal", "result", "outcome", "follow", "under the", "after the")
+
+
+def _agreed_at(claims: list[Claim], sentence_of: list[int]) -> list[Claim]:
+    """The round of talks out of which an exchange or a truce comes, and its day, where their sentence names both."""
+    rounds = {sentence_of[i]: claim for i, claim in enumerate(claims) if claim.metric == "talks_round"}
+    out = []
+    for i, claim in enumerate(claims):
+        talks = rounds.get(sentence_of[i])
+        if talks and claim.event_kind in ("exchange", "ceasefire") and any(word in claim.quote.casefold() for word in _OUTCOME):
+            day = talks.event_from if talks.event_from == talks.event_to else None
+            claim = replace(claim, round=talks.round, deal_date=claim.deal_date or day)
+            if claim.event_from == claim.deal_date and claim.status in ("agreed", "planned", "proposed"):
+                claim = replace(claim, event_from=None, event_to=None)
+        out.append(claim)
+    return out
 
 
 def _placed(claims: list[Claim]) -> list[Claim]:
@@ -242,6 +264,8 @@ def _days_of(claim: Claim, known: _Known, n: int, day: Callable[[int], When | No
     same = known.days.get((claim.metric, claim.low, claim.high, claim.status))
     if same is not None:
         return same
+    if claim.metric in _TOLLS and (claim.high >= _MANY or any(word in claim.quote.casefold() for word in _SUMMED)):
+        return None
     for back in (1, 2):
         when = day(n - back) if claim.event_kind == "attack" else None
         if when is not None:

@@ -25,6 +25,7 @@ class Occasion:
     period: bool = False
     total: bool = False
     as_of: date | None = None
+    deal: date | None = None  # when what it carries out was agreed
     behind: bool = False  # the date stands behind what happens, so it dates that and not an announcement
 
 
@@ -52,6 +53,7 @@ def uttered(sentence: Sentence, when: When) -> bool:
 _SEIZED = frozenset(
     "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
 )
+_STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
 _SINCE_WHAT = frozenset(
     (
         "start beginning full full-scale then outbreak war invasion conflict russia launch ceasefire last january february march april may "
@@ -124,11 +126,34 @@ def _lasted(sentence: Sentence, anchor: int) -> bool:
     return any(word in _LONG and before[max(0, i - 2) : i][-2:-1] and before[i - 2] in _SPANS for i, word in enumerate(before) if i > 1)
 
 
-def _taken_then(sentence: Sentence, when: When, anchor: int, a: int) -> bool:
-    """Whether a date behind the figure is that of a capture: *freed six people whom it kidnapped last month*."""
+def _as_of(sentence: Sentence, when: When) -> bool:
+    """*As of June 1*."""
     i, _ = sentence.tokens(when.start, when.end)
-    first = max(anchor + 1, a)
-    return any(word in _SEIZED for word in sentence.lower[max(first, i - 6) : i]) if i > first else False
+    return sentence.lower[max(0, i - 2) : i] == ["as", "of"]
+
+
+def _dealt(sentence: Sentence, when: When, anchor: int) -> bool:
+    """Whether a date is that of an agreement: *under a deal reached on June 2*, *agreed on Monday to swap*, *after the talks on May 16*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    window = sentence.lower[max(0, i - 5) : i]
+    for k in range(len(window) - 1, -1, -1):
+        if window[k] in (",", ";", "released", "freed", "returned", "took", "exchanged", "swapped") or max(0, i - 5) + k == anchor:
+            return False
+        if window[k] in _STRUCK_DEAL:
+            return True
+    return False
+
+
+def _taken_then(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that of a capture: *freed six people whom it kidnapped last month*, *hostages taken on May 3*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    window = sentence.lower[max(0, i - 6) : i]
+    for k in range(len(window) - 1, -1, -1):
+        if window[k] in (",", ";", "and", "were", "was", "released", "freed"):
+            return False
+        if window[k] in _SEIZED:
+            return True
+    return False
 
 
 def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
@@ -142,10 +167,13 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
     counted = running(sentence, anchor)
+    holds = next((when.last for when in whens if _as_of(sentence, when)), None)
     if metric.key in _STATES:
-        return Occasion()
+        return Occasion(as_of=holds)
     if metric.total or (metric.basis and counted):
-        return Occasion(total=True, as_of=published)
+        return Occasion(total=True, as_of=holds or published)
+    struck = [when for when in whens if metric.event in ("exchange", "ceasefire", "return") and _dealt(sentence, when, anchor)]
+    deal = struck[0].first if struck and struck[0].grain == "day" and published and struck[0].first <= published else None
 
     def distance(when: When) -> float:
         i, j = sentence.tokens(when.start, when.end)
@@ -165,9 +193,10 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     usable = [
         (distance(when), when)
         for when in whens
-        if not uttered(sentence, when)
+        if when not in struck
+        and not uttered(sentence, when)
         and not _within_relative(sentence, when, anchor)
-        and not (metric.event == "exchange" and _taken_then(sentence, when, anchor, a))
+        and not (metric.event == "exchange" and _taken_then(sentence, when))
         and not _backdrop(sentence, when, metric.key)
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
@@ -179,7 +208,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         best = None
     period = toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
     if best is None:
-        return Occasion(period=period or (toll and counted), as_of=published if counted else None)
+        return Occasion(period=period or (toll and counted), as_of=published if counted else None, deal=deal)
     since = (
         best.since
         or "since" in sentence.lower[max(0, sentence.tokens(best.start, best.end)[0] - 8) : sentence.tokens(best.start, best.end)[0]]
@@ -188,9 +217,10 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         return Occasion(best.first, published, True, as_of=published)
     if best.grain == "year" or (best.last - best.first).days > 62:
         return Occasion(best.first, best.last, toll)
-    return Occasion(best.first, best.last, period, behind=sentence.tokens(best.start, best.end)[0] > anchor)
+    return Occasion(best.first, best.last, period, deal=deal, behind=sentence.tokens(best.start, best.end)[0] > anchor)
 
 
+_BEGUN = frozenset("began begun started erupted broke".split())
 _DATING = frozenset("in since during throughout of by from until between to".split())
 
 
@@ -198,10 +228,12 @@ def _backdrop(sentence: Sentence, when: When, metric: str) -> bool:
     """A year that dates something else: the start of a war, a report's publication. Years date only what is told of whole years."""
     if (when.last - when.first).days <= 62:
         return False
-    if metric not in ("people_killed", "people_wounded", "children_deported"):
-        return True
     i, j = sentence.tokens(when.start, when.end)
     before = sentence.lower[i - 1] if i else ""
+    if metric not in ("people_killed", "people_wounded", "children_deported"):
+        return not (metric == "prisoners_exchanged" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
+    if not _BEGUN.isdisjoint(sentence.lower[max(0, i - 2) : i]):
+        return True
     if j - i == 1 and before not in _DATING:
         return True
     if before in ("in", "since", "during") and i > 1:

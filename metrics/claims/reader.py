@@ -260,15 +260,15 @@ class Reader:
             speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)
             if metric.basis and on in (None, "one_side") and not parties and proposals.demanded(sentence, proposer, conflict):
                 party, on = proposer, "one_side"
-        first, last, deal = occasion.first, occasion.last, None
+        first, last, deal = occasion.first, occasion.last, occasion.deal
         if (
             (state in ("agreed", "proposed") or (state == "planned" and not occasion.behind))
             and metric.key not in ("talks_round", "talks_duration")
             and first
             and self.report.published
-            and first <= self.report.published
-        ):
-            first, last, deal = None, None, first  # the day of the agreement, not of what it is about
+            and (last or first) <= self.report.published
+        ):  # the day of the agreement, not of what it is about
+            first, last, deal = None, None, deal or (first if first == last and state != "planned" else None)
         single = not occasion.period and not occasion.total
         anchor = binding.mark.i if binding.mark else a
         spot = places.place_of(sentence, self.spots(n), metric.event, anchor, a, b) if single else None

@@ -124,3 +124,46 @@ def test_place(text: str, low: float, place: str | None) -> None:
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
     check(text, low, speaker=speaker, speaker_side=side)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "expected"),
+    [
+        (
+            "Russia and Ukraine agreed on Monday to swap 1,200 prisoners of war.",
+            1200,
+            {"status": "agreed", "deal_date": date(2025, 5, 26), "event_from": None},
+        ),
+        (
+            "Under a deal reached on May 16, Russia and Ukraine swapped 270 prisoners each on Saturday.",
+            270,
+            {"deal_date": date(2025, 5, 16), "event_from": date(2025, 5, 24)},
+        ),
+        (
+            "At the second round of talks in Istanbul on May 16 Russia and Ukraine agreed to swap 1,200 prisoners.",
+            1200,
+            {"round": 2, "deal_date": date(2025, 5, 16)},
+        ),
+        ("Russia held 6,235 Ukrainian prisoners of war as of May 1.", 6235, {"as_of": date(2025, 5, 1), "event_from": None}),
+        ("The Houthis unilaterally freed 153 prisoners in Yemen.", 153, {"unilateral": True}),
+        ("Hamas freed nine hostages seized on October 7, 2023.", 9, {"event_from": None}),
+        ("In 2011 Israel freed 1,027 prisoners in a swap with Hamas.", 1027, {"event_from": date(2011, 1, 1)}),
+        (
+            "Since the war in Gaza began, 13,400 Palestinians have been killed. Hamas freed 11 hostages on Monday.",
+            13400,
+            {"event_from": None},
+        ),
+    ],
+)
+def test_days_of_deals_and_states(text: str, low: float, expected: dict[str, object]) -> None:
+    check(text, low, **expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Russia and Ukraine, in talks mediated by Turkey, swapped 90 prisoners. Moscow said so in Istanbul, Turkey.", "RU-UA"),
+    ],
+)
+def test_sides(text: str, sides: str) -> None:
+    check(text, 90, sides=sides)
