@@ -69,8 +69,8 @@ def of_report(
             gazetteer.place_of.get(second) == first and counts.get(second)
         ):
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
-        if first not in named or second not in named:
-            a, b = 0.6 * a, 0.6 * b  # a side that only its friends stand for
+        if any(key not in named and key not in gazetteer.place_of for key in conflict.keys):
+            a, b = 0.6 * a, 0.6 * b  # a state that only its friends stand for
         score = min(a, b) + 0.2 * max(a, b)
         if best is not None and score + 1.5 * len(conflict.words) <= best[0]:
             continue  # not even with all its words
