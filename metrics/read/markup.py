@@ -39,6 +39,7 @@ class Linked:
     """What a page's linked data tell."""
 
     published: date | None = None
+    in_utc: bool = False  # the day is Greenwich's, which may be the day after the outlet's own
     title: str | None = None
     publisher: str | None = None
     provider: str | None = None
@@ -85,9 +86,12 @@ def linked(page: str) -> Linked:
     for node in _nodes(page):
         kind = node.get("@type")
         kinds = [kind] if isinstance(kind, str) else kind if isinstance(kind, list) else []
-        if not any(isinstance(one, str) and one.casefold().endswith(_ARTICLES) for one in kinds):
+        names = [one.casefold() for one in kinds if isinstance(one, str)]
+        if found.published is None and any(name.endswith((*_ARTICLES, "webpage")) for name in names):
+            found.published = day(node.get("datePublished"))
+            found.in_utc = str(node.get("datePublished")).strip().endswith(("Z", "+00:00", "+0000"))
+        if not any(name.endswith(_ARTICLES) for name in names):
             continue
-        found.published = found.published or day(node.get("datePublished"))
         found.title = found.title or _words(node.get("headline"))
         found.publisher = found.publisher or _name(node.get("publisher"))
         found.provider = found.provider or _name(node.get("provider")) or _name(node.get("sourceOrganization"))

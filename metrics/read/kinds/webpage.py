@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from metrics.model import Document, Problem, content_id
 from metrics.read import addresses, fragments, markup, sureness, vocabulary
@@ -16,8 +16,12 @@ from metrics.read.source import Options, Source
 NAME = "html"
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _TAG = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
-_LARGEST = 20 << 20  # bytes of a page that is made a tree of
+_LARGEST = 20 << 20  # characters of a page that is made a tree of
+_MOST_TAGS = 100_000  # a news page has thousands; of a tree of millions the library makes minutes
 _DATES = {"extensive_search": False, "original_date": True, "max_date": "2200-01-01"}  # the day of the run must not count
+_NEW_YEAR = (
+    r"YEAR[-/.]?0?1[-/.]?0?1(?![0-9])|0?1[./]\s?0?1[./]\s?YEAR|Jan(?:uary)?\.? 0?1(?:st)?,? YEAR|(?<![0-9])0?1(?:st|\.)? Jan\w{0,4} YEAR"
+)
 _FEWEST_ENTRIES = 2
 # What the libraries are known to raise on broken pages, besides their own errors; a page must not end the run.
 _BROKEN = (ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError, RecursionError, OverflowError)
@@ -45,7 +49,7 @@ def page(
     """
     whole = markup.decoded(raw, charset)
     about = markup.linked(whole)
-    text, meta = _extracted(whole, url) if len(whole) <= _LARGEST else ("", {})
+    text, meta = _extracted(whole, url) if len(whole) <= _LARGEST and whole.count("<") <= _MOST_TAGS else ("", {})
     text = text or about.body or fragments.text(whole)
     if not text.strip():
         yield Problem(origin, "no text on this page" if raw.strip() else "empty")
@@ -54,7 +58,7 @@ def page(
     address = addresses.parse(url or meta.get("url") or "")
     publisher = vocabulary.of_url(address.url) or about.publisher or meta.get("sitename")
     title = about.title or meta.get("title")
-    published = about.published or day(meta.get("date"))
+    published = _day(whole, about, day(meta.get("date")))
     retrieved = taken or address.taken or options.read_on
     writer = about.provider or _writer(url, meta.get("url"))
     if len(about.entries) >= _FEWEST_ENTRIES:
@@ -89,6 +93,15 @@ def _extracted(whole: str, url: str | None) -> tuple[str, dict[str, str]]:
         name: value for name in ("url", "sitename", "title", "date") if isinstance(value := getattr(found, name), str) and value.strip()
     }
     return found.text or "", meta
+
+
+def _day(whole: str, about: markup.Linked, found: date | None) -> date | None:
+    """The day that the page's linked data state, else the one that its other fields do."""
+    if found and (found.month, found.day) == (1, 1) and not re.search(_NEW_YEAR.replace("YEAR", str(found.year)), whole):
+        found = None  # a year alone, as of a copyright, made a day
+    if about.published and about.in_utc and found == about.published - timedelta(days=1):
+        return found  # late in the evening, where the outlet is
+    return about.published or found
 
 
 def _writer(url: str | None, canonical: str | None) -> str | None:
