@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -78,3 +79,14 @@ def test_a_missing_library_is_named_with_the_line_that_brings_it(parley: Callabl
         assert f"pip install 'parley-metrics[{extra}]'" in done.err
     assert done.err.count("\n") == 5
     assert "1 document" in done.out
+
+
+def test_nothing_but_our_own_lines_is_said_of_broken_files(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4\ngarbage")
+    (tmp_path / "b.html").write_text("<html><body></body></html>")
+    (tmp_path / "c.rss").write_text("<rss><channel><item><title>Nine walked out</title>")
+    command = [sys.executable, "-m", "metrics", "load", str(tmp_path), "--db", str(tmp_path / "a.duckdb")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert all(line.startswith(f"parley: {tmp_path}") for line in done.stderr.splitlines()[:3])
+    assert len([line for line in done.stderr.splitlines() if "Traceback" in line or "EOF marker" in line]) == 0

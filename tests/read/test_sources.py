@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from metrics.model import Document, Problem
-from metrics.read import read
+from metrics.model import Document, Mistake, Problem
+from metrics.read import Options, read
 from metrics.read.encodings import EncodingError, decode
+from metrics.read.kinds import kinds
 
 TEXT = "The two sides exchanged 55 prisoners each, officials in Baku said — a “first step”."
 
@@ -186,3 +187,115 @@ def test_csv_without_texts(tmp_path: Path, content: str, says: str) -> None:
     ((origin, message),) = problems([str(path)])
     assert origin == str(path)
     assert says in message
+
+
+def test_patterns(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "c.md", "[x].txt"):
+        (tmp_path / name).write_text(f"{name}.")
+    (tmp_path / "in" / "deep").mkdir(parents=True)
+    (tmp_path / "in" / "deep" / "d.txt").write_text("d.")
+    assert texts([f"{tmp_path}/?.txt"]) == ["a.txt.", "b.txt."]
+    assert texts([f"{tmp_path}/**/*.txt"]) == ["[x].txt.", "a.txt.", "b.txt.", "d."]
+    assert texts([f"{tmp_path}/i*"]) == ["d."]
+    assert texts([f"{tmp_path}/[x].txt"]) == ["[x].txt."]  # a file of that very name comes first
+    assert problems([f"{tmp_path}/*.nothing"]) == [(f"{tmp_path}/*.nothing", "no file or folder fits this pattern")]
+
+
+def test_links_that_lead_in_circles(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One.")
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "up").symlink_to(tmp_path)
+    (tmp_path / "in" / "itself").symlink_to(tmp_path / "in" / "itself")
+    (tmp_path / "in" / "b.txt").write_text("Two.")
+    (tmp_path / "linked").symlink_to(tmp_path / "in")
+    assert texts([str(tmp_path)]) == ["One.", "Two."]
+    told = dict(problems([str(tmp_path)]))
+    assert told[f"{tmp_path}/in/up"] == "a link back to a folder above it; passed over"
+    assert "symbolic links" in told[f"{tmp_path}/in/itself"]
+    assert len(told) == 2
+
+
+def test_a_linked_folder_is_read_as_if_it_stood_there(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "elsewhere" / "a.txt").write_text("One.")
+    (tmp_path / "here").mkdir()
+    (tmp_path / "here" / "link").symlink_to(tmp_path / "elsewhere")
+    (found,) = read([str(tmp_path / "here")])
+    assert found.origin == f"{tmp_path}/here/link/a.txt"
+
+
+def test_files_that_go_while_they_are_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(f"{name}.")
+    found = read([str(tmp_path)])
+    first = next(found)
+    (tmp_path / "b.txt").unlink()
+    rest = list(found)
+    assert isinstance(first, Document)
+    assert [(one.origin, getattr(one, "message", None)) for one in rest] == [
+        (f"{tmp_path}/b.txt", "no such file or folder"),
+        (f"{tmp_path}/c.txt", None),
+    ]
+
+
+def test_a_file_that_cannot_be_read_to_its_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.jsonl").write_text('{"text": "One."}\n' * 20_000)
+    (tmp_path / "b.txt").write_text("Last.")
+    given = io.FileIO.readinto
+    left = [3]
+
+    def failing(self: io.FileIO, buffer: bytearray) -> int | None:
+        left[0] -= 1
+        if left[0] == 0:
+            raise OSError(5, "Input/output error")
+        return given(self, buffer)
+
+    monkeypatch.setattr(
+        "metrics.read.sources.open", lambda path, *_, **__: type("Failing", (io.FileIO,), {"readinto": failing})(path), raising=False
+    )
+    found = list(read([str(tmp_path)]))
+    (problem,) = [one for one in found if isinstance(one, Problem)]
+    assert (problem.origin, problem.message) == (f"{tmp_path}/a.jsonl", "cannot be read: Input/output error")
+    assert found[0] != problem
+    assert isinstance(found[-1], Document)
+    assert found[-1].text == "Last."
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_in_a_folder_keeps_nobody_waiting(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "z.txt").write_text("One.")
+    assert texts([str(tmp_path)]) == ["One."]
+    assert problems([str(tmp_path)]) == [(f"{tmp_path}/pipe", "neither a file nor a folder; passed over")]
+
+
+def test_what_is_wrong_with_every_record_is_told_of_a_few(tmp_path: Path) -> None:
+    path = tmp_path / "feed.jsonl"
+    path.write_text('{"x": 1}\n' * 1500 + '{"text": "One."}\n')
+    assert texts([str(path)]) == ["One."]
+    told = problems([str(path)])
+    assert len(told) == 11
+    assert told[-1][0] == str(path)
+    assert told[-1][1].endswith("the same of 1,490 more records")
+
+
+def test_the_kind_that_the_user_says(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text('{"text": "One."}\n')
+    (document,) = read([str(path)], Options(kind="text"))
+    assert isinstance(document, Document)
+    assert document.text == '{"text": "One."}\n'
+    with pytest.raises(Mistake, match="no kind of input 'word'"):
+        read([str(path)], Options(kind="word"))
+
+
+def test_every_kind_is_a_module_with_its_name() -> None:
+    assert set(kinds()) == {"csv", "feed", "html", "json", "jsonl", "markdown", "parquet", "pdf", "telegram", "text", "warc"}
+
+
+@pytest.mark.parametrize("raw", [b"", b"\0", b"<", b"{", b"[", b"PK", b"\x1f\x8b", b"%PDF", b"WARC/", b"PAR1", b"\xff\xfe", b"a,b", b"---"])
+@pytest.mark.parametrize("kind", sorted(kinds()))
+def test_no_kind_stumbles_over_next_to_nothing(tmp_path: Path, kind: str, raw: bytes) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(raw)
+    assert all(isinstance(found, Document | Problem) for found in read([str(path)], Options(kind=kind)))
