@@ -20,14 +20,17 @@ def held(claims: Sequence[Row], answers: Sequence[Row], elsewhere: Sequence[Row]
     """A row for each claim of the draft, in the order of its text.
 
     `verdict` is one of VERDICTS: `disputed` agrees with some of the record and conflicts with some, `differs` is no conflict, and for `new`
-    the record has nothing comparable. `record` has what the claim was held against, conflicts first, each with its `relation`; `beside` has
+    the record has nothing comparable. `record` has what the claim was held against, conflicts first, each with its `relation`
+    and the fields that one of the two leaves open (`untold`); `beside` has
     what the record knows of the same event that counts something else, each with what is `unlike`;
     `elsewhere` has, for what is new, the figures of other events.
     """
     found = []
     for claim in claims:
         mine = [answer for answer in answers if answer["draft_claim"] == claim["claim_id"]]
-        against = [_said(answer) for answer in mine if answer["record"] and answer["relation"]]
+        against = [
+            _said(answer) | {"untold": untold(claim, answer["record"])} for answer in mine if answer["record"] and answer["relation"]
+        ]
         against.sort(key=lambda said: (_rank(said), said["low"], said["high"], str(said["published"] or "~"), said["claim_id"]))
         beside = [
             _said(answer) | {"unlike": unlike(claim, answer["record"])} for answer in mine if answer["record"] and not answer["relation"]
@@ -51,6 +54,11 @@ def verdict(against: Sequence[Row]) -> str:
 def unlike(claim: Row, other: Row) -> list[str]:
     """The fields in which two figures count something else; stages count, not words for one stage."""
     return [field for field in _COUNTED if _STAGE.get(claim[field], claim[field]) != _STAGE.get(other[field], other[field])]
+
+
+def untold(claim: Row, other: Row) -> list[str]:
+    """The fields of what is counted that one of two figures gives and the other does not, so that they are only equal as far as is told."""
+    return [field for field in ("basis", "party", "category") if (claim[field] is None) != (other[field] is None)]
 
 
 def _said(answer: Row) -> dict[str, Any]:

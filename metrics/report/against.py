@@ -87,7 +87,10 @@ def _record(figure: Row) -> Iterator[tuple[str, Sequence[Row]]]:
     """What the record says, figure by figure: a line, and the voices whose words follow it."""
     groups: dict[tuple[Any, ...], list[Row]] = {}
     for said in figure["record"]:
-        groups.setdefault((said["relation"], wording.figure(said, figure["unit"]), said["status"]), []).append(said)
+        relation = said["relation"].replace("_", " ")
+        if said["relation"] == "agrees" and said["untold"]:
+            relation = f"agrees as far as is told ({' and '.join(said['untold'])} in one of them alone)"
+        groups.setdefault((relation, wording.figure(said, figure["unit"]), said["status"]), []).append(said)
     for (relation, number, status), group in groups.items():
         origins = len({said["origin_id"] for said in group if not said["copied"]})
         support = f"{origins} origin{'' if origins == 1 else 's'} of {_counted(group)}"
@@ -95,7 +98,7 @@ def _record(figure: Row) -> Iterator[tuple[str, Sequence[Row]]]:
         apart = f", at least {wording.counted(gap, figure['unit'])} apart" if gap and group[0]["severity"] == "conflict" else ""
         voices = list({(said["report_id"], said["speaker"]): said for said in reversed(group)}.values())[::-1]
         more = f"; {MOST_VOICES} of {len(voices)} are shown" if len(voices) > MOST_VOICES else ""
-        yield f"{relation.replace('_', ' ')}: {number}, {status}{apart} ({support}{more})", voices[:MOST_VOICES]
+        yield f"{relation}: {number}, {status}{apart} ({support}{more})", voices[:MOST_VOICES]
 
 
 def _counted(group: Sequence[Row]) -> str:

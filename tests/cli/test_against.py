@@ -150,6 +150,15 @@ def test_verdicts(text: str, expected: tuple[str, str], parley: Parley, db: Path
     assert (figure["verdict"], figure["record"][0]["relation"]) == expected
 
 
+def test_an_unknown_never_silently_equals_a_known(parley: Parley, db: Path, tmp_path: Path) -> None:
+    text = "An exchange of 1,000 prisoners between Russia and Ukraine took place on 23 to 25 May 2025."
+    (figure,) = told(parley, db, text, tmp_path)["figures"]
+    assert figure["basis"] is None
+    assert {tuple(said["untold"]) for said in figure["record"] if said["relation"] == "agrees"} == {("basis",)}
+    page = parley("against", tmp_path / "said.txt", "--db", db, "--date", "2025-06-04").out
+    assert "agrees as far as is told (basis in one of them alone): 1,000 people each side" in " ".join(page.split())
+
+
 def test_what_a_reviewer_decided_is_said(parley: Parley, db: Path, draft: Path, tmp_path: Path) -> None:
     mine = Path(shutil.copy(db, tmp_path / "mine.duckdb"))
     rows = json.loads(parley("discrepancies", "--db", mine, "--format", "json").out)
