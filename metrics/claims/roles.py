@@ -81,8 +81,8 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             break
         if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3:
             return named  # called on X to release
-        if any(k in spoken for k in range(named.j, mark.i)):
-            continue  # X said that …: X speaks, and need not act
+        if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
+            continue  # X said that …: X speaks, and need not act; who promised to does
         before = lower[max(0, named.i - 2) : named.i]
         governed = bool(before) and (
             before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in _QUARTERS) and before[0] in _PREPOSITIONS)
@@ -149,19 +149,27 @@ def captor(sentence: Sentence) -> str | None:
         if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (
             ["held", "by"],
             ["captive", "by"],
+            ["back", "from"],
+            ["home", "from"],
         ):
             return named.actor.key
     return None
 
 
-def recipient(sentence: Sentence, b: int) -> str | None:
-    """Who gets them: *to Kyiv*, *to the Ukrainian side*, *returned to Ukraine*; of two the one behind the figure."""
+def recipient(sentence: Sentence, b: int, verb: int | None = None) -> str | None:
+    """Who gets them: *to Kyiv*, *returned to Ukraine*, *gave Ukraine*; of two the one behind the figure, in its own clause."""
+    lower = sentence.lower
     for named in sorted(sentence.actors, key=lambda named: (named.i < b, named.i)):
-        before = sentence.lower[max(0, named.i - 2) : named.i]
+        if named.actor.kind == "person":
+            continue
+        before = lower[max(0, named.i - 2) : named.i]
+        between = lower[b : named.i]
+        if any(word in (";", "which", "while", "but") for word in between):
+            continue
         if (
-            named.actor.kind != "person"
-            and before
-            and (before[-1] == "to" or before[-2:] == ["to", "the"] or before[-2:] == ["back", "to"])
+            before[-1:] == ["to"]
+            or before == ["to", "the"]
+            or (verb is not None and named.i == verb and named.actor.kind in ("name", "metonym"))
         ):
             return named.actor.key
     return None
@@ -249,7 +257,7 @@ def party(
         return land if land and conflict and land not in conflict.keys else other
 
     held = captor(sentence)
-    to = recipient(sentence, b)
+    to = recipient(sentence, b, binding.mark.j if binding.mark is not None and binding.mark.sense.kind == "verb" else None)
     moved = metric.basis or metric.key == "children_deported"
     if held and conflict and people(held) and (metric.basis or metric.key == "prisoners_held"):
         return people(held)

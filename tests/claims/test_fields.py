@@ -45,6 +45,9 @@ def check(text: str, low: float, **expected: object) -> None:
         ("Some 88 soldiers held by the RSF in Sudan were released.", 88, "SD"),
         ("Air defences brought down all 73 drones launched at Kyiv in the war with Russia.", 73, "RU"),
         ("Ukraine got back 160 prisoners of war from Russia. Seven civilians were also freed.", 7, "UA"),
+        ("Russia gave Ukraine the remains of 1,310 soldiers on Tuesday.", 1310, "UA"),
+        ("Ukraine received 870 bodies on Friday; the transfer brought 41 dead to Russia.", 870, "UA"),
+        ("Ukraine and Russia are at war. Moscow promised to hand over 23 wounded prisoners of war.", 23, "UA"),
         ("Kharkiv endured a bombardment of the Russians with 17 drones and missiles.", 17, "RU"),
     ],
 )
