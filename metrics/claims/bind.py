@@ -23,6 +23,7 @@ from metrics.model import Figure
 _REACHES = frozenset("to at of reaching numbering totalling totaling exceeding reached exceed reach".split())
 _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
+_NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
 
@@ -110,9 +111,7 @@ class Binder:
     def head(self, figure: Figure) -> str | None:
         """The figure's head noun; that of the whole it is a part of; none where it only names an event (*a 6,000-for-6,000 exchange*)."""
         if (
-            figure.paired
-            and figure.head is not None
-            and any(mark.sense.kind == "event" and mark.sense.lemma == figure.head for mark in self.sentence.marks)
+            figure.paired and figure.head is not None and figure.head not in self.catalogue.counted  # an exchange, a deal, a format
         ):
             return None
         if figure.start in self.numbered:
@@ -179,6 +178,8 @@ class Binder:
         if figure.head is None and "dead" in lower[b : b + 3] and a and lower[a - 1] not in ("left", "leaving", "leaves"):
             return True  # 1,200 Ukrainian war dead
         left = lower[max(0, a - 5) : a]
+        if k > 0 and (figure.head is None or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
+            return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
             return False
         if (
@@ -232,7 +233,7 @@ class Binder:
                 cost, side = right.get(mark.i), "right"
             elif (metric.basis or metric.event == "deportation") and a < mark.i and mark.j < b and "participle" in mark.sense.form:
                 cost, side = 9.0, "inside"  # 32 freed servicemen
-            elif figure.noun_start is not None and mark.sense.kind == "event" and (metric.kind != "count" or mark.j == b):
+            elif figure.noun_start is not None and mark.sense.kind == "event" and (metric.kind != "count" or mark.j == b or figure.paired):
                 cost, side = 0.0, "inside"
             else:
                 continue

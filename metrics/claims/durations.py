@@ -30,6 +30,9 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
     lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and (after == "of" or side == "inside"))
     if (after in _NOT_A_LENGTH_AFTER and side != "inside") or (before in _NOT_A_LENGTH_BEFORE and not lasting):
         return None
+    _, hyphen, unit = sentence.slice(a, b).replace("\u2011", "-").rpartition("-")
+    if side == "left" and hyphen and unit[:1].isalpha():
+        return None  # a truce, then a nine-month transition
     if side in ("right", "inside"):
         if side == "inside" or mark.i - b <= 3:
             return 0.0

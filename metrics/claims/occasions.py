@@ -63,12 +63,18 @@ _SINCE_WHAT = frozenset(
 _RUNNING = frozenset(
     (
         "since so to this throughout already alone bring brings bringing brought take takes taking lift lifts lifted lifting raise raises "
-        "raised raising exchanges swaps repatriations"
+        "raised raising increase increases increased increasing pushing now total exchanges swaps repatriations"
     ).split()
 )  # a running total has one of these
 _LIFTS = frozenset(
-    "bring brings bringing brought take takes taking lift lifts lifted lifting raise raises raised raising risen rises rose".split()
+    (
+        "bring brings bringing brought take takes taking lift lifts lifted lifting raise raises raised raising risen rises rose "
+        "increase increases increased increasing pushing pushed"
+    ).split()
 )
+_ALL = frozenset(["total", "altogether", "overall"])
+_STANDS = frozenset("reaches reached stands stood is was rose risen to at now".split())
+_NAMES = frozenset("of for the prisoner pow prisoners and in".split())  # before these forms of verbs that are nouns: exchanges since March
 _RANKED = 8  # words before *since* within which a superlative is what it belongs to: *the largest exchange since the war began*
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
@@ -83,9 +89,19 @@ def running(sentence: Sentence, anchor: int) -> bool:
     left = lower[: min(figure)] if figure else []
     if not _LIFTS.isdisjoint(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
         return True
+    if not _ALL.isdisjoint(lower[anchor : anchor + 6]) and "now" in lower[max(0, anchor - 4) : anchor]:
+        return True  # 285 have now been returned in total
+    if any(lower[i : i + 3] == ["total", "number", "of"] and not _STANDS.isdisjoint(lower[i:]) for i in range(min(anchor, len(lower) - 3))):
+        return True  # the total number of bodies returned reaches 285
     if any(word == "alone" and i and lower[i - 1][:2] == "20" and len(lower[i - 1]) == 4 for i, word in enumerate(lower)):
         return True  # in 2024 alone
-    verbs = [mark.i for mark in sentence.marks if mark.sense.kind == "verb" and mark.sense.lemma not in ("have", "be")]
+    verbs = [
+        mark.i
+        for mark in sentence.marks
+        if mark.sense.kind == "verb"
+        and mark.sense.lemma not in ("have", "be")
+        and not (mark.i and lower[mark.i - 1] in _NAMES and lower[mark.i].endswith("s"))
+    ]
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
         return True
     for i, word in enumerate(lower):

@@ -15,7 +15,7 @@ from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding
-from metrics.claims.catalogue import Catalogue
+from metrics.claims.catalogue import Catalogue, Metric
 from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued
@@ -229,13 +229,13 @@ class Reader:
         warlike = self.conflict is not None or not self.words.isdisjoint(self.catalogue.war)
         if not warlike and (metric.war or not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
-        if self._refers_back(sentence, metric.key, low, high, a):
+        if not figure.paired and self._refers_back(sentence, metric.key, low, high, a):
             return "refers back"
         fought = metric.event in ("attack", "deployment")
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
         others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
         occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others)
-        if occasion.total:
+        if occasion.total or self._adds_on(metric, sentence, n, a):
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
@@ -321,6 +321,12 @@ class Reader:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
         definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
         return definite and key not in ("talks_round", "exchange_count") and (self.catalogue.metrics[key].kind, low, high) in self.seen
+
+    def _adds_on(self, metric: Metric, sentence: Sentence, n: int, a: int) -> bool:
+        """*Another 555 came home outside of exchanges*: right behind a running total and without a date, more of the same."""
+        if not self.claims or n - self.sentence_of[-1] != 1 or "another" not in sentence.lower[max(0, a - 1) : a + 1] or self.whens(n):
+            return False
+        return self.catalogue.metrics[self.claims[-1].metric].total == metric.key
 
     def _quoted(self, figure: Figure, at: int) -> Speaker | None:
         """The speaker of the quotation that the figure stands in, where its own sentence names none."""

@@ -46,6 +46,8 @@ def relation(
     if voice in ("passive", "bare"):
         if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
             return 2.0
+        if lower[mark.i - 2 : mark.i] in (["among", "those"], ["among", "the"]) and not _FINITE.isdisjoint(lower[b : mark.i]):
+            return 1.0  # three women were among those released
         if voice == "bare" and lower[mark.i - 1] in ("the", "their", "its", "newly", "recently", "those", "other"):
             return None  # the released prisoners: said of somebody else
         relative = any(word in ("who", "which", "that") for word in lower[b : mark.i])

@@ -37,6 +37,7 @@ _LINKS = frozenset(
         "or even",
     )
 )
+_RANKS = 60  # characters between two ranks of one thing
 _REACH = 260  # characters back to the figure whose noun is left out here
 _CLAUSE = re.compile(r"[.!?;:\n]\s")
 _RISES = word_set(
@@ -67,6 +68,10 @@ def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]
             if shared is not None:
                 figures[index] = figure = shared
         following = figure
+    for index in range(1, len(figures)):
+        ranked = _ranked(text, figures[index - 1], figures[index])
+        if ranked is not None:
+            figures[index] = ranked
     earlier: Figure | None = None
     floor = start
     for index, figure in enumerate(figures):
@@ -86,6 +91,17 @@ def fill(text: str, figures: list[Figure], start: int, end: int) -> list[Figure]
                 earlier = figure
         floor = figure.end
     return figures
+
+
+def _ranked(text: str, before: Figure, figure: Figure) -> Figure | None:
+    """*The sixth exchange this year and the 65th since the invasion*: a second rank of the same thing."""
+    if figure.kind != "ordinal" or figure.noun is not None or before.kind != "ordinal" or before.noun is None or figure.low <= 1:
+        return None
+    if figure.start - before.end > _RANKS or not text.endswith((" and the ", ", the "), before.end, figure.start):
+        return None
+    if not text.startswith((" since", " in ", " of ", " this", " overall", ",", "."), figure.end):
+        return None
+    return replace(figure, noun=before.noun, head=before.head, noun_start=before.noun_start, noun_end=before.noun_end, elided=True)
 
 
 def _shared(text: str, figure: Figure, following: Figure) -> Figure | None:
