@@ -177,6 +177,8 @@ class Binder:
             return any(word in _BODILY for word in lower[b : b + 8])
         if figure.head is None and "dead" in lower[b : b + 3] and a and lower[a - 1] not in ("left", "leaving", "leaves"):
             return True  # 1,200 Ukrainian war dead
+        if figure.start in self.numbered and self.numbered[figure.start][1] in _BODILY:
+            return True
         left = lower[max(0, a - 5) : a]
         if k > 0 and (figure.head is None or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270

@@ -18,7 +18,7 @@ _RISES = frozenset(
     ).split()
 )
 _PHRASE = 6  # words after *the number of* within which the counted noun stands
-VAGUE_HEADS = frozenset([None, "person", "one"])
+VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 
 
 def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str]) -> dict[int, str]:
