@@ -83,7 +83,7 @@ def running(sentence: Sentence, anchor: int) -> bool:
     """Whether the figure counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
     lower = sentence.lower
     vocabulary = sentence.vocabulary
-    if _RUNNING.isdisjoint(vocabulary):
+    if _RUNNING.isdisjoint(vocabulary) and _LIFTS.isdisjoint(vocabulary) and _ALL.isdisjoint(vocabulary):
         return False
     figure = [i for i in sentence.objects if i > anchor]
     left = lower[: min(figure)] if figure else []
