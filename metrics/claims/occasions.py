@@ -79,19 +79,18 @@ _RANKED = 8  # words before *since* within which a superlative is what it belong
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
 
-def running(sentence: Sentence, anchor: int) -> bool:
+def running(sentence: Sentence, anchor: int, a: int) -> bool:
     """Whether the figure counts since a beginning: *since the invasion began*, *so far this year*, *to date*."""
     lower = sentence.lower
     vocabulary = sentence.vocabulary
     if _RUNNING.isdisjoint(vocabulary) and _LIFTS.isdisjoint(vocabulary) and _ALL.isdisjoint(vocabulary):
         return False
-    figure = [i for i in sentence.objects if i > anchor]
-    left = lower[: min(figure)] if figure else []
+    left = lower[:a]
     if not _LIFTS.isdisjoint(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
         return True
     if not _ALL.isdisjoint(lower[anchor : anchor + 6]) and "now" in lower[max(0, anchor - 4) : anchor]:
         return True  # 285 have now been returned in total
-    if any(lower[i : i + 3] == ["total", "number", "of"] and not _STANDS.isdisjoint(lower[i:]) for i in range(min(anchor, len(lower) - 3))):
+    if any(lower[i : i + 3] == ["total", "number", "of"] and not _STANDS.isdisjoint(lower[i:]) for i in range(min(a, len(lower) - 3))):
         return True  # the total number of bodies returned reaches 285
     if any(word == "alone" and i and lower[i - 1][:2] == "20" and len(lower[i - 1]) == 4 for i, word in enumerate(lower)):
         return True  # in 2024 alone
@@ -182,7 +181,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     """The occasion that the sentence gives the figure; `others` are the tokens where further figures of the same metric stand."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    counted = running(sentence, anchor)
+    counted = running(sentence, anchor, a)
     holds = next((when.last for when in whens if _as_of(sentence, when)), None)
     if metric.key in _STATES:
         return Occasion(as_of=holds)
