@@ -1,4 +1,4 @@
-"""The charts: a file each, with the view that it draws and `draw(rows)`, which gives an Altair chart. `save` writes one to a file."""
+"""The charts: a file each, with the view that it draws and `draw(rows, dark)`, which gives an Altair chart. `save` writes one to a file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import base64
 import hashlib
 import html
 import json
+from collections.abc import Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +16,7 @@ import vl_convert
 
 VEGA_LITE = ".".join(altair.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 SCALE = 2.0  # pixels of a PNG for each of the chart's own
-FORMATS = (".html", ".png", ".svg")
+FORMATS = (".html", ".png", ".svg", ".json")
 
 _PAGE = """<!DOCTYPE html>
 <html lang="en">
@@ -24,7 +26,7 @@ _PAGE = """<!DOCTYPE html>
  content="default-src 'none'; script-src {policy}; style-src 'unsafe-inline'; img-src data: blob:">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
-<style>body {{ margin: 1rem; font-family: sans-serif }} #chart {{ overflow-x: auto }}</style>
+<style>body {{ margin: 1rem; font-family: sans-serif; background: {background} }} #chart {{ overflow-x: auto }}</style>
 </head>
 <body>
 <div id="chart" role="img" aria-label="{title}"></div>
@@ -41,8 +43,17 @@ _START = (
 )
 
 
+def draw(name: str, rows: Iterable[Mapping[str, Any]], dark: bool = False) -> altair.TopLevelMixin:
+    """The chart of that name, of the rows of its view. Raises ModuleNotFoundError where there is none."""
+    chart: altair.TopLevelMixin = import_module(f"{__name__}.{name}").draw(rows, dark=dark)
+    return chart
+
+
 def save(chart: altair.TopLevelMixin, *paths: Path) -> None:
-    """Writes the chart to each path: a page that works offline (.html), or a picture (.png, .svg). Raises ValueError for another ending."""
+    """Writes the chart to each path: a page that works offline (.html), a picture (.png, .svg), or Vega-Lite (.json).
+
+    Raises ValueError for another ending.
+    """
     for path in paths:
         if path.suffix.lower() not in FORMATS:
             raise ValueError(f"{path}: a chart is saved as {', '.join(FORMATS)}")
@@ -57,6 +68,8 @@ def _drawn(spec: dict[str, Any], kind: str) -> bytes:
         return vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SCALE)
     if kind == ".svg":
         return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE).encode()
+    if kind == ".json":
+        return (json.dumps(spec, ensure_ascii=False, indent=1) + "\n").encode()
     return page(spec).encode()
 
 
@@ -73,6 +86,7 @@ def page(spec: dict[str, Any]) -> str:
     return _PAGE.format(
         policy=" ".join(f"'sha256-{_digest(part)}'" for part in (script, _START)),
         title=html.escape(" ".join(text) if isinstance(text, list) else str(text)),
+        background=html.escape(str(spec.get("config", {}).get("background", "white"))),
         spec=json.dumps(spec).replace("<", "\\u003c"),
         library=script,
         start=_START,

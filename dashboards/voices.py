@@ -17,25 +17,18 @@ from typing import Any
 import altair as alt
 
 from metrics import wording
+from metrics.dashboards import look as looks
+from metrics.dashboards.look import STEP, Look, Row
+from metrics.dashboards.look import cut as _cut
+from metrics.dashboards.look import metric as _metric
+from metrics.dashboards.look import whose as _side
 
-Row = Mapping[str, Any]
+VIEW = "voices"
 
-WIDTH, STEP, GAP = 340, 22, 78  # pixels: a panel's width, a voice's height, what a panel's axis and the next one's heading take
+WIDTH, GAP = 340, 78  # pixels: a panel's width, what a panel's axis and the next one's heading take
 MOST_LINES, MOST_IN_A_PANEL = 400, 100
 MOST_GROUPS = 40  # what a person still scrolls through; the caption counts the rest
 LONGEST = 64  # characters of a label
-NOBODY = "no side"  # the report's own voice
-INK, FAINT, RULE = "#222222", "#666666", "#dddddd"
-# Okabe and Ito's colours, which people tell apart whatever their colour vision; a shape says the same again.
-SIDES = (
-    ("#0072B2", "circle"),
-    ("#D55E00", "square"),
-    ("#009E73", "diamond"),
-    ("#CC79A7", "triangle-up"),
-    ("#B8860B", "triangle-down"),
-)
-OTHERS = {"third": ("#666666", "cross"), NOBODY: ("#222222", "circle")}
-FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 KIND = ("stage", "part", "basis", "party", "category")  # figures of one kind count the same
 
 
@@ -64,40 +57,23 @@ class Group:
         return min((row["published"] for row in self.rows if row["published"]), default=date.max)
 
 
-def draw(rows: Iterable[Row]) -> alt.VConcatChart:
+def draw(rows: Iterable[Row], dark: bool = False) -> alt.VConcatChart:
     """The chart of these voices: a panel for each event and metric, those where voices differ first, each voice a line in it."""
     groups = _groups(rows)
     shown = _first(groups)
-    sides = _sides(shown)
-    domains = [_domain(group.rows) for group in shown]
-    values = [
-        {"panel": i, **_values(j, line, *domain)}
-        for i, (group, domain) in enumerate(zip(shown, domains, strict=True))
+    colours = looks.look(dark)
+    sides = looks.sides((_side(row) for group in shown for row in group.rows), colours)
+    domains = [domain(group.rows) for group in shown]
+    drawn_lines = [
+        {"panel": i, **values(j, line, *ends)}
+        for i, (group, ends) in enumerate(zip(shown, domains, strict=True))
         for j, line in enumerate(group.shown)
     ]
-    layers = _layers(sides)
-    panels = [_panel(i, group, domains[i], layers) for i, group in enumerate(shown)]
-    title = alt.TitleParams(
-        _finding(groups),
-        subtitle=_caption(groups, shown, sides),
-        anchor="start",
-        fontSize=17,
-        subtitleFontSize=12,
-        subtitleColor=FAINT,
-        subtitlePadding=6,
-        offset=26,
-        color=INK,
-    )
-    chart: alt.VConcatChart = alt.vconcat(*panels or [_nothing()], spacing=GAP, bounds="flush", title=title, data=alt.InlineData(values))
-    configured: alt.VConcatChart = chart.configure(
-        font=FONT,
-        background="white",
-        padding=20,
-        view=alt.ViewConfig(stroke=None),
-        axis=alt.AxisConfig(labelColor=FAINT, labelFontSize=11, tickColor=RULE, domainColor=RULE, gridColor="#eeeeee"),
-        title=alt.TitleConfig(limit=0, subtitleFont=FONT),
-    )
-    return configured
+    marks = layers(sides, colours)
+    panels = [panel(i, group, domains[i], marks, colours) for i, group in enumerate(shown)]
+    drawn: alt.VConcatChart = looks.stacked(panels, GAP, _finding(groups), _caption(groups, shown), colours)
+    drawn.data = alt.InlineData(drawn_lines)
+    return drawn
 
 
 def _groups(rows: Iterable[Row]) -> list[Group]:
@@ -159,23 +135,7 @@ def _gap(rows: Sequence[Row]) -> tuple[bool, float]:
     return start > end or (start == end and (opened or not closed)), start / end if end else 0.0
 
 
-def _sides(groups: Sequence[Group]) -> dict[str, tuple[str, str]]:
-    """Each side's colour and shape."""
-    named = sorted({_side(row) for group in groups for row in group.rows})
-    parties = [side for side in named if side not in OTHERS]
-    looks = {side: SIDES[i % len(SIDES)] for i, side in enumerate(parties)}
-    return looks | {side: look for side, look in OTHERS.items() if side in named}
-
-
-def _side(row: Row) -> str:
-    return row["speaker_side"] or NOBODY
-
-
-def _nothing() -> alt.LayerChart:
-    return alt.LayerChart(layer=[alt.Chart().mark_point(opacity=0)], width=WIDTH, height=STEP)
-
-
-def _layers(sides: Mapping[str, tuple[str, str]]) -> list[alt.Chart]:
+def layers(sides: Mapping[str, tuple[str, str]], look: Look) -> list[alt.Chart]:
     """The layers of every panel. The bars come first and without x, since where a panel's axis runs is its own."""
     colours = alt.Scale(domain=list(sides), range=[colour for colour, _ in sides.values()])
     shapes = alt.Scale(domain=list(sides), range=[shape for _, shape in sides.values()])
@@ -184,10 +144,10 @@ def _layers(sides: Mapping[str, tuple[str, str]]) -> list[alt.Chart]:
         color=alt.Color("side:N", scale=colours, legend=None),
         tooltip=[alt.Tooltip("all:N", title="who"), alt.Tooltip("said:N", title="says"), alt.Tooltip("quote:N", title="in the words")],
     )
-    text = base.encode(color=alt.value(INK))
+    text = base.encode(color=alt.value(look.ink))
     marks = base.mark_point(size=75, strokeWidth=2, opacity=1).encode(
         shape=alt.Shape("side:N", scale=shapes, legend=None),
-        fill=alt.condition("datum.included", alt.Fill("side:N", scale=colours, legend=None), alt.value("white")),
+        fill=alt.condition("datum.included", alt.Fill("side:N", scale=colours, legend=None), alt.value(look.background)),
     )
     arrows = base.mark_point(size=70, filled=True, opacity=1)
     return [
@@ -205,23 +165,14 @@ def _x(field: str) -> alt.X:
     return alt.X(f"{field}:Q", title=None)
 
 
-def _panel(index: int, group: Group, domain: tuple[float, float], layers: Sequence[alt.Chart]) -> alt.LayerChart:
-    bars = layers[0].encode(x=_x("from").scale(domain=domain, nice=False, zero=False).axis(format=",~f", **_ticks(group.rows, domain)))
-    title = alt.TitleParams(
-        _heading(group),
-        subtitle=_cut(group.event, 110)
-        + (f" ({len(group.shown)} of {len(group.lines):,} figures)" if len(group.shown) < len(group.lines) else ""),
-        anchor="start",
-        frame="group",
-        fontSize=13,
-        color=INK,
-        subtitleColor=FAINT,
-        subtitleFontSize=11,
-        offset=8,
-    )
+def panel(index: int, group: Group, ends: tuple[float, float], marks: Sequence[alt.Chart], look: Look) -> alt.LayerChart:
+    """The panel of a group: the values that bear its index, on an axis of its own."""
+    bars = marks[0].encode(x=_x("from").scale(domain=ends, nice=False, zero=False).axis(format=",~f", **_ticks(group.rows, ends)))
+    cut = f" ({len(group.shown)} of {len(group.lines):,} figures)" if len(group.shown) < len(group.lines) else ""
+    title = looks.heading(_heading(group), _cut(group.event, 110) + cut, look)
     height = STEP * len(group.shown)
     return alt.LayerChart(
-        layer=[bars, *layers[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
+        layer=[bars, *marks[1:]], transform=[alt.FilterTransform(f"datum.panel === {index}")], title=title, width=WIDTH, height=height
     )
 
 
@@ -236,7 +187,7 @@ def _ticks(rows: Iterable[Row], domain: tuple[float, float]) -> dict[str, Any]:
     return {"tickCount": 4}
 
 
-def _domain(rows: Sequence[Row]) -> tuple[float, float]:
+def domain(rows: Sequence[Row]) -> tuple[float, float]:
     """From where to where a panel's axis runs: over all ends, with room for the arrows of open ones."""
     ends = [end for row in rows for end in (*_interval(row), row["low"], row["high"]) if end is not None]
     low, high = min(ends), max(ends)
@@ -249,7 +200,8 @@ def _interval(row: Row) -> tuple[float | None, float | None]:
     return row["interval_low"], row["interval_high"]
 
 
-def _values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[str, Any]:
+def values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[str, Any]:
+    """What is drawn of the rows on one line, on an axis from left to right."""
     row = rows[0]
     low, high = _interval(row)
     names = list(dict.fromkeys(_who(row) for row in rows))
@@ -291,7 +243,7 @@ def _said(row: Row) -> str:
 
 
 def _heading(group: Group) -> str:
-    return f"{_metric(group.metric)}, in {wording.PLURAL.get(group.unit, group.unit + 's')}"
+    return f"{_metric(group.metric)}, in {looks.units(group.unit)}"
 
 
 def _finding(groups: Sequence[Group]) -> str:
@@ -312,23 +264,12 @@ def _finding(groups: Sequence[Group]) -> str:
     )
 
 
-def _caption(groups: Sequence[Group], shown: Sequence[Group], sides: Mapping[str, tuple[str, str]]) -> list[str]:
+def _caption(groups: Sequence[Group], shown: Sequence[Group]) -> list[str]:
     lines = [
         "A bar is all that a figure claims, an arrow an end left open, a hollow mark a number that is itself left out."
         " Colour and shape tell the speaker's side."
     ]
     if len(groups) > len(shown):
         lines.append(f"The first {len(shown)} of {len(groups)} questions, those where voices differ before the others.")
-    outlets = sorted({str(outlet) for group in groups for row in group.rows if (outlet := row["publisher"])})
-    if outlets:
-        lines.append(_cut("Sources: " + ", ".join(outlets), 150))
-    return lines
-
-
-def _metric(key: str) -> str:
-    return key.replace("_", " ").capitalize()
-
-
-def _cut(text: str, size: int) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= size else text[: size - 1].rstrip() + "…"
+    sources: list[str] = looks.sources(row["publisher"] for group in groups for row in group.rows)
+    return lines + sources

@@ -6,12 +6,15 @@ import contextlib
 import html
 import io
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import polars
 
-from metrics import cli
+from metrics import cli, dashboards
+from metrics.charts import charts
+from metrics.store import Store
 from metrics.store.dictionary import dictionary
 from metrics.store.questions import Parameter, Question, ask, questions
 from metrics.store.told import columns, tables
@@ -48,6 +51,12 @@ Their answers here are those for the sample reports, `seeds/reports` and `docs/r
 ## Steps on the way, and the database's own
 
 {others}"""
+
+GALLERY = """# The charts
+
+`parley chart` lists them, `parley chart NAME -o FILE` draws one: a page that works offline (.html), a picture (.png, .svg) or Vega-Lite
+(.json); `--dark` is light on dark. These are of the sample reports, `seeds/reports` and `docs/reports.jsonl`, drawn by `make docs`.
+"""
 
 
 def sql_page(db: Path) -> str:
@@ -120,6 +129,33 @@ def samples() -> Iterator[Path]:
         yield db
 
 
+def gallery_page(titles: Mapping[str, str]) -> str:
+    """docs/gallery/README.md: each chart with what it shows and how it is made."""
+    parts = []
+    for name, title in titles.items():
+        dark = f'<source media="(prefers-color-scheme: dark)" srcset="{name}-dark.svg">'
+        picture = f'<picture>{dark}<img src="{name}.svg" alt="{html.escape(title)}"></picture>'
+        about = f"{charts()[name].says} Draws the view `{charts()[name].view}`."
+        parts.append(f"\n## {name}\n\n{about}\n\n```sh\nparley chart {name} -o {name}.svg\n```\n\n{picture}\n")
+    return GALLERY + "".join(parts)
+
+
+def drawn(db: Path, dark: bool = False) -> dict[str, Any]:
+    """Every chart of what the database holds."""
+    with Store(db, read_only=True) as store:
+        return {name: dashboards.draw(name, store.frame(chart.view).to_dicts(), dark) for name, chart in charts().items()}
+
+
+def titles(db: Path) -> dict[str, str]:
+    """What each chart's title says."""
+    return {name: chart.to_dict()["title"]["text"] for name, chart in drawn(db).items()}
+
+
 if __name__ == "__main__":
     with samples() as made:
         (ROOT / "docs" / "sql.md").write_text(sql_page(made), encoding="utf-8")
+        gallery = ROOT / "docs" / "gallery"
+        for suffix, dark in (("", False), ("-dark", True)):
+            for name, chart in drawn(made, dark).items():
+                dashboards.save(chart, gallery / f"{name}{suffix}.svg")
+        (gallery / "README.md").write_text(gallery_page(titles(made)), encoding="utf-8")

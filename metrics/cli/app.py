@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import against, asking, best, catalogue, discrepancies, explain, export, judge, keeping, listing, reading, review
+from metrics.cli import against, asking, best, catalogue, discrepancies, drawing, explain, export, judge, keeping, listing, reading, review
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -22,7 +22,7 @@ for command in (
     against.against,
     review.review,
     review.reviews,
-    judge.chart,
+    drawing.chart,
     asking.sql,
     export.export,
     judge.check,

@@ -28,7 +28,7 @@ def run(
 ) -> None:
     """Read reports, load what they state, say where they disagree and draw who says what: all in one go."""
     from metrics.cli.discrepancies import Form, gathered, written
-    from metrics.cli.judge import draw
+    from metrics.cli.drawing import draw
     from metrics.cli.output import write_text
     from metrics.store import Store
 
@@ -42,7 +42,7 @@ def run(
     for path, form in pages.items():
         write_text(written(found, form, path), path)
     files = {name: folder / name for name in ("voices.html", "voices.png", "voices.svg")}
-    draw(voices, *files.values())
+    draw("voices", voices, *files.values())
     typer.echo(f"\ndatabase  {db}\nreport    {', '.join(map(str, pages))}")
     typer.echo(f"chart     {', '.join(map(str, files.values()))}")
     if not complete:

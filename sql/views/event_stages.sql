@@ -12,6 +12,7 @@ with staged as (
         max(published) as told_to,
         count(distinct origin_id) as origins,
         count(distinct report_id) as reports,
+        list_sort(list(distinct publisher) filter (publisher is not null)) as publishers,
         list(claim_id order by published, claim_id) as claim_ids
     from placements
     where stage <> 'denied' and family not in ('state', 'total')
@@ -43,5 +44,6 @@ select
     day_basis,
     dated.origins,
     dated.reports,
+    dated.publishers,
     claim_ids
 from dated

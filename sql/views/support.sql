@@ -1,4 +1,5 @@
--- One row is a distinct figure on one key (event, metric, stage, basis, party, category) with what it rests on: its reports, and the independent origins behind them.
+-- One row is a distinct figure on one key (event, metric, stage, basis, party, category, days) with what it rests on: its reports, and the
+-- independent origins behind them.
 -- Kept as a view, since it is only looked at.
 -- Reads: placements events
 select
@@ -12,6 +13,8 @@ select
     basis,
     party,
     category,
+    occasion_from,
+    occasion_to,
     low,
     high,
     bound,
@@ -26,4 +29,4 @@ select
 from placements
 join events using (event_key)
 where family <> 'ordinal' and stage <> 'denied'
-group by event_id, metric, stage, position_of, basis, party, category, low, high, bound
+group by event_id, metric, stage, position_of, basis, party, category, occasion_from, occasion_to, low, high, bound

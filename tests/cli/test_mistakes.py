@@ -125,7 +125,7 @@ def test_a_broken_rule_file(parley: Parley, reports: Path, tmp_path: Path) -> No
         (["load"], "PATH"),
         (["nosuch"], "nosuch"),
         (["chart", "voices"], "--output"),
-        (["chart", "voices", "-o", "v.gif"], ".html, .png or .svg"),
+        (["chart", "voices", "-o", "v.gif"], ".html, .png, .svg or .json"),
         (["chart", "nosuch", "-o", "v.png"], "voices"),
         (["sql", "select 1", "--limit", "-1"], "--limit"),
     ],

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from docs import make
+from metrics.charts import charts
 from metrics.store.questions import ask, questions
 
 
@@ -19,6 +20,14 @@ def samples() -> Iterator[Path]:
 
 def test_the_page_about_sql_is_up_to_date(samples: Path) -> None:
     assert make.sql_page(samples) == (make.ROOT / "docs" / "sql.md").read_text(encoding="utf-8"), "`make docs` brings it up to date"
+
+
+def test_the_gallery_is_up_to_date(samples: Path) -> None:
+    gallery = make.ROOT / "docs" / "gallery"
+    assert make.gallery_page(make.titles(samples)) == (gallery / "README.md").read_text(encoding="utf-8"), (
+        "`make docs` brings it up to date"
+    )
+    assert {path.name for path in gallery.glob("*.svg")} == {f"{name}{suffix}.svg" for name in charts() for suffix in ("", "-dark")}
 
 
 @pytest.mark.parametrize("name", questions())

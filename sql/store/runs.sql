@@ -1,4 +1,0 @@
--- The runs, the earliest first.
-select run, started
-from runs
-order by run;
