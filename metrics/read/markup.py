@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import html
 import json
 import re
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ _CHARSET = re.compile(
     re.I,
 )
 _SCRIPT = re.compile(r"<script[^<>]{0,300}application/ld\+json[^<>]{0,300}>", re.IGNORECASE)
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _HEAD = 4096  # bytes in which a page names its encoding
 _MOST_BROKEN = 0.002  # share of characters that may be broken before the encoding is another one
 _MOST_NODES = 5000
@@ -129,7 +131,11 @@ def _nodes(page: str) -> Iterator[dict[str, Any]]:
 
 
 def _words(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) and not re.search("[\ud800-\udfff]", value) else None
+    """A text of the linked data, where some pages write entities as if it were markup."""
+    if not isinstance(value, str):
+        return None
+    text = html.unescape(value).strip() if "&" in value and "<" not in value else value.strip()
+    return text if text and not _SURROGATE.search(text) else None
 
 
 def _name(value: object) -> str | None:

@@ -22,7 +22,7 @@ else:
     from backports import zstd
 
 TEXT = b"Eleven walked free."
-LINES = b"".join(json.dumps({"text": f"{number} walked free. {os.urandom(30).hex()}"}).encode() + b"\n" for number in range(500))
+LINES = b"".join(json.dumps({"text": f"{number} walked free. {os.urandom(30).hex()}"}).encode() + b"\n" for number in range(4000))
 
 
 def zipped(members: dict[str, bytes]) -> bytes:
@@ -55,7 +55,7 @@ def test_the_members_of_a_zip_archive(given, tmp_path: Path) -> None:
     )
     found, problems = given("all.zip", raw)
     assert not problems
-    assert len(found) == 502
+    assert len(found) == 4002
     places = [one.origin.rpartition("all.zip")[2] for one in found]
     assert (places[0], places[1], places[-1]) == ("!a.txt", "!b/c.jsonl.gz#1", "!in.zip!d.txt")
     assert [path.name for path in tmp_path.iterdir()] == []
@@ -79,7 +79,7 @@ def test_archives_within_archives_have_an_end(given) -> None:
 def test_a_file_that_is_cut_off_gives_what_came_before(given, pack) -> None:
     raw = pack(LINES)
     found, problems = given("a.jsonl.gz", raw[: len(raw) // 2])
-    assert 50 < len(found) < 400 or pack is zstd.compress
+    assert 400 < len(found) < 3600
     assert "cut off" in problems[-1].message
     assert all(one.text.count("walked free") == 1 for one in found)
 
@@ -88,7 +88,7 @@ def test_broken_packed_data(given) -> None:
     raw = bytearray(gzip.compress(LINES))
     raw[len(raw) // 2 : len(raw) // 2 + 20] = b"\xff" * 20
     _, problems = given("a.jsonl.gz", bytes(raw))
-    assert "packed data broken after" in problems[-1].message
+    assert any("packed data broken after" in problem.message for problem in problems)
 
 
 @pytest.mark.parametrize("name", ["a.gz", "a.jsonl.gz", "a.zip", "a.zst"])

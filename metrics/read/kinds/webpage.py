@@ -71,7 +71,7 @@ def page(
                 entry.title, publisher, entry.published or published, writer, retrieved, address.archive,
             )  # fmt: skip
         return
-    if title and title not in text[: len(title) + 400]:
+    if title and _letters(title) not in _letters(text[: 2 * len(title) + 400]):
         text = f"{title}\n\n{text}"
     yield Document(
         content_id("d", address.url or publisher, text), origin, text, sha256, address.url or None, None,
@@ -93,6 +93,11 @@ def _extracted(whole: str, url: str | None) -> tuple[str, dict[str, str]]:
         name: value for name in ("url", "sitename", "title", "date") if isinstance(value := getattr(found, name), str) and value.strip()
     }
     return found.text or "", meta
+
+
+def _letters(words: str) -> str:
+    """A text without what typography changes."""
+    return "".join(filter(str.isalnum, words)).casefold()
 
 
 def _day(whole: str, about: markup.Linked, found: date | None) -> date | None:

@@ -79,15 +79,15 @@ def test_an_archived_page_is_its_original(given) -> None:
 
 def test_a_live_blog_is_an_entry_a_report(given) -> None:
     updates = [
-        {"@type": "BlogPosting", "headline": "Buses arrive", "datePublished": "2025-05-25T12:00:00Z", "articleBody": "Ten buses came."},
+        {"@type": "BlogPosting", "headline": "Buses &amp; boats", "datePublished": "2025-05-25T12:00:00Z", "articleBody": "Ten buses came."},
         {"@type": "BlogPosting", "datePublished": "2025-05-24T12:00:00Z", "articleBody": "<p>Both sides freed 307.</p>", "url": "https://example.org/live#2"},
     ]  # fmt: skip
     found, _ = given("live.html", page(ld(**{"@type": "LiveBlogPosting", "liveBlogUpdate": updates, "publisher": {"name": "Dawn"}})))
     assert [(one.origin.rpartition("/")[2], one.title, one.publisher, one.published) for one in found] == [
-        ("live.html#1", "Buses arrive", "Dawn", date(2025, 5, 25)),
+        ("live.html#1", "Buses & boats", "Dawn", date(2025, 5, 25)),
         ("live.html#2", None, "Dawn", date(2025, 5, 24)),
     ]
-    assert found[0].text == "Buses arrive\n\nTen buses came."
+    assert found[0].text == "Buses & boats\n\nTen buses came."
     assert (found[1].text, found[1].url) == ("Both sides freed 307.", "https://example.org/live#2")
 
 
@@ -130,3 +130,11 @@ def test_a_page_without_text(given, raw: str) -> None:
     found, (problem,) = given("a.html", raw)
     assert not found
     assert problem.message == "no text on this page"
+
+
+def test_the_headline_stands_in_the_text_once(given) -> None:
+    title = "Sides swap 300 “prisoners”"
+    (with_it,), _ = given("a.html", page(ld(**{"@type": "NewsArticle", "headline": title}), title='Sides swap 300 "prisoners"'))
+    assert with_it.text.count("Sides swap 300") == 1
+    (without,), _ = given("a.html", page(ld(**{"@type": "NewsArticle", "headline": "Nine walk out of the forest"})))
+    assert without.text.startswith("Nine walk out of the forest\n\n")
