@@ -79,7 +79,7 @@ def test_an_archived_page_is_its_original(given) -> None:
 
 def test_a_live_blog_is_an_entry_a_report(given) -> None:
     updates = [
-        {"@type": "BlogPosting", "headline": "Buses &amp; boats", "datePublished": "2025-05-25T12:00:00Z", "articleBody": "Ten buses came."},
+        {"@type": "BlogPosting", "headline": "Buses &amp; boats", "datePublished": "2025-05-25", "articleBody": "Ten buses came."},
         {"@type": "BlogPosting", "datePublished": "2025-05-24T12:00:00Z", "articleBody": "<p>Both sides freed 307.</p>", "url": "https://example.org/live#2"},
     ]  # fmt: skip
     found, _ = given("live.html", page(ld(**{"@type": "LiveBlogPosting", "liveBlogUpdate": updates, "publisher": {"name": "Dawn"}})))
