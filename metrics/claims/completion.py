@@ -153,7 +153,12 @@ def shared(claims: list[Claim], sentence_of: list[int], handed: list[bool]) -> l
         if claim.party is None and claim.basis in (None, "one_side") and (claim.metric in _GIVEN):
             party = whole.party if whole and whole.basis in (None, "one_side") else None
             if party is None and handed[i]:
-                near = {o.party for k, o in enumerate(out) if o.party and o.metric in _GIVEN and 0 <= sentence_of[i] - sentence_of[k] <= 2}
+                near = set()
+                for k in range(i - 1, -1, -1):
+                    if sentence_of[i] - sentence_of[k] > 2:
+                        break
+                    if out[k].party and out[k].metric in _GIVEN:
+                        near.add(out[k].party)
                 party = next(iter(near)) if len(near) == 1 else next(iter(told)) if len(told) == 1 and not near else None
             if party:
                 claim = replace(claim, party=party, basis="one_side")

@@ -25,6 +25,8 @@ _HINTS = (  # a sentence without one of these, in whatever case, and without a y
 ).split()
 _CENTURY = re.compile(r"(?:1[89]|20)\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
+_BACK = 600  # characters back in which *the following day* finds the day that it follows
+_TELLS_BACK = re.compile(r"\b(?i:following|previous|same|that|next|later|earlier|before|after)\b")
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 _FUTURE = frozenset(
     (
@@ -71,9 +73,16 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
     day that the text names before it. Never raises on any text.
     """
     stop = len(text) if end is None else end
+    back = max(0, start - _BACK)
+    behind = _find(text, published, back, start, []) if start and _TELLS_BACK.search(text, start, stop) else []
+    return _find(text, published, start, stop, behind)
+
+
+def _find(text: str, published: date | None, start: int, stop: int, behind: list[When]) -> list[When]:
+    """The dates of `text[start:stop]`, with those told before it."""
     found: list[When] = []
     for first, last in sentences.spans(text, start, stop):
-        found += _in_sentence(text, first, last, published, found)
+        found += _in_sentence(text, first, last, published, found or behind)
     return found
 
 
@@ -110,11 +119,8 @@ def _resolved(
     before, after = text[max(start, match.start() - 160) : match.start()], text[match.end() : min(end, match.end() + 60)]
 
     def named() -> date | None:
-        told = [when for when in (earlier + found)[-4:] if when.grain in ("day", "range")]
-        if told:
-            return told[-1].last
-        behind = find(text, day, max(0, start - 600), start) if start and not earlier else []
-        return next((when.last for when in reversed(behind) if when.grain in ("day", "range")), None)
+        told = [when for when in (earlier[-4:] + found)[-4:] if when.grain in ("day", "range")]
+        return told[-1].last if told else None
 
     days = RESOLVE[(match.lastgroup or "").rstrip("_")](match, Anchor(day, _ahead(before, after), named))
     if days is None:

@@ -119,6 +119,11 @@ def test_a_window_looks_back_for_the_day_that_was_named() -> None:
     assert [(text[when.start : when.end], when.first) for when in whens] == [("The following day", date(2025, 5, 7))]
 
 
+def test_a_chain_of_days_that_were_told_before_ends() -> None:
+    text = "That day was long. " * 5000
+    assert dates.find(text, WEDNESDAY, len(text) // 2) == []
+
+
 WORDS = st.sampled_from(
     "May 23 - to 25 , . “ ” last next week Monday said on the following day 2025 three days ago between and from".split()
 )
