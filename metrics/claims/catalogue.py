@@ -47,6 +47,7 @@ class Metric:
     kind: str
     also: str | None
     basis: bool
+    categories: bool  # whether it is told who is counted, where that is narrower than the metric
     status: str | None
     counts: frozenset[str]
     alone: frozenset[str]
@@ -75,6 +76,7 @@ ELSEWHERE = Metric(
     kind="count",
     also=None,
     basis=False,
+    categories=False,
     status=None,
     counts=frozenset(),
     alone=frozenset(),
@@ -182,6 +184,7 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         kind,
         raw.get("also"),
         bool(raw.get("basis")),
+        bool(raw.get("categories", True)),
         raw.get("status") or None,
         frozenset(word.casefold() for word in counts),
         frozenset(form for word in _expand(raw.get("alone", []), lists, str(path)) for form in noun_forms(word)),

@@ -9,8 +9,6 @@ from metrics.claims.clause import Sentence
 from metrics.claims.inflect import noun_forms
 from metrics.model import Figure
 
-_NONE = frozenset(["troops_massed", "children_listed", "children_deported", "children_returned", "delegation_size", "aircraft_hit"])
-
 
 class Categories:
     """The category words of the vocabulary, inflected once."""
@@ -38,7 +36,7 @@ class Categories:
             if "young" in near:
                 return "young"
             return "soldier" if any(self.words.get(word) == "soldier" for word in near) else None
-        if metric.kind != "count" or metric.key in _NONE:
+        if metric.kind != "count" or not metric.categories:
             return None
         stop = b
         if metric.key == "bodies_repatriated" and b < len(lower) and lower[b] in ("of", "for"):

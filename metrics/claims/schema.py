@@ -25,6 +25,7 @@ METRIC: Mapping[str, str | frozenset[str]] = {
     "kind": KINDS,
     "also": frozenset({"count"}),
     "basis": _FLAG,
+    "categories": _FLAG,
     "status": frozenset(get_args(Status)),
     "counts": _WORDS,
     "alone": _WORDS,
