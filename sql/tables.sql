@@ -178,3 +178,25 @@ create table review_lines (
     claim_ids text[] not null
 );
 comment on table review_lines is 'One row is a line of the file of reviews beside the database: a decision, or that one is undone (undoes).';
+
+create table discrepancy_history (
+    id text not null,
+    content text not null,
+    kind text not null,
+    severity text not null,
+    metric text not null,
+    stage text not null,
+    event_id text not null,
+    event text not null,
+    event_kind text,
+    sides text,
+    event_from date,
+    event_to date,
+    unit text not null,
+    gap double,
+    figures text not null,
+    claims integer not null,
+    first_run integer not null,
+    last_run integer
+);
+comment on table discrepancy_history is 'One row is a discrepancy as it stood from one run to another (last_run, null while it stands): its figures, its event, how many claims it had.';

@@ -51,6 +51,9 @@ def discrepancies(
     severity: Annotated[Several, typer.Option("--severity", help="Only conflicts, or only notes: conflict or note.")] = None,
     event: Annotated[Several, typer.Option("--event", help="Only this event: its id or words of its name.")] = None,
     side: Annotated[Several, typer.Option("--side", help="Only events that this party is a side of, as UA.")] = None,
+    since: Annotated[
+        str | None, typer.Option("--since", metavar="DATE|RUN", help="Only what is new, changed or settled since a day or a run.")
+    ] = None,
     fail_on: Annotated[Severity | None, typer.Option("--fail-on", help="Exit 1 where anything shown is as heavy as this.")] = None,
 ) -> None:
     """Say where reports disagree, conflicts first, with who says what."""
@@ -60,7 +63,7 @@ def discrepancies(
 
     wanted = report.Wanted(metric or (), kind or (), severity or (), event or (), side or ())
     with Store(db, read_only=True) as store:
-        found, known = gathered(store), store.known()
+        found, known = gathered(store, since), store.known()
     try:
         shown = wanted.of(found, known)
     except Mistake as error:
@@ -71,13 +74,13 @@ def discrepancies(
         raise typer.Exit(1)
 
 
-def gathered(store: Store) -> Findings:
-    """All that a report of this database shows."""
-    from metrics.report import Findings
+def gathered(store: Store, since: str | None = None) -> Findings:
+    """All that a report of this database shows; with `since`, what is new, changed or settled since that day or run."""
+    from metrics.report import Findings, since_then
 
-    found = store.discrepancies()
-    size = store.size()
-    return Findings(found, store.agreements(), store.not_flagged(), found=len(found), reports=size["reports"], claims=size["claims"])
+    found, size = store.discrepancies(), store.size()
+    findings = Findings(found, store.agreements(), store.not_flagged(), found=len(found), reports=size["reports"], claims=size["claims"])
+    return findings if since is None else since_then(findings, *store.changes(since))
 
 
 def written(findings: Findings, form: Form, output: Path | None = None) -> str:

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 
 def explain(
-    identity: Annotated[
-        str, typer.Argument(metavar="ID", help="The id of a claim (c-…) or a report (r-…), as the listings and reports print it.")
-    ],
+    identity: Annotated[str, typer.Argument(metavar="ID", help="The id of a claim (c-…), a discrepancy (d-…) or a report (r-…).")],
     db: Database = DB,
     form: TableOrJson = Shape.table,
     output: Output = None,
@@ -74,4 +72,19 @@ def report(store: Store, identity: str, catalogue: Path | None, more: Path | Non
     return pages.as_data(found, why), lambda width: pages.page(found, why, width)
 
 
-EXPLAINERS: dict[str, Callable[[Store, str, Path | None, Path | None], Explained | None]] = {"c-": claim, "r-": report}
+def discrepancy(store: Store, identity: str, catalogue: Path | None, more: Path | None) -> Explained | None:
+    """The reasoning behind a discrepancy, step by step; the beginning of its id will do, where no other begins so."""
+    from metrics.report import findings, reasoning
+
+    fitting = [row for row in store.discrepancies() if str(row["id"]).startswith(identity)]
+    if len(fitting) > 1:
+        raise Mistake(f"{identity} is the beginning of several ids: {', '.join(str(row['id']) for row in fitting[:5])}")
+    if not fitting:
+        return None
+    (row,) = fitting
+    claims = store.reasoning(str(row["id"]))
+    told = reasoning.steps(row, claims, findings.considered(row, store.not_flagged()))
+    return reasoning.as_data(row, claims, told), lambda width: reasoning.page(row, told, width)
+
+
+EXPLAINERS: dict[str, Callable[[Store, str, Path | None, Path | None], Explained | None]] = {"c-": claim, "d-": discrepancy, "r-": report}

@@ -47,7 +47,9 @@ def _rows(findings: Findings) -> list[dict[str, object]]:
     """With `since`, each row says what changed, and those settled since come last."""
     told = []
     for row in findings.discrepancies:
-        fields: dict[str, object] = {"change": row["change"], "before": row["before"]} if findings.since is not None else {}
+        fields: dict[str, object] = (
+            {"change": row["change"], "before": lines.before(row["was"]) or None} if findings.since is not None else {}
+        )
         fields |= {field: row[field] for field in DISCREPANCY_FIELDS}
         fields["voices"] = [{field: voice[field] for field in VOICE_FIELDS} for voice in row["voices"]]
         told.append(fields | {"considered": [_considered(pair) for pair in considered(row, findings.not_flagged)]})

@@ -18,7 +18,7 @@ FEW = 30  # how many known values a complaint lists
 class Findings:
     """All that one report shows. `found` is how many discrepancies there were before any filter, `reports` and `claims` how much was read.
 
-    With `since`, each of `discrepancies` has its `change` (new, changed) and what it was `before`; `settled` no longer stand.
+    With `since`, each of `discrepancies` has its `change` (new, changed) and what it `was`; `settled` no longer stand.
     """
 
     discrepancies: Sequence[Row]
@@ -101,6 +101,21 @@ class Wanted:
 
     def _flagged(self, row: Row) -> bool:
         return (not self.kinds or row["kind"] in self.kinds) and (not self.severities or row["severity"] in self.severities)
+
+
+def since_then(findings: Findings, since: str, changes: Sequence[Row]) -> Findings:
+    """What is new, changed or settled since a day or run, told in words, by the store's `changes`."""
+    by_id = {row["id"]: row for row in changes if row["change"] != "settled"}
+    shown = [{**row, "change": by_id[row["id"]]["change"], "was": by_id[row["id"]]} for row in findings.discrepancies if row["id"] in by_id]
+    events = {row["event_id"] for row in shown}
+    return replace(
+        findings,
+        since=since,
+        discrepancies=shown,
+        settled=[row for row in changes if row["change"] == "settled"],
+        agreements=[row for row in findings.agreements if row["event_id"] in events],
+        not_flagged=[row for row in findings.not_flagged if row["event_id"] in events],
+    )
 
 
 def considered(row: Row, not_flagged: Iterable[Row]) -> list[Row]:

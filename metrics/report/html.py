@@ -29,6 +29,12 @@ def as_html(findings: Findings) -> str:
     )
 
 
+def titled(text: object) -> str:
+    """The text on one line, with a capital letter at its head."""
+    line = plain(text)
+    return line[:1].upper() + line[1:]
+
+
 def _templates() -> Path:
     return Path(__file__).parent / "templates"
 
@@ -44,5 +50,5 @@ def _template() -> Template:
         loader=FileSystemLoader(_templates()), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     environment.globals.update(lines=lines, links=links, wording=wording, cut=page.cut)
-    environment.filters.update(plain=plain, kept=page.kept)
+    environment.filters.update(plain=plain, titled=titled, kept=page.kept)
     return environment.get_template("report.html")

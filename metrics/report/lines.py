@@ -148,7 +148,23 @@ def considered(row: Row) -> str:
 
 def settled(row: Row) -> str:
     """One line on a discrepancy that stood and no longer does."""
-    return f"{label(row['kind'])} · {label(row['metric'])} · {row['id']}: {row['event']}; the figures were {row['figures']}"
+    return f"{label(row['kind'])} · {label(row['metric'])} · {row['id']}, {row['event']}: {figures(row['figures'], row)}"
+
+
+def before(change: Row) -> str:
+    """What a changed discrepancy was: its figures, or how many claims it had; nothing for a new one."""
+    if change["before_figures"]:
+        return figures(change["before_figures"], change)
+    return f"the same figures, {counted(change['before_claims'], 'claim')}; now {change['claims']}" if change["before_claims"] else ""
+
+
+def figures(kept: str, row: Row) -> str:
+    """The distinct figures as the database keeps them (*1000.0 1000.0 exact, 1200.0 1200.0 up_to*) in words."""
+    told = [dict(zip(("low", "high", "bound"), figure.split(" "), strict=True)) for figure in kept.split(", ")]
+    return ", ".join(
+        wording.figure({"low": float(one["low"]), "high": float(one["high"]), "bound": one["bound"]}, row["unit"], row["metric"])
+        for one in told
+    )
 
 
 def reviewed(review: object) -> str:

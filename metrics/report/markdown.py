@@ -59,8 +59,8 @@ def _discrepancy(row: Row, place: int) -> list[str]:
         f"{escaped(lines.measures(row))}; `{row['id']}`",
         "",
     ]
-    if row.get("before"):
-        page += [f"Before: {escaped(row['before'])}", ""]
+    if row.get("was") and (before := lines.before(row["was"])):
+        page += [f"Before: {escaped(before)}", ""]
     for voice in row["voices"]:
         before, said, after = (_SIGNS.sub(r"\\\1", kept(part)) for part in cut(voice))
         where = f"{escaped(lines.outlet(voice))}, {_source(voice)}"

@@ -83,8 +83,8 @@ def _discrepancy(row: Row, place: int, width: int) -> list[str]:
     title = f"{place}. {_SEVERITY[row['severity']]}{change}: {lines.label(row['kind'])} · {lines.label(row['metric'])} · {row['id']}"
     page = wrapped(title, width, "", "   ")
     page += wrapped(lines.first_words(row["sentence"], row["event"]), width, "   ")
-    if row.get("before"):
-        page += wrapped(f"Before: {row['before']}", width, "   ", "     ")
+    if row.get("was") and (before := lines.before(row["was"])):
+        page += wrapped(f"Before: {before}", width, "   ", "     ")
     page += [*wrapped(f"({lines.measures(row)})", width, "   "), ""]
     for voice in row["voices"][:MOST_VOICES]:
         page += _voice(voice, row, width)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -138,6 +139,10 @@ class Store:
         except duckdb.Error as error:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
 
+    def reasoning(self, identity: str) -> list[dict[str, object]]:
+        """What the judging knew of each claim of a discrepancy; an open end of an interval is null."""
+        return self._rows(statement("store", "reasoning.sql"), {"id": identity})
+
     def agreements(self) -> list[dict[str, object]]:
         """What agrees, a row for each figure that two independent origins give and for each sum that adds up; `agreements` in sql/views."""
         return self._rows(statement("store", "agreements.sql"))
@@ -155,6 +160,24 @@ class Store:
         """What a reader can ask a report for: each `metric`, `kind` and `side` that the database knows."""
         (row,) = self._rows(statement("store", "known.sql"))
         return {what: list(values) for what, values in row.items() if isinstance(values, list)}
+
+    def changes(self, since: str) -> tuple[str, list[dict[str, object]]]:
+        """A day or the number of a run in words, and what is new, changed or settled since. Another word is a StoreError."""
+        runs = [(int(str(row["run"])), datetime.fromisoformat(str(row["started"]))) for row in self._rows(statement("store", "runs.sql"))]
+        try:
+            if since.isdecimal():
+                run, said = int(since), f"run {int(since)}"
+                known = run <= max((number for number, _ in runs), default=0)
+            else:
+                day = date.fromisoformat(since)
+                run = max((number for number, started in runs if started.date() < day), default=0)
+                known, said = True, f"{day.day} {day:%B %Y}"
+        except ValueError:
+            known = False
+        if not known:
+            there = f"there are runs 1 to {runs[-1][0]}, the last of {runs[-1][1]}" if runs else "there was no run yet"
+            raise StoreError(f"{since!r} is neither a day (2025-06-02) nor a run: {there}")
+        return said, self._rows(statement("store", "changes.sql"), {"run": run})
 
     def check(self) -> list[tuple[str, list[dict[str, object]]]]:
         """The checks of sql/checks that found rows, each with its rows; empty where all is well."""

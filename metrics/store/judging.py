@@ -26,6 +26,7 @@ def judge(connection: duckdb.DuckDBPyConnection) -> None:
     _renew(connection, "origins", _origins(connection))
     connection.execute(statement("store", "forget_judgements.sql"))
     make_judgements(connection)
+    connection.execute(statement("store", "remember.sql"))
     comment(connection)
 
 

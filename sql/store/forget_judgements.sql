@@ -4,6 +4,7 @@ drop view if exists agreements;
 drop view if exists copies;
 drop view if exists coverage;
 drop view if exists delivery_stages;
+drop view if exists discrepancy_contents;
 drop view if exists event_stages;
 drop view if exists not_flagged;
 drop view if exists opposing_sides;
