@@ -83,7 +83,7 @@ def discrepancy(store: Store, identity: str, catalogue: Path | None, more: Path 
         return None
     (row,) = fitting
     claims = store.reasoning(str(row["id"]))
-    told = reasoning.steps(row, claims, findings.considered(row, store.not_flagged()))
+    told = reasoning.steps(row, claims, findings.considered(row, findings.bearing(store.not_flagged())))
     return reasoning.as_data(row, claims, told), lambda width: reasoning.page(row, told, width)
 
 

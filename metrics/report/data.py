@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from metrics.report import lines
-from metrics.report.findings import Findings, considered
+from metrics.report.findings import Findings, bearing, considered
 from metrics.rows import DISCREPANCY_FIELDS, VOICE_FIELDS
 
 Row = Mapping[str, Any]
@@ -45,14 +45,14 @@ def as_csv(findings: Findings) -> str:
 
 def _rows(findings: Findings) -> list[dict[str, object]]:
     """With `since`, each row says what changed, and those settled since come last."""
-    told = []
+    told, pairs = [], bearing(findings.not_flagged)
     for row in findings.discrepancies:
         fields: dict[str, object] = (
             {"change": row["change"], "before": lines.before(row["was"]) or None} if findings.since is not None else {}
         )
         fields |= {field: row[field] for field in DISCREPANCY_FIELDS}
         fields["voices"] = [{field: voice[field] for field in VOICE_FIELDS} for voice in row["voices"]]
-        told.append(fields | {"considered": [_considered(pair) for pair in considered(row, findings.not_flagged)]})
+        told.append(fields | {"considered": [_considered(pair) for pair in considered(row, pairs)]})
     return told + [
         {"change": "settled", **{field: row.get(field) for field in DISCREPANCY_FIELDS}, "figures": row["figures"], "voices": []}
         for row in findings.settled

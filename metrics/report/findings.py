@@ -118,14 +118,21 @@ def since_then(findings: Findings, since: str, changes: Sequence[Row]) -> Findin
     )
 
 
-def considered(row: Row, not_flagged: Iterable[Row]) -> list[Row]:
-    """The pairs that were considered and not flagged that bear on a discrepancy: of its metric, with a figure of its event and stage."""
-    key = (row["event_id"], row["stage"])
-    return [
-        pair
-        for pair in not_flagged
-        if pair["metric"] == row["metric"] and key in {(pair[side]["event_id"], pair[side]["stage"]) for side in ("one", "other")}
-    ]
+Bearing = Mapping[tuple[object, ...], Sequence[Row]]  # pairs by metric, event and stage
+
+
+def bearing(not_flagged: Iterable[Row]) -> Bearing:
+    """The pairs that were considered and not flagged, by the metric, event and stage that either figure is of."""
+    pairs: dict[tuple[object, ...], list[Row]] = {}
+    for pair in not_flagged:
+        for place in dict.fromkeys((pair["metric"], pair[side]["event_id"], pair[side]["stage"]) for side in ("one", "other")):
+            pairs.setdefault(place, []).append(pair)
+    return pairs
+
+
+def considered(row: Row, pairs: Bearing) -> Sequence[Row]:
+    """The pairs that bear on a discrepancy: of its metric, with a figure of its event and stage."""
+    return pairs.get((row["metric"], row["event_id"], row["stage"]), ())
 
 
 def _is_event(value: str, event_id: str, name: str) -> bool:
