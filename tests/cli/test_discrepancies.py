@@ -104,9 +104,9 @@ def test_what_becomes_of_a_discrepancy(parley: Parley, tmp_path: Path) -> None:
     load("Ledger", "Kyiv and Moscow agreed on Monday to swap 1,000 prisoners of war each.")
     load("Gazette", "After hours in one room Russia and Ukraine agreed on Monday to exchange up to 1,200 prisoners of war each.")
     assert later("1") == [("new", None)]
-    load("Courier", "What came of it: on Monday Kyiv and Moscow agreed that up to 1,200 prisoners of war would be swapped by each side.")
+    load("Courier", "The hosts were content. Moscow and Kyiv agreed on Monday to swap up to 1,200 prisoners of war each.")
     assert later("2") == [("changed", "the same figures, 2 claims; now 3")]
-    load("Herald", "Ukraine and Russia, mediators say, agreed on Monday to free up to 1,500 prisoners of war each.")
+    load("Herald", "Nobody smiled. Ukraine and Russia agreed on Monday to swap up to 1,500 prisoners of war each.")
     assert later("3") == [("changed", "1,000 prisoners, up to 1,200 prisoners")]
     assert later("4") == []
     assert later("1") == [("new", None)]
