@@ -58,7 +58,7 @@ def join_reviews(connection: duckdb.DuckDBPyConnection, lines: Lines, writable: 
     connection.execute(statement("store", "forget_reviewed.sql" if writable else "hide_reviewed.sql"))
     _renew(connection, "review_lines", lines)
     for name, select in views():
-        if name in reviewed() and ASKED not in select:
+        if name in reviewed():
             relation = connection.sql(select)
             relation.create(name) if writable else relation.insert_into(name)
     if writable:
@@ -67,12 +67,12 @@ def join_reviews(connection: duckdb.DuckDBPyConnection, lines: Lines, writable: 
 
 @cache
 def reviewed() -> frozenset[str]:
-    """The views that read review_lines, at any remove."""
+    """The views that read review_lines, at any remove, and are kept as tables."""
     found = {"review_lines"}
     for name, select in views():
         if found & set(reads(select)):
             found.add(name)
-    return frozenset(found - {"review_lines"})
+    return frozenset(name for name, select in views() if name in found and ASKED not in select)
 
 
 def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]]:
