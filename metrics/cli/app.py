@@ -4,7 +4,22 @@ from __future__ import annotations
 
 import typer
 
-from metrics.cli import against, asking, best, catalogue, discrepancies, drawing, explain, export, judge, keeping, listing, reading, review
+from metrics.cli import (
+    against,
+    asking,
+    best,
+    catalogue,
+    discrepancies,
+    drawing,
+    explain,
+    export,
+    judge,
+    keeping,
+    listing,
+    reading,
+    review,
+    site,
+)
 
 app = typer.Typer(
     help="Tracks the figures in news about prisoner exchanges and peace talks, and says where reports disagree.",
@@ -23,6 +38,8 @@ for command in (
     review.review,
     review.reviews,
     drawing.chart,
+    site.site,
+    site.serve,
     asking.sql,
     export.export,
     judge.check,

@@ -31,23 +31,24 @@ def best_figures(rows: Sequence[Row], width: int = 80) -> str:
     width = max(width, NARROWEST)
     if not rows:
         return "No figures: nothing was counted of any event.\n"
-    size = max(len(_number(row, end)) for row in rows for end in _ENDS)
+    size = max(len(number(row, end)) for row in rows for end in _ENDS)
     size = max(size, len("best"))
     lines = [" " * (width - 3 * (size + 1)) + "".join(f" {end:>{size}}" for end in _ENDS)]
     for event, group in groupby(rows, key=lambda row: row["event"]):
         lines += ["", plain(event)]
         for row in group:
-            numbers = "".join(f" {_number(row, end):>{size}}" for end in _ENDS)
-            lines.append(f"  {_cut(plain(_what(row)), width - len(numbers) - 2)}{numbers}")
-            lines.append(_cut(f"    {_ground(row)}", width).rstrip())
+            numbers = "".join(f" {number(row, end):>{size}}" for end in _ENDS)
+            lines.append(f"  {_cut(plain(what(row)), width - len(numbers) - 2)}{numbers}")
+            lines.append(_cut(f"    {ground(row)}", width).rstrip())
     return "\n".join(lines) + "\n"
 
 
-def _number(row: Row, end: str) -> str:
+def number(row: Row, end: str) -> str:
+    """The figure at this end (low, best, high), or a dash."""
     return "–" if row[end] is None else wording.number(row[end])
 
 
-def _what(row: Row) -> str:
+def what(row: Row) -> str:
     """*prisoners exchanged, each side, soldiers, completed, 23–25 May*"""
     whose = f"of {row['party']}" if row["party"] else "one side's" if row["basis"] == "one_side" else None
     stage = f"proposed by {row['position_of']}" if row["position_of"] else row["stage"]
@@ -68,7 +69,8 @@ def _days(row: Row) -> str | None:
     return wording.day(last) if first in (None, last) else f"{wording.day(first)} to {wording.day(last)}"
 
 
-def _ground(row: Row) -> str:
+def ground(row: Row) -> str:
+    """*all origins agree; 2 origins, 2 sides, 3 reports*"""
     counts = [(row["origins"], "origin"), (row["speaking_sides"], "side"), (row["reports"], "report")]
     return f"{_GROUNDS[row['ground']]}; " + ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts)
 

@@ -53,9 +53,9 @@ def reads(text: str) -> set[str]:
 
 
 @cache
-def checks() -> tuple[tuple[str, str], ...]:
-    """Name and query of each check under sql/checks."""
-    return tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder("sql").joinpath("checks").glob("*.sql")))
+def queries(*parts: str) -> tuple[tuple[str, str], ...]:
+    """Name and text of each query in a folder of sql/."""
+    return tuple((path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder("sql").joinpath(*parts).glob("*.sql")))
 
 
 def connect(path: Path, read_only: bool) -> duckdb.DuckDBPyConnection:

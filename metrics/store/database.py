@@ -15,7 +15,7 @@ from metrics import reviewed, rows, wording
 from metrics.claims.catalogue import Metric
 from metrics.model import Document, Extraction, Report
 from metrics.store import finding, keeping
-from metrics.store.connection import VERSION, StoreError, checks, connect, one_line, recognise, statement
+from metrics.store.connection import VERSION, StoreError, connect, one_line, queries, recognise, statement
 from metrics.store.judging import catalogue, join_reviews, judge, review_lines
 from metrics.store.writing import Counts, append, known_rows, write
 
@@ -151,6 +151,10 @@ class Store:
         """The pairs of differing figures that were considered and not flagged, each with its `reason`; `not_flagged` in sql/views."""
         return self._rows(statement("store", "not_flagged.sql"))
 
+    def pages(self) -> dict[str, list[dict[str, object]]]:
+        """What the pages of a site are made of: the rows of each query of sql/store/site, by its name."""
+        return {name: self._rows(text) for name, text in queries("store", "site")}
+
     def size(self) -> dict[str, int]:
         """How many reports and claims there are."""
         (row,) = self._rows(statement("store", "size.sql"))
@@ -182,7 +186,7 @@ class Store:
     def check(self) -> list[tuple[str, list[dict[str, object]]]]:
         """The checks of sql/checks that found rows, each with its rows; empty where all is well."""
         found = []
-        for name, text in checks():
+        for name, text in queries("checks"):
             faults = self._rows(text)
             if faults:
                 found.append((name, faults))

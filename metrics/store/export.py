@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +13,7 @@ import duckdb
 import polars as pl
 
 from metrics import __version__, cells
+from metrics.folders import replaced
 from metrics.store.connection import StoreError, connect, one_line, recognise, statement
 from metrics.store.dictionary import dictionary
 
@@ -41,10 +39,10 @@ class Exported:
     bytes: int
 
 
-def export(path: Path | str, folder: Path | str, force: bool = False) -> Exported:
-    """Writes all tables and views to `folder`: csv/NAME.csv, parquet/NAME.parquet and datapackage.json; either all of it or nothing.
+def export(path: Path | str, folder: Path | str, force: bool = False, without: Collection[str] = ()) -> Exported:
+    """Writes all tables and views but those `without` to `folder`, either all of it or nothing.
 
-    A folder that holds anything is refused; with `force` an earlier export in it is replaced. The same database gives the same bytes.
+    They are csv/NAME.csv, parquet/NAME.parquet and datapackage.json. A folder that holds anything is refused; with `force` an earlier export in it is replaced. The same database gives the same bytes.
     Raises StoreError.
     """
     path, folder = Path(path), Path(folder).resolve()
@@ -53,8 +51,8 @@ def export(path: Path | str, folder: Path | str, force: bool = False) -> Exporte
         if not recognise(connection, path):
             raise StoreError(f"{path}: is an empty database; `parley load` fills it")
         _refuse_what_is_not_ours(folder, force)
-        with _replaced(folder) as made:
-            return _written(connection, made)
+        with replaced(folder) as made:
+            return _written(connection, made, without)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written: {error.strerror or error}") from None
     except duckdb.Error as error:
@@ -87,29 +85,9 @@ def _earlier(folder: Path) -> set[str]:
         return set()
 
 
-@contextmanager
-def _replaced(folder: Path) -> Iterator[Path]:
-    """A new folder beside `folder` that takes its place at the end; where anything fails it goes away and all is as before."""
-    made = folder.with_name(f".{folder.name}.{os.getpid()}.new")
-    old = folder.with_name(f".{folder.name}.{os.getpid()}.old")
-    made.mkdir(parents=True)
-    try:
-        yield made
-        if folder.exists():
-            folder.rename(old)
-        try:
-            made.rename(folder)
-        except OSError:
-            if old.exists():
-                old.rename(folder)
-            raise
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
-        shutil.rmtree(old, ignore_errors=True)
-
-
-def _written(connection: duckdb.DuckDBPyConnection, folder: Path) -> Exported:
+def _written(connection: duckdb.DuckDBPyConnection, folder: Path, without: Collection[str]) -> Exported:
     told = connection.execute(statement("store", "tables_told.sql"), {"start": list(dictionary().start)}).fetchall()
+    told = [table for table in told if table[0] not in without]
     texts, tables, rows = [], [], 0
     for kind in ("csv", "parquet"):
         (folder / kind).mkdir()
@@ -120,7 +98,7 @@ def _written(connection: duckdb.DuckDBPyConnection, folder: Path) -> Exported:
         frame.write_parquet(folder / "parquet" / f"{name}.parquet")
         columns = connection.execute(statement("store", "columns_told.sql"), {"name": name}).fetchall()
         about = {"title": name.replace("_", " ").capitalize(), "description": one_row}
-        texts.append({"name": name, **about, **_text(folder, name), "schema": _schema(name, columns)})
+        texts.append({"name": name, **about, **_text(folder, name), "schema": _schema(name, columns, without)})
         tables.append(
             {
                 "name": f"{name}-parquet",
@@ -167,14 +145,14 @@ def _file(folder: Path, path: str, mediatype: str) -> Json:
     return {"path": path, "format": Path(path).suffix[1:], "mediatype": mediatype, "bytes": size, "hash": f"sha256:{digest}"}
 
 
-def _schema(table: str, columns: list[tuple[Any, ...]]) -> Json:
+def _schema(table: str, columns: list[tuple[Any, ...]], without: Collection[str]) -> Json:
     told = dictionary()
     names = [name for name, *_ in columns]
     key = told.keys.get(table)
     references = [
         {"fields": name, "reference": {"resource": "" if target == table else target, "fields": told.keys[target][0]}}
         for name, target in told.refers.items()
-        if name in names and not (target == table and key == (name,))
+        if name in names and target not in without and not (target == table and key == (name,))
     ]
     return {
         "fields": [_field(*column) for column in columns],

@@ -1,0 +1,60 @@
+"""All that the pages are made of, read once and sorted under what asks for it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from metrics.report import Findings
+from metrics.site import charts
+from metrics.store import Store
+
+Row = Mapping[str, Any]
+
+
+class Record:
+    """The rows of a database, and which of them belong to an event, a metric, a report."""
+
+    def __init__(self, db: Path) -> None:
+        with Store(db, read_only=True) as store:
+            rows: dict[str, list[Any]] = dict(store.pages())
+            self.findings = Findings(
+                store.discrepancies(), store.agreements(), store.not_flagged(), found=len(rows["claims"]), **store.size()
+            )
+            self.state: Row = store.state("")
+            self.views = {view: store.frame(view).to_dicts() for view in sorted(set(charts.modules().values()))}
+        self.claims: list[Row] = rows["claims"]
+        self.reports: list[Row] = rows["reports"]
+        self.events: list[Row] = rows["events"]
+        self.best: list[Row] = rows["best_figures"]
+        self.copies: list[Row] = rows["copies"]
+        self.metrics = {str(row["metric"]): row for row in rows["metrics"]}
+        self.sightings = grouped(rows["sightings"], "report_id")
+        self.claim = {row["claim_id"]: row for row in self.claims}
+        self.claims_of_event = grouped(self.claims, "event_id")
+        self.claims_of_metric = grouped(self.claims, "metric")
+        self.claims_of_report = grouped(self.claims, "report_id")
+        self.best_of_event = grouped(self.best, "event_id")
+        self.discrepancies: list[Row] = list(self.findings.discrepancies)
+        self.discrepancies_of_event = grouped(self.discrepancies, "event_id")
+        self.discrepancies_of_metric = grouped(self.discrepancies, "metric")
+        self.agreements_of_event = grouped(self.findings.agreements, "event_id")
+        self.not_flagged_of_event = grouped(self.findings.not_flagged, "event_id")
+        self.report = {row["report_id"]: row for row in self.reports}
+
+    @property
+    def loaded(self) -> datetime | None:
+        """When something was last read into the database; None where nothing was."""
+        found = self.state["last_load"]
+        return found if isinstance(found, datetime) else None
+
+
+def grouped(rows: Iterable[Row], field: str) -> dict[Any, list[Row]]:
+    """The rows under their value of the field, in their order."""
+    found: defaultdict[Any, list[Row]] = defaultdict(list)
+    for row in rows:
+        found[row[field]].append(row)
+    return dict(found)
