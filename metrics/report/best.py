@@ -50,11 +50,11 @@ def number(row: Row, end: str) -> str:
 
 def what(row: Row) -> str:
     """*prisoners exchanged, each side, soldiers, completed, 23–25 May*"""
-    whose = f"of {row['party']}" if row["party"] else "one side's" if row["basis"] == "one_side" else None
-    stage = f"proposed by {row['position_of']}" if row["position_of"] else row["stage"]
+    whose = f"of {wording.party(row['party'])}" if row["party"] else "one side's" if row["basis"] == "one_side" else None
+    stage = f"proposed by {wording.party(row['position_of'])}" if row["position_of"] else row["stage"]
     words = (
         row["metric"].replace("_", " "), "a part" if row["part"] else None, _BASIS.get(row["basis"]), whose,
-        wording.CATEGORY.get(row["category"], row["category"]), stage, row["place"], _days(row),
+        wording.CATEGORY.get(row["category"], row["category"]), stage, str(row["place"] or "").title(), _days(row),
     )  # fmt: skip
     return ", ".join(word for word in words if word)
 

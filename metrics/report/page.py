@@ -43,7 +43,10 @@ def terminal(findings: Findings, width: int = 80) -> str:
 
 def plain(text: object) -> str:
     """The text on one line, fit for a terminal: no control characters, no marks that turn the direction, no line breaks."""
-    return " ".join("".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in str(text)).split())
+    told = str(text)
+    if not (told.isascii() and told.isprintable()):
+        told = "".join(" " if unicodedata.category(sign) in _UNSEEN else sign for sign in told)
+    return " ".join(told.split())
 
 
 def kept(text: str) -> str:

@@ -13,8 +13,7 @@ from markupsafe import Markup
 
 from metrics import __version__
 from metrics.report import links
-from metrics.report.findings import considered
-from metrics.site import charts, searching
+from metrics.site import drawing, searching
 from metrics.site.passages import passages
 from metrics.site.record import Record, Row, grouped
 from metrics.site.templating import FOLDER, environment, numbered, paged
@@ -112,7 +111,7 @@ class _Pages:
         rows = self.record.discrepancies
         self._list("discrepancies.html", "discrepancies/index", rows, LINES)
         for row in rows:
-            beside = considered(row, self.record.not_flagged_of_event.get(row["event_id"], ()))
+            beside = self.record.considered.get((row["event_id"], row["stage"], row["metric"]), ())
             self._page("discrepancy.html", f"discrepancies/{row['id']}.html", row=row, considered=beside, most=VOICES)
 
     def _events(self) -> None:
@@ -171,16 +170,16 @@ class _Pages:
         outlets.sort(key=lambda outlet: (-outlet["reports"], outlet["name"] or ""))
         self._list("sources.html", "sources/index", record.copies, LINES, outlets=outlets)
 
-    def _charts(self) -> list[charts.Drawn]:
-        drawn = charts.draw(self.record.views, self.folder / "charts")
+    def _charts(self) -> list[drawing.Drawn]:
+        drawn = drawing.drawn(self.record.views, self.folder / "charts")
         self._page("charts.html", "charts/index.html", charts=drawn)
         for chart in drawn:
             csv = (self.folder / "data" / "csv" / f"{chart.view}.csv").exists()
-            light, dark = (Markup(charts.embedded(spec)) for spec in (chart.light, chart.dark))
+            light, dark = (Markup(drawing.embedded(spec)) for spec in (chart.light, chart.dark))
             self._page("chart.html", f"charts/{chart.name}.html", chart=chart, csv=csv, light=light, dark=dark)
         return drawn
 
-    def _data(self, drawn: Sequence[charts.Drawn]) -> None:
+    def _data(self, drawn: Sequence[drawing.Drawn]) -> None:
         told = json.loads((self.folder / "data" / "datapackage.json").read_text(encoding="utf-8"))
         tables = [resource for resource in told["resources"] if resource.get("profile")]
         self._page("data.html", "data.html", tables=tables, charts=drawn)

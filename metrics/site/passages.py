@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from metrics import sentences
@@ -101,7 +102,7 @@ def _passage(
     places = sorted(cuts)
     begins = [quote[0] for quote in quotes]
     pieces = []
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         i = bisect_right(begins, a) - 1
         quoted = i >= 0 and a < quotes[i][1]
         pieces.append(Piece(_shown(text[a - offset : b - offset], full), quoted, at[a][1] if a in at else ()))

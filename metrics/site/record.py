@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from metrics.charts import charts
 from metrics.report import Findings
-from metrics.site import charts
 from metrics.store import Store
 
 Row = Mapping[str, Any]
@@ -21,11 +21,12 @@ class Record:
     def __init__(self, db: Path) -> None:
         with Store(db, read_only=True) as store:
             rows: dict[str, list[Any]] = dict(store.pages())
+            size, flagged = store.size(), store.discrepancies()
             self.findings = Findings(
-                store.discrepancies(), store.agreements(), store.not_flagged(), found=len(rows["claims"]), **store.size()
+                flagged, store.agreements(), store.not_flagged(), found=len(flagged), reports=size["reports"], claims=size["claims"]
             )
             self.state: Row = store.state("")
-            self.views = {view: store.frame(view).to_dicts() for view in sorted(set(charts.modules().values()))}
+            self.views = {view: store.frame(view).to_dicts() for view in sorted({chart.view for chart in charts().values()})}
         self.claims: list[Row] = rows["claims"]
         self.reports: list[Row] = rows["reports"]
         self.events: list[Row] = rows["events"]
@@ -43,7 +44,10 @@ class Record:
         self.discrepancies_of_metric = grouped(self.discrepancies, "metric")
         self.agreements_of_event = grouped(self.findings.agreements, "event_id")
         self.not_flagged_of_event = grouped(self.findings.not_flagged, "event_id")
-        self.report = {row["report_id"]: row for row in self.reports}
+        self.considered: defaultdict[tuple[object, object, object], list[Row]] = defaultdict(list)
+        for pair in self.findings.not_flagged:
+            for key in {(pair[side]["event_id"], pair[side]["stage"], pair["metric"]) for side in ("one", "other")}:
+                self.considered[key].append(pair)
 
     @property
     def loaded(self) -> datetime | None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from metrics.model import Mistake
+from metrics.reviews import beside
 from metrics.site.building import MARKER, build
 
 HOST = "127.0.0.1"
@@ -43,27 +44,24 @@ def serve(db: Path, port: int, full_text: bool, started: Callable[[str], object]
 
 
 def changed(db: Path) -> tuple[tuple[int, int], ...]:
-    """What tells one state of the database and its reviews from the next."""
-    found = []
-    for path in (db, *sorted(db.parent.glob(f"{db.name}*.jsonl")), *sorted(db.parent.glob(f"{db.stem}*.jsonl"))):
-        try:
-            stat = path.stat()
-        except OSError:
-            continue
-        found.append((stat.st_mtime_ns, stat.st_size))
-    return tuple(found)
+    """What tells one state of the database and of its reviews from the next."""
+    stats = [path.stat() for path in (db, beside(db)) if path.exists()]
+    return tuple((stat.st_mtime_ns, stat.st_size) for stat in stats)
 
 
 def _watch(db: Path, site: Path, full_text: bool, seen: tuple[tuple[int, int], ...], ended: threading.Event) -> None:
+    said = ""
     while not ended.wait(LOOK):
         now = changed(db)
         if now == seen:
             continue
-        seen = now
         try:
             build(db, site, full_text=full_text)
-        except Mistake as mistake:  # the pages that there are stay
-            print(f"parley: {mistake}", file=sys.stderr)
+            seen, said = now, ""
+        except Mistake as mistake:  # a load may be under way: the pages that there are stay, until the next look
+            if str(mistake) != said:
+                said = str(mistake)
+                print(f"parley: {said}", file=sys.stderr)
 
 
 class _Handler(SimpleHTTPRequestHandler):

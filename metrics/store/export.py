@@ -42,8 +42,8 @@ class Exported:
 def export(path: Path | str, folder: Path | str, force: bool = False, without: Collection[str] = ()) -> Exported:
     """Writes all tables and views but those `without` to `folder`, either all of it or nothing.
 
-    They are csv/NAME.csv, parquet/NAME.parquet and datapackage.json. A folder that holds anything is refused; with `force` an earlier export in it is replaced. The same database gives the same bytes.
-    Raises StoreError.
+    They are csv/NAME.csv, parquet/NAME.parquet and datapackage.json. A folder that holds anything is refused; with `force` an earlier
+    export in it is replaced. The same database gives the same bytes. Raises StoreError.
     """
     path, folder = Path(path), Path(folder).resolve()
     connection = connect(path, read_only=True)
