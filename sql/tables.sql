@@ -149,6 +149,24 @@ create table policy (
 );
 comment on table policy is 'One row is a value of seeds/policy.toml: a number, a truth value or a word.';
 
+create table event_names (
+    event_id text not null,
+    name text not null
+);
+comment on table event_names is 'One row is an event that a user gave a name.';
+
+create table event_merges (
+    found_id text not null,
+    event_id text not null
+);
+comment on table event_merges is 'One row is an event that a user made one with another, whose id it takes.';
+
+create table event_splits (
+    claim_id text not null,
+    event_id text not null
+);
+comment on table event_splits is 'One row is a claim that a user gave another event.';
+
 create table origins (
     report_id text not null,
     origin_id text not null

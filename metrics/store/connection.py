@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -17,6 +18,7 @@ VERSION = "2"
 PATIENCE = 10.0  # seconds that a reader or writer waits for another process to let go of the file
 _HOLDER = re.compile(r"PID (\d+)")
 _READS = re.compile(r"^-- Reads:(.*)$", re.MULTILINE)
+_KEPT = re.compile(r"^-- Kept (by realm|as a view)", re.MULTILINE)
 _WORD = re.compile(r"\w+")
 
 
@@ -39,12 +41,42 @@ def statement(*parts: str) -> str:
     return folder("sql").joinpath(*parts).read_text(encoding="utf-8")
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """A file of sql/views or sql/steps: a bare SELECT under a header."""
+
+    name: str
+    select: str
+    kept: bool  # in the database, for readers: a file of sql/views; a step lasts as long as the judging
+    how: str  # *by realm*, *whole* (a table made anew every time) or *as a view* (made when it is asked for)
+    needs: frozenset[str]
+
+    @property
+    def path(self) -> str:
+        """Where it stands, for a message."""
+        return f"sql/{'views' if self.kept else 'steps'}/{self.name}.sql"
+
+
+@cache
+def judgements() -> tuple[Judgement, ...]:
+    """What sql/steps and sql/views make of the claims, each after those that its header says it reads."""
+    texts = {path.stem: (parent, path.read_text(encoding="utf-8")) for parent in ("steps", "views") for path in _files(parent)}
+    found = {}
+    for name, (parent, text) in texts.items():
+        how = _KEPT.search(text)
+        found[name] = Judgement(name, text, parent == "views", how[1] if how else "whole", frozenset(reads(text)))
+    order = TopologicalSorter({name: sorted(found[name].needs & found.keys()) for name in sorted(found)}).static_order()
+    return tuple(found[name] for name in order)
+
+
 @cache
 def views() -> tuple[tuple[str, str], ...]:
-    """Name and SELECT of each view under sql/views, each after those that its header says it reads."""
-    texts = {path.stem: path.read_text(encoding="utf-8") for path in folder("sql").joinpath("views").glob("*.sql")}
-    needs = {name: reads(text) & texts.keys() for name, text in texts.items()}
-    return tuple((name, texts[name]) for name in TopologicalSorter({name: sorted(needs[name]) for name in sorted(needs)}).static_order())
+    """Name and SELECT of each view under sql/views, which are what the database has of the judgements."""
+    return tuple((one.name, one.select) for one in judgements() if one.kept)
+
+
+def _files(name: str) -> list[Path]:
+    return sorted(Path(str(path)) for path in folder("sql").joinpath(name).glob("*.sql"))
 
 
 def reads(text: str) -> set[str]:

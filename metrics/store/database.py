@@ -79,7 +79,7 @@ class Store:
     def judge(self) -> None:
         """Makes all judgements anew from the claims, in one transaction."""
         with self._transaction():
-            self._judge()
+            self._judge(everything=True)
 
     def stale(self, rules: str) -> list[Document]:
         """The documents of which something was extracted with other rules than those of this fingerprint."""
@@ -213,8 +213,8 @@ class Store:
         except duckdb.Error as error:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
 
-    def _judge(self) -> None:
-        judge(self._connection)
+    def _judge(self, everything: bool = False) -> None:
+        judge(self._connection, everything)
         self._connection.execute(statement("store", "settle_judgement.sql"))
 
     def _found(self) -> None:

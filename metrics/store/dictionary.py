@@ -41,7 +41,7 @@ def dictionary() -> Dictionary:
 def header(sql: str) -> str:
     """The sentences at the head of an SQL file, without the lines that say how it is kept and what it reads and takes."""
     lines = (line.removeprefix("-- ") for line in takewhile(lambda line: line.startswith("-- "), sql.splitlines()))
-    return " ".join(line for line in lines if not line.startswith(("Kept as a view", "Reads: ", "Takes: ")))
+    return " ".join(line for line in lines if not line.startswith(("Kept as a view", "Kept by realm", "Reads: ", "Takes: ")))
 
 
 def comment(connection: duckdb.DuckDBPyConnection) -> None:

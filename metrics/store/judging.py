@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import tomllib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -12,35 +13,92 @@ import duckdb
 
 from metrics import origins, reviews
 from metrics.folders import folder
-from metrics.store.connection import StoreError, one_line, reads, statement, views
+from metrics.model import content_id
+from metrics.store.connection import Judgement, StoreError, judgements, one_line, statement
 from metrics.store.dictionary import comment
 
 LOG = logging.getLogger("parley")
 Lines = Sequence[tuple[object, ...]]
-ASKED = "-- Kept as a view"  # in a view's header: its rows are made when they are asked for, and not kept as a table
 
 
-def judge(connection: duckdb.DuckDBPyConnection) -> None:
-    """Makes every judgement anew, inside the caller's transaction."""
+def judge(connection: duckdb.DuckDBPyConnection, everything: bool = False) -> None:
+    """Makes the judgements of sql/views from the claims, inside the caller's transaction.
+
+    Only the realms (one kind of event between two sides) are judged whose claims came, left or changed since the last time; all of them
+    where `everything` says so or where the rules of judging are others than they were.
+    """
     _renew(connection, "policy", policy())
     _renew(connection, "origins", _origins(connection))
-    connection.execute(statement("store", "forget_judgements.sql"))
-    make_judgements(connection)
+    last = dict(connection.execute(statement("store", "facts.sql")).fetchall()).get("judged_by")
+    rules = content_id("j", policy(), [(one.name, one.select) for one in judgements()])
+    _Judging(connection, first=last is None, everything=everything or last != rules).run()
+    if last != rules:
+        connection.execute(statement("store", "forget_rules.sql"))
+        connection.execute(statement("store", "remember_rules.sql"), {"rules": rules})
     connection.execute(statement("store", "remember.sql"))
     comment(connection)
 
 
 def make_judgements(connection: duckdb.DuckDBPyConnection) -> None:
-    """Every view of sql/views as a table or view, from claims, policy and origins."""
-    for name, select in views():
-        try:
-            judged = connection.sql(select)
-            if ASKED in select:
-                judged.create_view(name)
-            else:
-                judged.create(name)
-        except duckdb.Error as error:
-            raise StoreError(f"sql/views/{name}.sql: {one_line(error)}") from None
+    """Every judgement of a database that has none yet, from claims, policy and origins."""
+    _Judging(connection, first=True, everything=True).run()
+
+
+class _Judging:
+    """One run of the judging: its steps are made as temporary tables, and then put in the place of what was there before."""
+
+    def __init__(self, connection: duckdb.DuckDBPyConnection, first: bool, everything: bool) -> None:
+        self._connection = connection
+        self._first = first
+        self._everything = everything
+        by_realm = {one.name for one in judgements() if not one.kept or one.how == "by realm"}
+        needed = {name for one in judgements() if one.name in by_realm for name in one.needs}
+        self._before = [one for one in judgements() if one.name in needed - by_realm or one.name == "typed_claims"]
+        self._judged = [one for one in judgements() if one.name in by_realm and one not in self._before]
+        self._after = [one for one in judgements() if one not in self._before and one not in self._judged]
+
+    def run(self) -> None:
+        """Judges what is to be judged and keeps it."""
+        if not self._first:
+            self._run("former_reports.sql")
+        self._make(self._before)
+        self._run("touch_everything.sql" if self._everything else "touch_changes.sql")
+        if not self._first:
+            self._run("former_dates.sql")
+        dates = self._needed_for("eras")
+        self._make(dates)
+        if not self._everything and self._run("touch_dependents.sql"):
+            _say(self._connection, "forget.sql", names=[one.name for one in dates])
+            self._make(dates)
+        self._run("no_former_events.sql" if self._first else "former_events.sql")
+        self._make([one for one in self._judged if one not in dates])
+        self._keep([one for one in (*self._before, *self._judged) if one.kept])
+
+    def _needed_for(self, name: str) -> list[Judgement]:
+        """What is made of the claims on the way to this one, itself the last."""
+        needed = {name}
+        for one in reversed(self._judged):
+            if one.name in needed:
+                needed |= one.needs
+        return [one for one in self._judged if one.name in needed]
+
+    def _run(self, file: str) -> int:
+        return _run(self._connection, file)
+
+    def _make(self, wanted: list[Judgement]) -> None:
+        for one in wanted:
+            _make(self._connection, one)
+
+    def _keep(self, made: list[Judgement]) -> None:
+        if self._everything:
+            for one in made:
+                _found(self._connection, one, "as a table")
+        else:
+            _say(self._connection, "renew.sql", names=[one.name for one in made], kinds=[one.how for one in made])
+        _say(self._connection, "forget_scratch.sql")
+        for one in self._after:
+            if self._everything or one.how == "whole":
+                _found(self._connection, one)
 
 
 def review_lines(path: Path) -> Lines:
@@ -55,24 +113,58 @@ def join_reviews(connection: duckdb.DuckDBPyConnection, lines: Lines, writable: 
     """Makes anew what hangs on the reviews, where they are not those of the last time; for this connection alone where it cannot write."""
     if sorted(connection.execute(statement("store", "review_lines.sql")).fetchall()) == sorted((line[0], line[1]) for line in lines):
         return
-    connection.execute(statement("store", "forget_reviewed.sql" if writable else "hide_reviewed.sql"))
+    if not writable:
+        connection.execute(statement("store", "hide_review_lines.sql"))
     _renew(connection, "review_lines", lines)
-    for name, select in views():
-        if name in reviewed():
-            relation = connection.sql(select)
-            relation.create(name) if writable else relation.insert_into(name)
+    for one in judgements():
+        if one.name in reviewed():
+            _found(connection, one) if writable else _make(connection, one)
     if writable:
         comment(connection)
 
 
 @cache
 def reviewed() -> frozenset[str]:
-    """The views that read review_lines, at any remove, and are kept as tables."""
+    """The judgements that read review_lines, at any remove."""
     found = {"review_lines"}
-    for name, select in views():
-        if found & set(reads(select)):
-            found.add(name)
-    return frozenset(name for name, select in views() if name in found and ASKED not in select)
+    for one in judgements():
+        if found & one.needs:
+            found.add(one.name)
+    return frozenset(found - {"review_lines"})
+
+
+def _make(connection: duckdb.DuckDBPyConnection, one: Judgement) -> None:
+    """Makes a judgement for this connection alone."""
+    with _named(one):
+        _say(connection, "make_scratch.sql", name=one.name, kind="view" if one.how == "as a view" else "table", select=one.select)
+
+
+def _found(connection: duckdb.DuckDBPyConnection, one: Judgement, how: str = "") -> None:
+    """Makes a judgement in the database: from its own query, or *as a table* of what was made of it for this connection."""
+    with _named(one):
+        _say(connection, "found_judgement.sql", name=one.name, kind=how or one.how, select=one.select)
+
+
+@contextmanager
+def _named(one: Judgement) -> Iterator[None]:
+    try:
+        yield
+    except duckdb.Error as error:
+        raise StoreError(f"{one.path}: {one_line(error)}") from None
+
+
+def _run(connection: duckdb.DuckDBPyConnection, file: str) -> int:
+    """Runs a file's statements; how many rows the last one wrote."""
+    rows: list[tuple[object, ...]] = []
+    for part in connection.extract_statements(statement("store", file)):
+        rows = connection.execute(part).fetchall()
+    return int(str(rows[0][0])) if rows else 0
+
+
+def _say(connection: duckdb.DuckDBPyConnection, file: str, **given: object) -> None:
+    """Runs the statements that a file's query gives."""
+    for (line,) in connection.execute(statement("store", file), given).fetchall():
+        connection.execute(line)
 
 
 def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]]:

@@ -13,7 +13,7 @@ with told as (
 figures as (
     select
         'figure' as how,
-        event_key,
+        event_id,
         metric,
         stage,
         position_of,
@@ -31,7 +31,7 @@ figures as (
         list(claim_id order by published, claim_id) as claim_ids
     from told
     where stage <> 'proposed' or position_of is not null
-    group by event_key, metric, stage, position_of, basis, party, category, part, spot, low, high, bound, unit, occasion_from, occasion_to
+    group by event_id, metric, stage, position_of, basis, party, category, part, spot, low, high, bound, unit, occasion_from, occasion_to
     having count(distinct origin_id) > 1
 ),
 
@@ -55,7 +55,7 @@ delivered_figures as (
 delivered as (
     select
         'delivery' as how,
-        agreed.event_key,
+        agreed.event_id,
         agreed.metric,
         agreed.stage,
         agreed.position_of,
@@ -79,7 +79,7 @@ delivered as (
 parted as (
     select
         'parts' as how,
-        wholes.event_key,
+        wholes.event_id,
         wholes.metric,
         wholes.stage,
         wholes.position_of,
@@ -115,7 +115,7 @@ agreeing as (
 )
 
 select
-    any_value(events.event_id) as event_id,
+    agreeing.event_id,
     any_value(events.event) as event,
     any_value(events.sides) as sides,
     agreeing.how,
@@ -136,15 +136,14 @@ select
     count(distinct told.origin_id) as origins,
     count(distinct told.report_id) as reports,
     coalesce(list(distinct told.name order by told.name) filter (told.name is not null), []) as names,
-    list(told.claim_id order by told.published, told.claim_id) as claim_ids,
-    agreeing.event_key
+    list(told.claim_id order by told.published, told.claim_id) as claim_ids
 from (
     select *, unnest(claim_ids) as claim_id
     from agreeing
 ) as agreeing
-join events using (event_key)
+join events using (event_id)
 join told using (claim_id)
 group by
-    agreeing.how, agreeing.event_key, agreeing.metric, agreeing.stage, agreeing.position_of, agreeing.low, agreeing.high, agreeing.bound, agreeing.unit,
+    agreeing.how, agreeing.event_id, agreeing.metric, agreeing.stage, agreeing.position_of, agreeing.low, agreeing.high, agreeing.bound, agreeing.unit,
     agreeing.basis, agreeing.party, agreeing.category, agreeing.part, agreeing.from_date, agreeing.to_date, addends,
     agreeing.claim_ids

@@ -10,9 +10,8 @@ with windows as (
         placements.*,
         -- states are compared within so many days of one another alone
         case
-            when how = 'state' then cast(floor((day - min(day) over (partition by event_key, metric)) / (state_days + 1)) as integer)
-        end as part_of_time,
-        case when family = 'total' then event_from end as period_from
+            when how = 'state' then cast(floor((day - min(day) over (partition by event_id, metric)) / (state_days + 1)) as integer)
+        end as part_of_time
     from placements
     cross join rules
     where family <> 'ordinal' and stage <> 'denied' and (stage <> 'proposed' or position_of is not null) and (not part or category is not null)
@@ -22,7 +21,7 @@ keyed as (
     select
         windows.*,
         hash(
-            event_key, metric, stage, position_of, part, basis, party, category, spot, occasion_from, occasion_to, dated, part_of_time, period_from
+            event_id, metric, stage, position_of, part, basis, party, category, spot, occasion_from, occasion_to, dated, part_of_time, period_from
         ) as figure_key
     from windows
 ),
@@ -76,7 +75,7 @@ rulings as (
 gathered as (
     select
         figure_key,
-        any_value(event_key) as event_key,
+        any_value(event_id) as event_id,
         any_value(metric) as metric,
         any_value(unit) as unit,
         any_value(stage) as stage,
@@ -168,5 +167,5 @@ select
     claim_ids,
     review_ids
 from grounded
-join events using (event_key)
+join events using (event_id)
 order by events.event_from nulls last, events.event, grounded.metric, grounded.stage, position_of, part, basis, party, category, day_from, claim_ids

@@ -6,7 +6,7 @@ select
     metric,
     count(*) as claims,
     count(distinct report_id) as reports,
-    count(distinct event_key) as events,
+    count(distinct event_id) as events,
     count(distinct report_id) filter (original_publisher <> publisher) as reprints,
     min(published) as published,
     max(published) as last_published

@@ -2,7 +2,8 @@
 -- Reads: origins
 select
     reports.report_id,
-    coalesce(origins.origin_id, reports.report_id) as origin_id
+    coalesce(origins.origin_id, reports.report_id) as origin_id,
+    reports.run as read_in
 from reports
 join documents using (document_id)
 left join origins using (report_id)

@@ -1,23 +1,26 @@
 -- One row is a figure agreed in a deal, held against what was delivered of it: over the days of the exchanges that the deal led to, a figure a day,
 -- where a figure for several days stands for the days that it spans.
--- Reads: rules placements events
+-- Kept by realm: a load renews only what it touches.
+-- Reads: rules placed_claims events
 with deals as (
     select
         scope,
         metric,
         basis,
         party,
-        event_key,
+        event_id,
+        key_group,
+        any_value(realm) as realm,
         stage,
         position_of,
-        coalesce(deal, island_from) as deal_from,
-        coalesce(deal_until, island_to + 1) as until,
+        coalesce(deal, case when anchor = 'days' then event_from end) as deal_from,
+        coalesce(deal_until, case when anchor = 'days' then event_to end + 1) as until,
         min(interval_low) as agreed_low,
         max(interval_high) as agreed_high,
         min(rounded_low) as rounded_low,
         list(claim_id) as agreed_ids
-    from placements
-    where kind = 'exchange' and family = 'event' and stage = 'agreed' and unit in ('person', 'body') and not part and coalesce(deal, island_from) is not null
+    from placed_claims
+    where kind = 'exchange' and family = 'event' and stage = 'agreed' and unit in ('person', 'body') and not part and deal_from is not null
     group by all
 ),
 
@@ -32,7 +35,7 @@ done as (
         min(interval_low) as low,
         max(interval_high) as high,
         list(claim_id) as claim_ids
-    from placements
+    from placed_claims
     where kind = 'exchange' and family = 'event' and stage = 'completed' and not part and occasion_from is not null and dated
     group by all
 ),
@@ -57,8 +60,10 @@ select
     deals.basis,
     deals.party,
     widest.party as received_by,
-    deals.event_key,
+    deals.event_id,
+    deals.key_group,
     deals.stage,
+    any_value(deals.realm) as realm,
     deals.position_of,
     deals.deal_from,
     min(agreed_low) as agreed_low,

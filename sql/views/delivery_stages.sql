@@ -4,7 +4,7 @@
 -- Reads: deliveries placements events
 with occasions as (
     select
-        deliveries.event_key,
+        deliveries.event_id,
         deliveries.metric,
         deliveries.basis,
         deliveries.received_by,
@@ -37,7 +37,7 @@ spanning as (
         exists (
             select 1
             from occasions as within
-            where within.event_key = occasions.event_key
+            where within.event_id = occasions.event_id
                 and within.metric = occasions.metric
                 and within.basis is not distinct from occasions.basis
                 and within.received_by is not distinct from occasions.received_by
@@ -53,12 +53,12 @@ select
     events.event_id,
     events.event,
     events.sides,
-    spanning.* exclude (event_key),
+    spanning.* exclude (event_id),
     coalesce(sum(low) filter (not spans) over so_far, 0) as delivered_low,
     case when not coalesce(isinf(sum(high) filter (not spans) over so_far), false) then coalesce(sum(high) filter (not spans) over so_far, 0) end as delivered_high
 from spanning
-join events using (event_key)
+join events using (event_id)
 window so_far as (
-    partition by event_key, metric, basis, received_by, deal_from, agreed_low, agreed_high
+    partition by event_id, metric, basis, received_by, deal_from, agreed_low, agreed_high
     order by occasion_to, spans, occasion_from
 )

@@ -1,4 +1,5 @@
 -- One row is the time from one round of talks of two sides to their next; talks without a number count where the sides have no numbered ones.
+-- Kept by realm: a load renews only what it touches.
 -- Reads: statements islands rounds
 with starts as (
     select distinct sides, round_from as era_from
@@ -11,6 +12,7 @@ with starts as (
 )
 
 select
+    'talks|' || sides as realm,
     sides,
     era_from,
     lead(era_from) over (partition by sides order by era_from) as era_until

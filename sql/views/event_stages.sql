@@ -4,7 +4,7 @@
 -- Reads: placements events
 with staged as (
     select
-        event_key,
+        event_id,
         stage,
         position_of,
         min(deal) filter (stage = 'agreed' and kind <> 'talks') as agreed_on,
@@ -16,7 +16,7 @@ with staged as (
         list(claim_id order by published, claim_id) as claim_ids
     from placements
     where stage <> 'denied' and family not in ('state', 'total')
-    group by event_key, stage, position_of
+    group by event_id, stage, position_of
 ),
 
 dated as (
@@ -28,7 +28,7 @@ dated as (
             else 'published'
         end as day_basis
     from staged
-    join events using (event_key)
+    join events using (event_id)
 )
 
 select

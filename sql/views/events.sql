@@ -1,10 +1,11 @@
 -- One row is an event: an exchange, a round of talks, an attack … with its sides and days; for states, totals and proposals the time in which
--- they were published. Its name is for people to read.
--- Reads: placements
+-- they were published. Its name is for people to read, or given by a user.
+-- Reads: placed_claims event_names
+-- Kept by realm: a load renews only what it touches.
 with grouped as (
     select
-        event_key,
-        'e-' || left(md5(event_key), 16) as event_id,
+        event_id,
+        min(realm) as realm,
         min(event_kind) as event_kind,
         min(sides) as sides,
         mode(place) as place,
@@ -15,21 +16,15 @@ with grouped as (
         min(position_of) as position_of,
         min(deal) filter (anchor = 'deal') as deal,
         mode(round_number) filter (kind = 'talks') as round,
-        case
-            when min(anchor) = 'days' then min(island_from)
-            when min(anchor) = 'span' then min(held_from)
-        end as event_from,
-        case
-            when min(anchor) = 'days' then max(island_to)
-            when min(anchor) = 'span' then max(held_to)
-        end as event_to,
+        min(event_from) as event_from,
+        max(event_to) as event_to,
         min(session_day) as told_from,
         max(session_day) as told_to,
         case when min(how) in ('state', 'total') then min(metric) end as metric,
         count(*) as claims,
         count(distinct report_id) as reports
-    from placements
-    group by event_key
+    from placed_claims
+    group by event_id
 ),
 
 worded as (
@@ -80,7 +75,7 @@ spelled as (
 
 select
     event_id,
-    what || link || days || coalesce(', ' || sides, '') as event,
+    coalesce(event_names.name, what || link || days || coalesce(', ' || sides, '')) as event,
     event_kind,
     sides,
     place,
@@ -92,5 +87,6 @@ select
     told_to,
     claims,
     reports,
-    event_key
+    realm
 from spelled
+left join event_names using (event_id)

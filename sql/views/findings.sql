@@ -1,4 +1,5 @@
 -- One row is a claim in a discrepancy: all that was found of any kind.
+-- Kept by realm: a load renews only what it touches.
 -- Reads: found_in_pairs found_in_histories found_in_totals found_in_parts found_in_dates found_in_statuses found_in_deliveries found_in_origins found_in_events policy
 with found as (
     from found_in_pairs
@@ -23,8 +24,9 @@ with found as (
 select
     found.kind,
     coalesce(max(found.severity) filter (found.severity <> policy.word), any_value(policy.word)) as severity,
+    any_value(found.realm) as realm,
     found.key_group,
-    any_value(found.event_key) as event_key,
+    any_value(found.event_id) as event_id,
     any_value(found.metric) as metric,
     any_value(found.stage) as stage,
     found.claim_id,

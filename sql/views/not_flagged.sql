@@ -6,6 +6,7 @@
 with said as (
     select
         positions.*,
+        events.event,
         events.told_from,
         events.told_to,
         events.deal_date,
@@ -13,7 +14,7 @@ with said as (
         heard.claim_id,
         heard.position_origins
     from positions
-    join events using (event_key)
+    join events using (event_id)
     join (
         select position, arg_min(claim_id, (published, claim_id)) as claim_id, sum(origins) as position_origins
         from voices
@@ -124,7 +125,7 @@ next_groups as (
         lag(position) over groups_of as a,
         position as b,
         case
-            when event_key = lag(event_key) over groups_of and stage <> lag(stage) over groups_of then 'stage'
+            when event_id = lag(event_id) over groups_of and stage <> lag(stage) over groups_of then 'stage'
             when stage = 'proposed' and lag(stage) over groups_of = 'proposed' and position_of is distinct from lag(position_of) over groups_of
                 then 'proposer'
             when family in ('state', 'total') then 'window'
@@ -133,7 +134,7 @@ next_groups as (
     from groups
     window groups_of as (
         partition by metric, sides
-        order by coalesce(event_from, deal_date, told_from) nulls last, event_key, stage, position_of
+        order by coalesce(event_from, deal_date, told_from) nulls last, event_id, stage, position_of
     )
 ),
 
@@ -186,7 +187,6 @@ select distinct
     considered.reason,
     one.figure as one,
     other.figure as other,
-    b.event_key,
     b.key_group
 from considered
 join said as a on a.position = considered.a

@@ -1,6 +1,7 @@
 -- One row is a pair of distinct figures on one key that have something to say to each other, with the first kind that applies, how far apart they
 -- are at least, and whether a conflict is possible: whether all that makes them comparable is known and equal.
 -- Reads: rules event_policy positions
+-- Kept by realm: a load renews only what it touches.
 with sides as (
     select
         positions.*,
@@ -18,8 +19,9 @@ with sides as (
 
 compared as (
     select
+        a.realm,
         a.key_group,
-        a.event_key,
+        a.event_id,
         a.metric,
         a.position as a,
         b.position as b,

@@ -1,17 +1,17 @@
 -- One row is a distinct figure on one key: what was said, whoever says it.
--- Reads: voices
+-- Reads: sayings
+-- Kept by realm: a load renews only what it touches.
 select
     position,
     any_value(columns(* exclude (
-        position, voice, speaker, speaker_side, publisher, original_publisher, published, last_published, status, quote, claim_id, claim_ids,
-        report_ids, reports, origins, deal
+        position, voice, speaker_side, published, last_published, deal, settled, first_claim, claim_ids, report_ids, origin_ids
     ))),
     count(*) as voices,
     min(voice) as first_voice,
     min(published) as published,
     max(last_published) as last_published,
     min(deal) as deal,
-    list_distinct(flatten(list(report_ids))) as report_ids,
-    bool_or(status <> 'planned') as settled
-from voices
+    list_sort(list_distinct(flatten(list(report_ids)))) as report_ids,
+    bool_or(settled) as settled
+from sayings
 group by position

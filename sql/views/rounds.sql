@@ -1,4 +1,5 @@
 -- One row is a round of talks: the day that most reports give it. Days further apart than the policy says are rounds of other talks.
+-- Kept by realm: a load renews only what it touches.
 -- Reads: rules event_policy statements
 with votes as (
     select
@@ -33,6 +34,7 @@ series as (
 )
 
 select
+    scope as realm,
     scope,
     sides,
     round_number,

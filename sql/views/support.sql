@@ -27,6 +27,6 @@ select
     max(published) as last_published,
     list(claim_id order by published, claim_id) as claim_ids
 from placements
-join events using (event_key)
+join events using (event_id)
 where family <> 'ordinal' and stage <> 'denied'
 group by event_id, metric, stage, position_of, basis, party, category, occasion_from, occasion_to, low, high, bound

@@ -12,8 +12,6 @@ import pytest
 from metrics import deciding, reviews
 from metrics.reviews import Review
 from metrics.store import Store, query
-from metrics.store.connection import statement
-from metrics.store.judging import reviewed
 from tests.sql.made_claims import batch
 from tests.sql.test_kinds import JUNE, MAY
 
@@ -151,13 +149,6 @@ def test_a_broken_line_is_told_and_the_rest_counts(db: Path, caplog: pytest.LogC
     path.write_text("{\n" + path.read_text())
     assert states(db) == ["stands"]
     assert f"{path}:1: is no review" in caplog.text
-
-
-@pytest.mark.parametrize("name", ["forget_reviewed.sql", "hide_reviewed.sql"])
-def test_the_lists_of_what_reviews_change_are_whole(name: str) -> None:
-    text = statement("store", name)
-    assert {view for view in reviewed() if f" {view};" not in text and f" {view} " not in text} == set()
-    assert len(text.splitlines()) == 1 + len(reviewed()) + (name == "hide_reviewed.sql")
 
 
 BEST: dict[str, tuple[Claims, list[tuple[Any, ...]]]] = {

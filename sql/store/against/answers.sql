@@ -32,7 +32,7 @@ held as (
         gap,
         lower_end
     from said as mine
-    join said as theirs on theirs.event_key = mine.event_key and theirs.metric = mine.metric and not theirs.drafted
+    join said as theirs on theirs.event_id = mine.event_id and theirs.metric = mine.metric and not theirs.drafted
     left join both_ways on both_ways.a = mine.position and both_ways.b = theirs.position
     where mine.drafted
 ),
@@ -79,7 +79,7 @@ select
     case when related.lower_end > 0 then round(100 * related.gap / related.lower_end, 1) end as gap_percent
 from claims
 join placements using (claim_id)
-join events using (event_key)
+join events using (event_id)
 left join related on related.draft_claim = claims.claim_id
 left join policy on policy.section = 'kinds' and policy.field = 'word' and policy.name = related.relation
 where claims.report_id in (select unnest($draft))

@@ -5,7 +5,7 @@ with mine as (
         claim_id,
         metric,
         sides,
-        event_key,
+        event_id,
         low,
         high
     from placements
@@ -25,8 +25,8 @@ select
     count(distinct theirs.origin_id) as origins,
     theirs.low = mine.low and theirs.high = mine.high as same_number
 from mine
-join placements as theirs on theirs.metric = mine.metric and theirs.sides = mine.sides and theirs.event_key <> mine.event_key and not theirs.part
-join events on events.event_key = theirs.event_key
+join placements as theirs on theirs.metric = mine.metric and theirs.sides = mine.sides and theirs.event_id <> mine.event_id and not theirs.part
+join events on events.event_id = theirs.event_id
 where theirs.report_id not in (select unnest($draft))
 group by all
 order by mine.claim_id, same_number desc, origins desc, max(theirs.published) desc nulls last, events.event, theirs.low, theirs.bound, basis, party;

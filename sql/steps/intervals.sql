@@ -1,18 +1,20 @@
--- One row is a claim: the interval that its figure claims, and the one that its rounding leaves open (from rounded_low up to, but
+-- One row is a distinct figure: the interval that it claims, and the one that its rounding leaves open (from rounded_low up to, but
 -- without, rounded_high), the same interval where the figure is not exact.
--- Reads: bounds rules
-with zeros as (
+-- Reads: bounds rules statements
+with figures as (
+    select distinct low, high, bound
+    from statements
+),
+
+zeros as (
     select
-        claim_id,
-        low,
-        high,
-        bound,
+        figures.*,
         case
             when low = floor(low) and low between 1 and 1e15
                 then length(cast(cast(low as bigint) as varchar)) - length(rtrim(cast(cast(low as bigint) as varchar), '0'))
             else 0
         end as zeros
-    from claims
+    from figures
 ),
 
 precisions as (
@@ -27,12 +29,13 @@ precisions as (
 )
 
 select
-    claim_id,
+    low,
+    high,
+    bound,
     case when low_factor = 0 then 0 else low * low_factor end as interval_low,
     low_open,
     case when isinf(high_factor) then 'inf'::double else high * high_factor end as interval_high,
     high_open,
-    precision,
     case when bound = 'exact' then low - precision else interval_low end as rounded_low,
     case when bound = 'exact' then high + precision else interval_high end as rounded_high
 from precisions

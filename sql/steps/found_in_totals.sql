@@ -1,14 +1,14 @@
 -- One row is a claim of a voice whose running total fell: the later figure, and the one before it. A fall to less than half is another total.
--- Reads: rules voices
+-- Reads: rules sayings
 with steps as (
     select
-        voices.*,
+        sayings.*,
         lag(claim_ids) over series as earlier_ids,
         lag(rounded_low) over series as earlier_low,
         lag(interval_low) over series as earlier_from,
         lag(last_published) over series as earlier_day
-    from voices
-    where family = 'total' and status <> 'denied' and not part
+    from sayings
+    where family = 'total' and stage <> 'denied' and not part and sides is not null
     window series as (
         partition by metric, sides, party, basis, category, period_from, voice
         order by last_published, rounded_low
@@ -18,8 +18,9 @@ with steps as (
 select
     'decreasing_total' as kind,
     cast(null as varchar) as severity,
+    realm,
     key_group,
-    event_key,
+    event_id,
     metric,
     stage,
     unnest(list_concat(claim_ids, earlier_ids)) as claim_id,
@@ -27,7 +28,6 @@ select
     interval_high as lower_end
 from steps
 cross join rules
-where sides is not null
-    and last_published > earlier_day
+where last_published > earlier_day
     and rounded_high <= earlier_low
     and interval_high * total_factor >= earlier_from

@@ -1,12 +1,25 @@
 -- One row is a claim that takes part in a sum: a whole or one of its parts, where the parts add up to something else.
--- Reads: placements intervals
-with sums as (
+-- Reads: placed_claims
+with parts as (
+    select *
+    from placed_claims
+    where part_of is not null
+),
+
+wholes as (
+    select *
+    from placed_claims
+    semi join (select part_of as claim_id from parts) using (claim_id)
+),
+
+sums as (
     select
         wholes.claim_id as whole_id,
-        any_value(wholes.event_key) as event_key,
+        any_value(wholes.realm) as realm,
+        any_value(wholes.key_group) as key_group,
+        any_value(wholes.event_id) as event_id,
         any_value(wholes.metric) as metric,
         any_value(wholes.stage) as stage,
-        any_value(wholes.position_of) as position_of,
         any_value(wholes.rounded_low) as whole_low,
         any_value(wholes.rounded_high) as whole_high,
         any_value(wholes.interval_low) as whole_from,
@@ -16,8 +29,8 @@ with sums as (
         bool_and(parts.parts_complete is true) as complete,
         sum(parts.interval_low * case when parts.basis = 'per_side' and wholes.basis = 'total' then 2 else 1 end) as sum_from,
         sum(parts.interval_high * case when parts.basis = 'per_side' and wholes.basis = 'total' then 2 else 1 end) as sum_to
-    from placements as parts
-    join placements as wholes on wholes.claim_id = parts.part_of and wholes.metric = parts.metric
+    from parts
+    join wholes on wholes.claim_id = parts.part_of and wholes.metric = parts.metric and wholes.realm = parts.realm
     where parts.basis is not distinct from wholes.basis
         or parts.basis is null
         or wholes.basis is null
@@ -28,8 +41,9 @@ with sums as (
 select
     case when complete then 'sum_mismatch' else 'incomplete_parts' end as kind,
     cast(null as varchar) as severity,
-    hash(event_key, metric, stage, position_of) as key_group,
-    event_key,
+    realm,
+    key_group,
+    event_id,
     metric,
     stage,
     unnest(list_append(part_ids, whole_id)) as claim_id,

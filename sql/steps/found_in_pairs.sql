@@ -1,10 +1,11 @@
--- One row is a claim that takes part in a disagreement of two voices, of the kind that its pair of figures has. A voice that came round to the other
+-- One row is a claim that takes part in a disagreement of two sayings, of the kind that its pair of figures has. A voice that came round to the other
 -- figure later disagrees with nobody over it, and neither does one report with itself.
--- Reads: pairs voices
+-- Reads: pairs sayings
 with ends as (
     select
+        realm,
         key_group,
-        event_key,
+        event_id,
         metric,
         stage,
         a,
@@ -28,8 +29,8 @@ held as (
         theirs.voice is not null and not coalesce(mine.last_published > theirs.last_published, false) as holds_both,
         coalesce(theirs.last_published = mine.last_published and not list_has_any(theirs.report_ids, mine.report_ids), false) as quoted_twice
     from ends
-    join voices as mine using (position)
-    left join voices as theirs on theirs.position = ends.other and theirs.voice = mine.voice
+    join sayings as mine using (position)
+    left join sayings as theirs on theirs.position = ends.other and theirs.voice = mine.voice
 ),
 
 firm as (
@@ -49,8 +50,9 @@ opposed as (
     select
         kind_of_pair as kind,
         severity,
+        realm,
         key_group,
-        event_key,
+        event_id,
         metric,
         stage,
         position,

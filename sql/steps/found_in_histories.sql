@@ -1,13 +1,13 @@
 -- One row is a claim of a voice that gave another figure on the same key at another date: its bounding word changed, or its number.
--- Reads: pairs voices
+-- Reads: pairs sayings
 with said_twice as (
     select
         one.position as a,
         another.position as b,
         one.claim_ids as one_ids,
         another.claim_ids as other_ids
-    from voices as one
-    join voices as another
+    from sayings as one
+    join sayings as another
         on another.key_group = one.key_group
         and another.voice = one.voice
         and another.position > one.position
@@ -17,8 +17,9 @@ with said_twice as (
 select
     case when same_number then 'bound_changed' else 'revision' end as kind,
     cast(null as varchar) as severity,
+    pairs.realm,
     pairs.key_group,
-    pairs.event_key,
+    pairs.event_id,
     pairs.metric,
     pairs.stage,
     unnest(list_concat(one_ids, other_ids)) as claim_id,

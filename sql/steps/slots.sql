@@ -1,16 +1,8 @@
 -- One row is a scope with a time that some claims give: how many stretches of days there fit it, and which where one alone does.
--- Reads: rules islands dated_statements
+-- Reads: rules islands moments
 with slots as (
-    select distinct
-        scope,
-        how,
-        held_from,
-        held_to,
-        case when how in ('past', 'coming') then published end as slot_published,
-        case when how in ('past', 'coming') then deal end as slot_deal,
-        case when how in ('past', 'coming') then deal_until end as slot_until,
-        stage = 'reported' as recent
-    from dated_statements
+    select distinct slot, scope, how, held_from, held_to, slot_published, slot_deal, slot_until, recent
+    from moments
     where how in ('dated', 'loose', 'past', 'coming')
 ),
 
@@ -39,17 +31,10 @@ fits as (
 )
 
 select
-    scope,
-    how,
-    held_from,
-    held_to,
-    slot_published,
-    slot_deal,
-    slot_until,
-    recent,
+    slot,
     count(island) as fitting,
     list(island) as islands,
     case when count(island) = 1 then min(island_from) end as island_from,
     case when count(island) = 1 then max(island_to) end as island_to
 from fits
-group by all
+group by slot

@@ -1,0 +1,5 @@
+-- Nothing was judged before.
+create temp table former_events (
+    claim_id text,
+    found_id text
+);

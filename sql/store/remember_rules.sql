@@ -1,0 +1,1 @@
+insert into meta values ('judged_by', $rules);
