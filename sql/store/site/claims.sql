@@ -5,5 +5,5 @@ select
     events.event
 from claims
 left join placements using (claim_id)
-left join events on events.event_key = placements.event_key
+left join events on events.event_id = placements.event_id
 order by claims.published desc nulls last, claims.report_id, claims.start, claims.claim_id;
