@@ -28,30 +28,31 @@ app = typer.Typer(
     add_completion=False,
     context_settings={"max_content_width": 110},
 )
-for command in (
-    reading.run,
-    reading.load,
-    reading.extract,
-    discrepancies.discrepancies,
-    best.best,
-    against.against,
-    review.review,
-    review.reviews,
-    drawing.chart,
-    site.site,
-    site.serve,
-    asking.sql,
-    export.export,
-    judge.check,
-    keeping.status,
-    keeping.remove,
-    listing.reports,
-    listing.figures,
-    listing.claims,
-    explain.explain,
+# In the order of the work, with what `parley --help` says of each in a line of 80 columns; its own help says more.
+for command, told in (
+    (reading.run, "Load, say where reports disagree, and draw who says what."),
+    (reading.load, "Read reports into the database."),
+    (reading.extract, "Show a text's figures and claims, with no database."),
+    (discrepancies.discrepancies, "Say where reports disagree, and who says what."),
+    (best.best, "List low, best and high of each metric and event."),
+    (against.against, "Hold a draft's figures against the record."),
+    (review.review, "Record what a person decided on a discrepancy."),
+    (review.reviews, "List what was decided, by whom and when."),
+    (drawing.chart, "Draw one of the charts; with no name, list them."),
+    (site.site, "Write the record as pages that work offline."),
+    (site.serve, "Show the same pages on this machine."),
+    (asking.sql, "Ask the database a question in SQL, or by name."),
+    (export.export, "Write every table as CSV and Parquet."),
+    (judge.check, "Run every check of the data."),
+    (keeping.status, "Say what is loaded, and what is stale."),
+    (keeping.remove, "Take reports out, with all that hangs on them."),
+    (listing.reports, "List the reports that were read."),
+    (listing.figures, "List every figure found, claimed or not."),
+    (listing.claims, "List the figures under a metric, with who says so."),
+    (explain.explain, "Show what stands behind a claim, date or discrepancy."),
 ):
-    app.command()(command)
-app.add_typer(catalogue.app, name="metrics")
+    app.command(short_help=told)(command)
+app.add_typer(catalogue.app, name="metrics", short_help="List the metrics, or test a file of your own.")
 
 
 def _version(value: bool) -> None:

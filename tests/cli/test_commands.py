@@ -31,6 +31,7 @@ def test_help_names_every_command() -> None:
     assert done.exit_code == 0
     listed = [line.split()[0] for line in done.output.partition("Commands:")[2].splitlines() if line.strip()]
     assert listed == COMMANDS
+    assert "..." not in done.output.partition("Commands:")[2], "what a command does is told in a line of 80 columns"
 
 
 @pytest.mark.parametrize("command", COMMANDS)
