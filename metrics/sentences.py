@@ -44,9 +44,15 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         if text[match.start()] == ".":
             word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
             last = word.group().rstrip(".").casefold() if word else ""
-            if last in _ABBREVIATIONS or (len(last) == 1 and last.isalpha() and match.end() - match.start() == 1):
+            initial = len(last) == 1 and last.isalpha() and match.end() - match.start() == 1
+            if last in _ABBREVIATIONS or (initial and not _contracted(text, word.start() if word else 0)):
                 continue
         add(match.end())
         begin = match.end()
     add(end)
     return found
+
+
+def _contracted(text: str, at: int) -> bool:
+    """Whether the letter at `at` ends a contraction: *can't*, *it's*."""
+    return at > 1 and text[at - 1] in "'’" and text[at - 2].isalpha()

@@ -15,6 +15,7 @@ from metrics import sentences
     ("text", "wanted"),
     [
         ("One went. Two came.", ["One went.", "Two came."]),
+        ("He says they can't. It rained.", ["He says they can't.", "It rained."]),
         ("Gen. Smith of the U.S. Army spoke. He left.", ["Gen. Smith of the U.S. Army spoke.", "He left."]),
         ("They met on Jan. 5 in Doha. It rained.", ["They met on Jan. 5 in Doha.", "It rained."]),
         ('He said: "It is over." Then he left.', ['He said: "It is over."', "Then he left."]),

@@ -6,19 +6,11 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
 from metrics.model import Basis, Figure
 
-_EACH = (
-    " each ",
-    " apiece ",
-    " either side ",
-    " per side ",
-    " both sides ",
-    " from both ",
-    " on both ",
-    " same number ",
-    " equal number ",
-    " as many ",
-    " like number ",
-)
+_EACH = (" apiece ", " either side ", " per side ", " same number ", " equal number ", " like number ")
+_OTHERWISE = frozenset("day week month year night time stage round phase other one".split())  # each of these is no side
+_FROM = frozenset("from on by for to between in".split())
+_SIDES = frozenset("sides side parties party countries country them".split())
+_ACTS = 3  # words behind *both sides* within which what they do stands
 _TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
 _SEPARATORS = frozenset([";", "but", "while"])
 
@@ -26,6 +18,29 @@ _SEPARATORS = frozenset([";", "but", "while"])
 def _has(words: list[str], phrases: tuple[str, ...]) -> bool:
     text = f" {' '.join(words)} "
     return any(phrase in text for phrase in phrases)
+
+
+def _each(lower: list[str], first: int, last: int) -> bool:
+    """Whether the words hold a number for each side: not *each day*, *each of the prisoners*, *as many as*."""
+    if _has(lower[first:last], _EACH):
+        return True
+    for i in range(first, last):
+        after = lower[i + 1 : i + 6]
+        if lower[i] == "each" and after[:1] != [] and (after[0] in _OTHERWISE or (after[0] == "of" and not _SIDES & set(after))):
+            continue
+        if lower[i] == "each" or (lower[i : i + 2] == ["as", "many"] and lower[i + 2 : i + 3] != ["as"]):
+            return True
+    return False
+
+
+def _both(lower: list[str], first: int, last: int, anchor: int) -> bool:
+    """Whether both sides give or get: *from both sides*, *both sides freed 40*; not *with both sides confirming it*."""
+    for i in range(first, last):
+        if lower[i] == "both" and i and lower[i - 1] in ("from", "on"):
+            return True
+        if lower[i : i + 2] == ["both", "sides"] and ((i and lower[i - 1] in _FROM) or i + 1 < anchor <= i + 1 + _ACTS):
+            return True
+    return False
 
 
 def clause(sentence: Sentence, a: int, b: int, figures: list[tuple[int, int]]) -> tuple[int, int]:
@@ -62,11 +77,13 @@ def basis(
     first, last = clause(sentence, a, b, figures)
     words = sentence.lower[first:last]
     behind = sentence.lower[b:last]
-    if _has(words, _EACH):
+    each = _each(sentence.lower, first, last)
+    summed = _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1])
+    if each or (_both(sentence.lower, first, last, binding.mark.i if binding.mark else -1) and not summed):
         return "per_side" if len(parties) != 1 or not _has(behind, (" in exchange ", " in return ")) else "one_side"
     if party or len(parties) == 1:
         return "one_side"
-    if len(parties) > 1 or (both and _has(words, _TOTAL)) or _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1]):
+    if len(parties) > 1 or (both and _has(words, _TOTAL)) or summed:
         return "total"
     if (
         binding.happens is not None

@@ -180,7 +180,7 @@ class Binder:
         if figure.start in self.numbered and self.numbered[figure.start][1] in _BODILY:
             return True
         left = lower[max(0, a - 5) : a]
-        if k > 0 and (figure.head is None or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
+        if k > 0 and (figure.head in VAGUE_HEADS or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
             return False
@@ -190,7 +190,11 @@ class Binder:
             and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly")
         ):
             return True
-        return k > 0 and figure.head is not None and "in" in lower[b : b + 1] and "return" in lower[b : b + 2] and self.bodily(k - 1)
+        if k == 0 or figure.head is None:
+            return False
+        before, _, end = self.spans[k - 1]
+        priced = lower[b : b + 2] == ["in", "return"]
+        return (priced or (lower[end:a] == ["and"] and before.head == figure.head)) and self.bodily(k - 1)
 
     def candidates(self, k: int) -> Iterable[Binding]:
         """Every metric that the figure could fall under, with its cost."""
@@ -260,7 +264,7 @@ class Binder:
             if side == "right" and (voice in ("passive", "due") or (voice == "active" and happens.takes == "subject")):
                 cost *= 0.5  # the main verb is the subject's, however long the clauses between
             if side == "left" and blocked:
-                cost += 14
+                cost += LIMIT if self.sentence.lower[max(0, a - 3) : a].count("out") else 14
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total)
@@ -286,10 +290,10 @@ class Binder:
         while i > 0 and self.sentence.lower[i - 1] in ("the", "more", "than", "some", "about", "over", "estimated", "an"):
             i -= 1
         return (
-            i > 1
+            i > 2
             and self.sentence.lower[i - 1] == "of"
             and (
-                i - 2 in self.inside
+                i - 2 - (self.sentence.lower[i - 2] == "out") in self.inside
                 or self.sentence.lower[i - 2] in ("most", "some", "many")
                 or (self.sentence.lower[i - 2] == "all" and self.sentence.lower[i - 3 : i - 2] in (["nearly"], ["almost"]))
             )

@@ -12,6 +12,7 @@ from metrics.claims.clause import Sentence
 
 _LIST = 12  # sentences that a list may have behind the line that opens it
 _COMMAS = frozenset([",", "and", ";", "also"])
+_ITEMS = frozenset([",", "and", ";", ".", "—", "–"])
 _PLACES = frozenset(["from", "—", "–", "-", "in", "on", "to"])  # what follows an item that leaves its noun out
 _FOLLOWING = frozenset(["from", "in", "on", "—", "–", "-", "were", "of", "more", "are"])
 
@@ -47,6 +48,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
         return binding
     governed = isinstance(binding, Binding) and binding.side == "left"
     happens = whole.happens[0] if whole.happens else None
+    if loose and head is not None and figure.high > 1 and _enumerates(binder):
+        return Binding(whole, happens, None, "self", "continued", 5.0)
     if n == before.sentence:
         if _within(binder, at, head, loose, before.part):
             return Binding(whole, happens, None, "self", "continued", 5.0)
@@ -72,3 +75,15 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) 
 def _follows(sentence: Sentence, b: int) -> bool:
     """Whether what comes behind a bare number lets it count what the sentence before does: *Another 303 on Sunday*."""
     return b >= len(sentence.lower) or sentence.lower[b] in _FOLLOWING
+
+
+def _enumerates(binder: Binder) -> bool:
+    """Whether the sentence is a list of people and nothing else: *95 soldiers, 56 guardsmen and 12 sailors.*"""
+    if len(binder.spans) < 2 or binder.spans[0][1] > 1:
+        return False
+    ends = [b for _, _, b in binder.spans]
+    starts = [a for _, a, _ in binder.spans[1:]] + [len(binder.sentence.lower)]
+    gaps = (binder.sentence.lower[b:a] for b, a in zip(ends, starts, strict=True))
+    if any(len(gap) > 2 or not _ITEMS.issuperset(gap) for gap in gaps):
+        return False
+    return all(figure.head in binder.catalogue.people for figure, _, _ in binder.spans)

@@ -245,7 +245,7 @@ def _backdrop(sentence: Sentence, when: When, metric: str) -> bool:
         return False
     i, j = sentence.tokens(when.start, when.end)
     before = sentence.lower[i - 1] if i else ""
-    if metric not in ("people_killed", "people_wounded", "children_deported"):
+    if metric not in ("people_killed", "people_wounded", "children_deported", "exchange_count"):
         return not (metric == "prisoners_exchanged" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
     if not _BEGUN.isdisjoint(sentence.lower[max(0, i - 2) : i]):
         return True

@@ -30,7 +30,9 @@ def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], pe
             # 19,500 children …, with fewer than 400 returned; seven aircraft, including two from the US
             if ("with" in between and before.head in people) or not _INCLUDING.isdisjoint(between):
                 found[after.start] = before.head
-        elif after.head is not None and before.head is None and "of" in sentence.lower[j : j + 1] and i - j <= 3:
+        elif after.head in _NUMBERS and before.head is not None and between[-1:] == ["to"]:
+            found[after.start] = before.head if before.head in people else "person"  # 15 hostages, bringing the number handed over to 40
+        elif after.head is not None and before.head is None and between[:1] == ["of"] and i - j <= 3:
             found[before.start] = after.head  # 387 of nearly 20,000 children
     return found
 

@@ -311,6 +311,8 @@ def out_of(text: str, number: Number, end: int) -> Number | None:
         or (other.plain and 1900 <= other.low <= 2100)
     ):
         return None
+    if other.form == number.form == "digits" and other.low > 10 and other.low % 5 and COUNTED.match(text, other.end, end) is not None:
+        return None  # 19 out of 28 sailors: two counts
     if over and COUNTED.match(text, other.end, end) is not None and text[other.end : other.end + 1] == " ":
         return None
     return Number(number.start, other.end, number.low / other.low, number.low / other.low, "fraction")

@@ -29,6 +29,8 @@ _CHANGE = re.compile(
     r"doubl|gain|add|lost|tripl|went|goes|go|mov|soar|slip|improv|eas|revis|swell|swel|swoll|plung|plummet|tumbl|narrow|upgrad|downgrad|hik|boost|ballon|skyrocket|push|dip|trim|shorten|lengthen|tighten|acceler|slow)"
 )
 
+_PAIRED = 100  # from here on *1,200-1,200* is so many for as many, and no score
+
 
 class Spread(NamedTuple):
     """Two numbers read as one: the number, whether it is a pair, and where *between* or *from* begins."""
@@ -52,7 +54,8 @@ def read(text: str, number: Number, last: str, lo: int, end: int) -> Spread | No
     other = _other(text, link.end(), end)
     if other is None:
         return _same(text, number, end) if word == "for" else None
-    if word in ("for", "to") and other.low == number.low and other.high == number.high:
+    same = other.low == number.low and other.high == number.high
+    if same and (word in ("for", "to") or (link[3] and number.low >= _PAIRED and not (number.plain and 1900 <= number.low <= 2100))):
         return Spread(Number(number.start, other.end, number.low, number.high, number.form, scale=number.scale), True, None)
     if word == "for" or other.form == "fraction" != number.form:
         return None

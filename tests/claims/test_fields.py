@@ -170,3 +170,48 @@ def test_days_of_deals_and_states(text: str, low: float, expected: dict[str, obj
 )
 def test_sides(text: str, sides: str) -> None:
     check(text, 90, sides=sides)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "basis", "party"),
+    [
+        ("Russia handed over 300 bodies to Ukraine each day of the week.", 300, "one_side", "UA"),
+        ("Each of the 146 prisoners freed by Russia phoned home.", 146, "one_side", "UA"),
+        ("Each of the warring sides freed 44 prisoners of war.", 44, "per_side", None),
+        ("Ukraine received 909 bodies of its soldiers from Russia, with both sides confirming the transfer.", 909, "one_side", "UA"),
+        ("Russia freed 22 prisoners, which both sides praised.", 22, "one_side", "UA"),
+        ("Both sides freed 22 prisoners of war.", 22, "per_side", None),
+        ("Both sides freed a total of 120 people in the prisoner swap.", 120, "total", None),
+        ("Russia released as many as 50 Ukrainian prisoners.", 50, "one_side", "UA"),
+        ("Russia freed 50 prisoners and Ukraine as many.", 50, "per_side", None),
+        ("Russia freed a total of 120 Ukrainian civilians in the swap.", 120, "one_side", "UA"),
+        ("Russia and Ukraine agreed to exchange prisoners on a 1,200-1,200 basis.", 1200, "per_side", None),
+        ("Each side released 270 soldiers and 120 civilians in the swap between Russia and Ukraine.", 120, "per_side", None),
+        ("The two sides exchanged the bodies of 563 Ukrainian soldiers and 37 Russian soldiers.", 37, "one_side", "RU"),
+    ],
+)
+def test_basis(text: str, low: float, basis: str | None, party: str | None) -> None:
+    check(text, low, basis=basis, party=party)
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("Russia has freed 19 out of 28 detained sailors, Ukraine said.", [("prisoners_exchanged", 19)]),
+        (
+            "Red Cross teams took the bodies of 15 Palestinians to Gaza, bringing the number handed over by Israel to 270.",
+            [("bodies_repatriated", 15), ("bodies_repatriated_total", 270)],
+        ),
+        (
+            "Ukraine brought 163 of its people home from captivity. 95 soldiers, 56 guardsmen and 12 sailors.",
+            [("prisoners_exchanged", 163), ("prisoners_exchanged", 95), ("prisoners_exchanged", 56), ("prisoners_exchanged", 12)],
+        ),
+        ("Ukraine brought 163 of its people home from captivity. 95 soldiers, 56 guardsmen wait.", [("prisoners_exchanged", 163)]),
+        (
+            "Freed from Russian captivity are 95 soldiers and 12 border guards.",
+            [("prisoners_exchanged", 95), ("prisoners_exchanged", 12)],
+        ),
+    ],
+)
+def test_what_is_claimed(text: str, claims: list[tuple[str, float]]) -> None:
+    assert [(made.metric, made.low) for made in read(text, CATALOGUE, WEDNESDAY)] == claims
