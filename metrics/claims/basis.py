@@ -10,7 +10,7 @@ _EACH = (" apiece ", " either side ", " per side ", " same number ", " equal num
 _OTHERWISE = frozenset("day week month year night time stage round phase other one".split())  # each of these is no side
 _FROM = frozenset("from on by for to between in".split())
 _SIDES = frozenset("sides side parties party countries country them".split())
-_ACTS = 3  # words behind *both sides* within which what they do stands
+_ACTS = 5  # words behind *both sides* within which what they do stands
 _TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
 _SEPARATORS = frozenset([";", "but", "while"])
 
@@ -38,8 +38,10 @@ def _both(lower: list[str], first: int, last: int, anchor: int) -> bool:
     for i in range(first, last):
         if lower[i] == "both" and i and lower[i - 1] in ("from", "on"):
             return True
-        if lower[i : i + 2] == ["both", "sides"] and ((i and lower[i - 1] in _FROM) or i + 1 < anchor <= i + 1 + _ACTS):
-            return True
+        if lower[i : i + 2] == ["both", "sides"]:
+            acting = i + 1 < anchor <= i + 1 + _ACTS and "," not in lower[i:anchor]
+            if acting or (i and lower[i - 1] in _FROM):
+                return True
     return False
 
 
