@@ -38,7 +38,7 @@ firm as (
 ),
 
 firm_voices as (
-    select distinct scope, metric, low, high, voice
+    select distinct event_id, metric, low, high, voice
     from firm
 ),
 
@@ -48,11 +48,7 @@ opposed as (
         firm.claim_ids,
         contrary.claim_ids as contrary_ids
     from firm
-    join (
-        select *
-        from contrary
-        anti join firm_voices using (scope, metric, low, high, voice)
-    ) as contrary
+    join contrary
         on contrary.scope = firm.scope
         and contrary.metric = firm.metric
         and contrary.low = firm.low
@@ -61,11 +57,18 @@ opposed as (
         and contrary.party is not distinct from firm.party
         and contrary.category is not distinct from firm.category
         and contrary.part = firm.part
+    left join firm_voices as own
+        on own.event_id = firm.event_id
+        and own.metric = firm.metric
+        and own.low = firm.low
+        and own.high = firm.high
+        and own.voice = contrary.voice
     cross join rules
-    where case
-        when contrary.status = 'denied' then abs(contrary.published - firm.published) <= status_days
-        else firm.status = 'agreed' and contrary.published - firm.published between 0 and status_days
-    end
+    where own.voice is null
+        and case
+            when contrary.status = 'denied' then abs(contrary.published - firm.published) <= status_days
+            else firm.status = 'agreed' and contrary.published - firm.published between 0 and status_days
+        end
         and (contrary.event_id = firm.event_id or not (contrary.dated and firm.dated))
 ),
 

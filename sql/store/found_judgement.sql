@@ -1,5 +1,19 @@
--- The statement that makes a judgement's table anew, from what was made of it just now or from its own query, or its view.
+-- The statements that make a judgement's table anew, from what was made of it just now or from its own query, or its view: in the place of what
+-- bears its name, be it a view or a table.
+with there as (
+    select 'view' as kind
+    from duckdb_views()
+    where view_name = $name and database_name = current_database() and not temporary
+    union all
+    select 'table'
+    from duckdb_tables()
+    where table_name = $name and database_name = current_database() and not temporary
+)
+
+select 'drop ' || kind || ' "' || current_database() || '".main."' || $name || '"' as line
+from there
+union all
 select
-    'create or replace ' || case $kind when 'as a view' then 'view' else 'table' end
+    'create ' || case $kind when 'as a view' then 'view' else 'table' end
     || ' "' || current_database() || '".main."' || $name || '" as '
-    || case $kind when 'as a table' then 'from temp."' || $name || '"' else $select end as line;
+    || case $kind when 'as a table' then 'from temp."' || $name || '"' else $select end;

@@ -4,6 +4,7 @@
 -- a figure, or every origin gives the same number and no conflict over it is open. Copies of one text count as one origin. `ground` says why:
 -- reviewer, all_origins, one_origin; or why there is no best: unconfirmed, range, elsewhere (a reviewer prefers a figure that counts something
 -- else), conflict (one is open), differ (the figures do), bounded (nobody gives a number, only a bound or a vague word).
+-- Kept as a view, since a review can come at any time.
 -- Reads: rules placements events findings reviews
 with windows as (
     select
