@@ -38,8 +38,8 @@ def drawn(views: Mapping[str, Sequence[Mapping[str, Any]]], into: Path) -> list[
         rows = [{name: _shown(value) for name, value in row.items()} for row in views[chart.view]]
         light, dark = (dashboards.draw(chart.name, rows, dark) for dark in (False, True))
         dashboards.save(light, into / f"{chart.name}.svg")
-        spec = light.to_dict()
-        made.append(Drawn(chart.name, chart.says.rstrip("."), _title(spec) or chart.says, chart.view, spec, dark.to_dict()))
+        spec = light.to_dict(validate=False)  # `save` has
+        made.append(Drawn(chart.name, chart.says.rstrip("."), _title(spec) or chart.says, chart.view, spec, dark.to_dict(validate=False)))
     if made:
         (into / "vega.js").write_text(_library(), encoding="utf-8")
     return made

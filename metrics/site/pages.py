@@ -17,6 +17,7 @@ from metrics.site import drawing, searching
 from metrics.site.passages import passages
 from metrics.site.record import Record, Row, grouped
 from metrics.site.templating import FOLDER, environment, numbered, paged
+from metrics.store.dictionary import dictionary
 from metrics.store.export import export
 
 CARDS, LINES = 50, 200  # on one page
@@ -40,7 +41,7 @@ def write(record: Record, db: Path, folder: Path, full_text: bool) -> int:
         (folder / name).mkdir()
     for file in sorted((FOLDER / "static").iterdir()):
         shutil.copyfile(file, folder / file.name)
-    export(db, folder / "data", without=() if full_text else ("documents",))
+    export(db, folder / "data", only=[name for name in dictionary().start if full_text or name != "documents"])
     pages = _Pages(record, db, folder, full_text)
     pages.everything()
     return pages.written

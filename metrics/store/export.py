@@ -39,8 +39,8 @@ class Exported:
     bytes: int
 
 
-def export(path: Path | str, folder: Path | str, force: bool = False, without: Collection[str] = ()) -> Exported:
-    """Writes all tables and views but those `without` to `folder`, either all of it or nothing.
+def export(path: Path | str, folder: Path | str, force: bool = False, only: Collection[str] | None = None) -> Exported:
+    """Writes all tables and views, or `only` those named, to `folder`, either all of it or nothing.
 
     They are csv/NAME.csv, parquet/NAME.parquet and datapackage.json. A folder that holds anything is refused; with `force` an earlier
     export in it is replaced. The same database gives the same bytes. Raises StoreError.
@@ -52,7 +52,7 @@ def export(path: Path | str, folder: Path | str, force: bool = False, without: C
             raise StoreError(f"{path}: is an empty database; `parley load` fills it")
         _refuse_what_is_not_ours(folder, force)
         with replaced(folder) as made:
-            return _written(connection, made, without)
+            return _written(connection, made, only)
     except OSError as error:
         raise StoreError(f"{folder}: cannot be written: {error.strerror or error}") from None
     except duckdb.Error as error:
@@ -85,9 +85,10 @@ def _earlier(folder: Path) -> set[str]:
         return set()
 
 
-def _written(connection: duckdb.DuckDBPyConnection, folder: Path, without: Collection[str]) -> Exported:
+def _written(connection: duckdb.DuckDBPyConnection, folder: Path, only: Collection[str] | None) -> Exported:
     told = connection.execute(statement("store", "tables_told.sql"), {"start": list(dictionary().start)}).fetchall()
-    told = [table for table in told if table[0] not in without]
+    told = [table for table in told if only is None or table[0] in only]
+    there = {name for name, *_ in told}
     texts, tables, rows = [], [], 0
     for kind in ("csv", "parquet"):
         (folder / kind).mkdir()
@@ -98,7 +99,7 @@ def _written(connection: duckdb.DuckDBPyConnection, folder: Path, without: Colle
         frame.write_parquet(folder / "parquet" / f"{name}.parquet")
         columns = connection.execute(statement("store", "columns_told.sql"), {"name": name}).fetchall()
         about = {"title": name.replace("_", " ").capitalize(), "description": one_row}
-        texts.append({"name": name, **about, **_text(folder, name), "schema": _schema(name, columns, without)})
+        texts.append({"name": name, **about, **_text(folder, name), "schema": _schema(name, columns, there)})
         tables.append(
             {
                 "name": f"{name}-parquet",
@@ -145,14 +146,14 @@ def _file(folder: Path, path: str, mediatype: str) -> Json:
     return {"path": path, "format": Path(path).suffix[1:], "mediatype": mediatype, "bytes": size, "hash": f"sha256:{digest}"}
 
 
-def _schema(table: str, columns: list[tuple[Any, ...]], without: Collection[str]) -> Json:
+def _schema(table: str, columns: list[tuple[Any, ...]], there: Collection[str]) -> Json:
     told = dictionary()
     names = [name for name, *_ in columns]
     key = told.keys.get(table)
     references = [
         {"fields": name, "reference": {"resource": "" if target == table else target, "fields": told.keys[target][0]}}
         for name, target in told.refers.items()
-        if name in names and target not in without and not (target == table and key == (name,))
+        if name in names and target in there and not (target == table and key == (name,))
     ]
     return {
         "fields": [_field(*column) for column in columns],

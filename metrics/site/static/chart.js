@@ -4,8 +4,9 @@
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const draw = () => {
     const spec = JSON.parse(document.getElementById(dark.matches ? "dark" : "light").textContent);
-    const options = {renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip: {disableDefaultStyle: true, theme: "site"}};
-    window.vegaEmbed("#chart", spec, options);
+    const tooltip = {disableDefaultStyle: true, theme: "site"};
+    const options = {renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip};
+    window.vegaEmbed("#chart", spec, options).then(({view}) => view.container().querySelector("svg").setAttribute("aria-hidden", "true"));
   };
   dark.addEventListener("change", draw);
   draw();
