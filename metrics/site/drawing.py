@@ -32,10 +32,13 @@ def drawn(views: Mapping[str, Sequence[Mapping[str, Any]]], into: Path) -> list[
     from metrics import dashboards
 
     made = []
+    shown: dict[str, list[dict[str, Any]]] = {}
     for chart in charts().values():
         if not views[chart.view]:
             continue
-        rows = [{name: _shown(value) for name, value in row.items()} for row in views[chart.view]]
+        if chart.view not in shown:
+            shown[chart.view] = [{name: _shown(value) for name, value in row.items()} for row in views[chart.view]]
+        rows = shown[chart.view]
         light, dark = (dashboards.draw(chart.name, rows, dark) for dark in (False, True))
         dashboards.save(light, into / f"{chart.name}.svg")
         spec = light.to_dict(validate=False)  # `save` has
