@@ -58,6 +58,8 @@ def test_the_main_job(parley: Path, tmp_path: Path) -> None:
     assert "out/voices.html" in called(parley, "run", "reports", cwd=tmp_path)
     assert called(parley, "check", cwd=tmp_path) == "every check holds\n"
     assert json.loads(called(parley, "discrepancies", "--format", "json", cwd=tmp_path))
+    called(parley, "site", cwd=tmp_path)
+    assert "conflict" in (tmp_path / "out" / "site" / "index.html").read_text(encoding="utf-8")
     assert (tmp_path / "out" / "voices.png").read_bytes().startswith(b"\x89PNG")
 
 

@@ -6,7 +6,7 @@
     const spec = JSON.parse(document.getElementById(dark.matches ? "dark" : "light").textContent);
     const tooltip = {disableDefaultStyle: true, theme: "site"};
     const options = {renderer: "svg", ast: true, actions: false, defaultStyle: false, tooltip};
-    window.vegaEmbed("#chart", spec, options).then(({view}) => view.container().querySelector("svg").setAttribute("aria-hidden", "true"));
+    window.vegaEmbed("#chart", {...spec, background: null}, options).then(({view}) => view.container().querySelector("svg").setAttribute("aria-hidden", "true"));
   };
   dark.addEventListener("change", draw);
   draw();
