@@ -12,7 +12,7 @@ _FROM = frozenset("from on by for to between in".split())
 _SIDES = frozenset("sides side parties party countries country them".split())
 _ACTS = 5  # words behind *both sides* within which what they do stands
 _TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
-_SEPARATORS = frozenset([";", "but", "while"])
+_SEPARATORS = frozenset([";", ":", "but", "while"])
 
 
 def _has(words: list[str], phrases: tuple[str, ...]) -> bool:

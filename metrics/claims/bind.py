@@ -187,7 +187,7 @@ class Binder:
         if (
             "of" in left
             and any(word in _BODILY for word in left)
-            and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly")
+            and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly", "another", "all", "around", "almost")
         ):
             return True
         if k == 0 or figure.head is None:

@@ -53,6 +53,7 @@ def uttered(sentence: Sentence, when: When) -> bool:
 _SEIZED = frozenset(
     "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
 )
+_EXPIRES = frozenset("expire expires expired expiring".split())
 _STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
 _SINCE_WHAT = frozenset(
     (
@@ -171,6 +172,12 @@ def _taken_then(sentence: Sentence, when: When) -> bool:
     return False
 
 
+def _runs_out(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that on which something else ends: *under a truce that expires on Saturday*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    return not _EXPIRES.isdisjoint(sentence.lower[max(0, i - 2) : i])
+
+
 def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a date stands in a relative clause between a subject and its verb: *hostages who were held since 2016 were released*."""
     i, j = sentence.tokens(when.start, when.end)
@@ -211,7 +218,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         if when not in struck
         and not uttered(sentence, when)
         and not _within_relative(sentence, when, anchor)
-        and not (metric.event == "exchange" and _taken_then(sentence, when))
+        and not (metric.event == "exchange" and (_taken_then(sentence, when) or _runs_out(sentence, when)))
         and not _backdrop(sentence, when, metric.key)
         and (not when.since or metric.event in ("attack", "deportation"))
     ]

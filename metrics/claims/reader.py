@@ -352,7 +352,12 @@ _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 
 def _of_a_person(text: str, figure: Figure) -> bool:
     """Whether a bare number stands behind a name as an age: *Christina Assi, 28, was hurt*."""
-    bare = figure.kind == "cardinal" and figure.head is None and figure.bound == "exact" and 1 <= figure.low == figure.high <= 110
+    bare = (
+        figure.kind == "cardinal"
+        and (figure.head is None or figure.elided)
+        and figure.bound == "exact"
+        and 1 <= figure.low == figure.high <= 110
+    )
     return (
         bare
         and text[figure.end : figure.end + 1] in (",", ".", ";", ")", "")

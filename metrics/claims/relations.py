@@ -37,6 +37,8 @@ def relation(
             return 3.0 if "including" in lower[mark.j : a] else 7.0
         if lower[mark.j : mark.j + 1] and lower[mark.j] in _FINITE and voice == ("bare" if takes == "object" else "ing"):
             return 0.0  # also freed were two journalists, returning home are six guardsmen
+        if takes == "object" and lower[a - 1] == "from" and a - 1 > mark.j:
+            return None  # received support from 24 members
         if voice == "bare":
             return 5.0
         if takes == "subject":

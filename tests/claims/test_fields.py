@@ -207,6 +207,13 @@ def test_basis(text: str, low: float, basis: str | None, party: str | None) -> N
             [("prisoners_exchanged", 163), ("prisoners_exchanged", 95), ("prisoners_exchanged", 56), ("prisoners_exchanged", 12)],
         ),
         ("Ukraine brought 163 of its people home from captivity. 95 soldiers, 56 guardsmen wait.", [("prisoners_exchanged", 163)]),
+        ("The war in Sudan: the truce has so far received support from 24 members of the council.", []),
+        (
+            "The rebels in Yemen freed 153 prisoners. The release follows the detention of seven aid workers.",
+            [("prisoners_exchanged", 153)],
+        ),
+        ("Israel freed hundreds of Palestinian prisoners. Hamas gave back Uri Katz, 69; Dan Levy, 50.", [("prisoners_exchanged", 200)]),
+        ("Ukraine returned the bodies of another 140 servicemen who died in the war.", [("bodies_repatriated", 140)]),
         (
             "Freed from Russian captivity are 95 soldiers and 12 border guards.",
             [("prisoners_exchanged", 95), ("prisoners_exchanged", 12)],
@@ -215,3 +222,16 @@ def test_basis(text: str, low: float, basis: str | None, party: str | None) -> N
 )
 def test_what_is_claimed(text: str, claims: list[tuple[str, float]]) -> None:
     assert [(made.metric, made.low) for made in read(text, CATALOGUE, WEDNESDAY)] == claims
+
+
+def test_a_date_on_which_a_truce_runs_out_dates_no_exchange() -> None:
+    check("Israel freed 44 prisoners under a truce with Hamas that expires on Saturday.", 44, event_from=None)
+
+
+def test_a_war_that_claims_lives_says_nothing() -> None:
+    check("The Red Cross met the rebels in Yemen. It claimed more than 370,000 lives, the war.", 370_000, speaker=None)
+
+
+def test_a_colon_parts_two_sayings() -> None:
+    text = "Armenia and Azerbaijan named the same number: Baku promised to release 32 Armenian soldiers, Yerevan two."
+    check(text, 32, basis="one_side", party="AM")
