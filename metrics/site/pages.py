@@ -16,7 +16,7 @@ from metrics.report import links
 from metrics.site import drawing, searching
 from metrics.site.passages import passages
 from metrics.site.record import Record, Row, grouped
-from metrics.site.templating import FOLDER, environment, numbered, paged
+from metrics.site.templating import FOLDER, environment, metric_page, numbered, paged
 from metrics.store.dictionary import dictionary
 from metrics.store.export import export
 
@@ -134,7 +134,7 @@ class _Pages:
         self._page("metrics.html", "metrics/index.html", rows=rows, counts=record.claims_of_metric, flags=record.discrepancies_of_metric)
         for row in rows:
             claims, flags = record.claims_of_metric.get(row["metric"], ()), record.discrepancies_of_metric.get(row["metric"], ())
-            self._list("metric.html", f"metrics/{row['metric']}", claims, CARDS, row=row, flags=flags)
+            self._list("metric.html", f"metrics/{metric_page(row['metric']).removesuffix('.html')}", claims, CARDS, row=row, flags=flags)
 
     def _reports(self) -> None:
         record = self.record

@@ -11,7 +11,7 @@ from metrics import wording
 from metrics.report import lines
 from metrics.report.page import plain
 from metrics.site.record import Record, Row
-from metrics.site.templating import brief, first
+from metrics.site.templating import brief, first, metric_page
 
 KINDS = ("event", "discrepancy", "report", "claim", "metric")
 LONGEST = 500  # characters of a sentence
@@ -72,7 +72,8 @@ def _entries(record: Record) -> Iterable[tuple[str, str, str, object, tuple[obje
         quote = brief(row["quote"], LONGEST)
         yield "claim", title, _claim(row), quote, told, _days(row["published"], row["published"])
     for metric, row in record.metrics.items():
-        yield "metric", first(row["title"] or lines.label(metric)), f"metrics/{metric}.html", row["asks"], (metric, *[None] * 4), ("", "")
+        title = first(row["title"] or lines.label(metric))
+        yield "metric", title, f"metrics/{metric_page(metric)}", row["asks"], (metric, *[None] * 4), ("", "")
 
 
 def _claim(row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -25,7 +26,7 @@ def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(FOLDER / "templates"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
-    made.globals.update(lines=lines, links=links, wording=wording, best=best, cut=page.cut)
+    made.globals.update(lines=lines, links=links, wording=wording, best=best, cut=page.cut, metric_page=metric_page)
     made.filters.update(plain=page.plain, kept=page.kept, label=lines.label, first=first, brief=brief)
     return made
 
@@ -44,6 +45,12 @@ def brief(text: object, longest: int = LONGEST_TITLE) -> str:
 
     shown = plain(text)
     return shown if len(shown) <= longest else shown[: longest - 1].rstrip() + "…"
+
+
+def metric_page(metric: object) -> str:
+    """The file of a metric's page; its key is the name of a file that a user may have chosen."""
+    name = re.sub(r"[^\w-]", "_", str(metric))
+    return f"{name}_.html" if name == "index" else f"{name}.html"
 
 
 def paged(rows: Sequence[T], size: int) -> list[Sequence[T]]:

@@ -11,6 +11,7 @@ import pytest
 from metrics.model import Mistake
 from metrics.report.page import plain
 from metrics.site import build
+from metrics.site.templating import metric_page
 from metrics.store import Store
 from tests.site.databases import LONG, REPORTS, SCRIPT, loaded
 from tests.site.strict import Page, inside
@@ -154,3 +155,10 @@ def test_the_index_holds_every_claim_once(db: Path, site: Path) -> None:
         ids = {str(row["claim_id"]) for row in store.pages()["claims"]}
     entries = [entry for entry in told["entries"] if told["kinds"][entry[0]] == "claim"]
     assert sorted(entry[2].partition("#")[2] for entry in entries) == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    ("metric", "file"), [("people_killed", "people_killed.html"), ("index", "index_.html"), ("a b/../c", "a_b____c.html")]
+)
+def test_a_metric_of_any_name_has_a_page_of_its_own(metric: str, file: str) -> None:
+    assert metric_page(metric) == file
