@@ -58,6 +58,8 @@ class Metric:
     most: float | None
     least: float  # a smaller number is not this metric's
     war: bool  # only in a report that is about a conflict
+    state: bool  # a state of affairs, which has no date of an event
+    years: bool  # told of whole years too, so that a year dates it
     units: frozenset[str]  # the units that a measure may be stated in; empty for any that converts
     of_group: str | None  # the metric that a figure falls under where an armed group is a side
     instead: Mapping[str, str]  # status → the metric that a figure at that status falls under
@@ -87,6 +89,8 @@ ELSEWHERE = Metric(
     most=None,
     least=0,
     war=False,
+    state=False,
+    years=False,
     units=frozenset(),
     of_group=None,
     instead={},
@@ -195,6 +199,8 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         raw.get("most"),
         raw.get("least", 1),
         bool(raw.get("war")),
+        bool(raw.get("state")),
+        bool(raw.get("years")),
         frozenset(raw.get("units", ())),
         raw.get("of_group"),
         raw.get("instead", {}),

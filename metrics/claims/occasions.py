@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from metrics.claims.binding import Binding
+from metrics.claims.catalogue import Metric
 from metrics.claims.clause import HAVE, Sentence
 from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 
-_STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "prisoner_age"])
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SPANS = frozenset("days weeks months years".split())
 _SPEECH_TAIL = frozenset("on late early".split())
@@ -190,7 +190,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     anchor = binding.mark.i if binding.mark is not None else a
     counted = running(sentence, anchor, a)
     holds = next((when.last for when in whens if _as_of(sentence, when)), None)
-    if metric.key in _STATES:
+    if metric.state:
         return Occasion(as_of=holds)
     if metric.total or (metric.basis and counted):
         return Occasion(total=True, as_of=holds or published)
@@ -219,7 +219,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         and not uttered(sentence, when)
         and not _within_relative(sentence, when, anchor)
         and not (metric.event == "exchange" and (_taken_then(sentence, when) or _runs_out(sentence, when)))
-        and not _backdrop(sentence, when, metric.key)
+        and not _backdrop(sentence, when, metric)
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
@@ -246,14 +246,14 @@ _BEGUN = frozenset("began begun started erupted broke".split())
 _DATING = frozenset("in since during throughout of by from until between to".split())
 
 
-def _backdrop(sentence: Sentence, when: When, metric: str) -> bool:
+def _backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:
     """A year that dates something else: the start of a war, a report's publication. Years date only what is told of whole years."""
     if (when.last - when.first).days <= 62:
         return False
     i, j = sentence.tokens(when.start, when.end)
     before = sentence.lower[i - 1] if i else ""
-    if metric not in ("people_killed", "people_wounded", "children_deported", "exchange_count"):
-        return not (metric == "prisoners_exchanged" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
+    if not metric.years:
+        return not (metric.key == "prisoners_exchanged" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
     if not _BEGUN.isdisjoint(sentence.lower[max(0, i - 2) : i]):
         return True
     if j - i == 1 and before not in _DATING:

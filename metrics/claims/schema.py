@@ -42,6 +42,8 @@ METRIC: Mapping[str, str | frozenset[str]] = {
     "of_group": _WORD,
     "units": _WORDS,
     "war": _FLAG,
+    "state": _FLAG,
+    "years": _FLAG,
 }
 HAPPENS: Mapping[str, str | frozenset[str]] = {
     "verbs": _WORDS,
