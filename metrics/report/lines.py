@@ -21,6 +21,7 @@ _REASON = {
     "denied": "both are denied, and a denial is held against an assertion only",
     "event": "two events: {one_event}; and {other_event}",
     "growing": "the count rises as news comes in, and they were published on different days",
+    "one_telling": "one report tells both, one of them in its own words: it need not count the same things as whom it quotes",
     "one_voice": "no second voice stands behind both: one voice gave both, or came round to the other",
     "other_days": "different days: {one_days} and {other_days}",
     "other_total": "they lie so far apart that they must be totals of different things",

@@ -34,6 +34,7 @@ select
     any_value(unilateral) as unilateral,
     any_value(unsure) as unsure,
     bool_or(growing) as growing,
+    bool_or(attributed) as attributed,
     bool_or(placed) as placed,
     any_value(case when how = 'state' then day end) as state_day,
     any_value(period_from) as period_from,

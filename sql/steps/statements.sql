@@ -8,6 +8,7 @@ select
     start,
     coalesce(speaker, original_publisher, publisher, report_id) as voice,
     speaker_side,
+    speaker is not null or speaker_side is not null as attributed,
     metric,
     family,
     subject,

@@ -4,7 +4,7 @@
 select
     position,
     any_value(columns(* exclude (
-        position, voice, speaker_side, published, last_published, deal, settled, first_claim, claim_ids, report_ids, origin_ids
+        position, voice, speaker_side, attributed, published, last_published, deal, settled, first_claim, claim_ids, report_ids, origin_ids
     ))),
     count(*) as voices,
     min(voice) as first_voice,
@@ -12,6 +12,7 @@ select
     max(last_published) as last_published,
     min(deal) as deal,
     list_sort(list_distinct(flatten(list(report_ids)))) as report_ids,
-    bool_or(settled) as settled
+    bool_or(settled) as settled,
+    bool_or(attributed) as attributed
 from sayings
 group by position

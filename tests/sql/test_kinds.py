@@ -49,6 +49,10 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         ],
         ["value_conflict"],
     ),
+    "two speakers whom one report quotes": (
+        [{"low": 880, "report": 1, "speaker": "A", **MAY}, {"low": 1000, "report": 1, "speaker": "B", **MAY}],
+        ["value_conflict"],
+    ),
     "two sides on one deal": ([{"low": 1000, "speaker": "A", **JUNE}, {"low": 1200, "speaker": "B", **JUNE}], ["value_conflict"]),
     "one side's delivered bodies": (
         [
@@ -181,6 +185,10 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
 }
 
 NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
+    "a report in its own words beside whom it quotes": [
+        {"low": 880, "report": 1, **MAY},
+        {"low": 1000, "report": 1, "speaker": "Minister", **MAY},
+    ],
     "an exchange in May, another in June": [{"low": 1000, **MAY}, {"low": 1200, **JUNE, "published": "6-3"}],
     "the deal of May, the deal of June": [
         {"low": 1000, **JUNE, "deal_date": "5-16", "published": "5-17"},
