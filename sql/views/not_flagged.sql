@@ -63,6 +63,7 @@ compared as (
             when not categories_equal then 'category_unknown'
             when one.unsure or other.unsure then 'unsure'
             when pairs.one_telling then 'one_telling'
+            when pairs.other_scale then 'other_scale'
             when one.period_from is distinct from other.period_from then 'period'
             when one.growing and not (one.published <= other.last_published and other.published <= one.last_published) then 'growing'
             when pairs.family = 'total' and greatest(a_low, b_low) > total_factor * least(a_low, b_low) then 'other_total'

@@ -68,6 +68,7 @@ compared as (
         and (not a.growing or (a.published <= b.last_published and b.published <= a.last_published))
         and (a.family <> 'total' or greatest(a.low, b.low) <= total_factor * least(a.high, b.high)) as rest_certain,
         a.report_ids = b.report_ids and len(a.report_ids) = 1 and not (a.attributed and b.attributed) as one_telling,
+        greatest(a.low, b.low) > scale_factor * least(a.high, b.high) and not (a.attributed and b.attributed) as other_scale,
         -- the intervals
         (a.interval_low < b.top or (a.interval_low = b.top and not a.low_open and not b.high_open))
         and (b.interval_low < a.top or (b.interval_low = a.top and not b.low_open and not a.high_open)) as meet,
@@ -96,7 +97,7 @@ compared as (
 
 select
     *,
-    days_certain and rest_certain and not one_telling and bases_equal and parties_equal and categories_equal as certain,
+    days_certain and rest_certain and not one_telling and not other_scale and bases_equal and parties_equal and categories_equal as certain,
     case
         when not parties_fit and not (a_basis <> b_basis) then null
         when same_number
@@ -125,7 +126,7 @@ select
         when not bases_fit or not parties_fit then null
         when not meet and not nearly_meet
             then case
-                when days_certain and rest_certain and not one_telling and bases_equal and parties_equal and categories_equal
+                when days_certain and rest_certain and not one_telling and not other_scale and bases_equal and parties_equal and categories_equal
                     then 'value_conflict'
             end
         when same_number and not categories_equal then case when unit in ('person', 'body') then 'category_shift' end

@@ -49,6 +49,10 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         ],
         ["value_conflict"],
     ),
+    "two speakers, however far apart": (
+        [{"low": 100, "speaker": "A", **MAY}, {"low": 1000, "speaker": "B", **MAY}],
+        ["value_conflict"],
+    ),
     "two speakers whom one report quotes": (
         [{"low": 880, "report": 1, "speaker": "A", **MAY}, {"low": 1000, "report": 1, "speaker": "B", **MAY}],
         ["value_conflict"],
@@ -185,6 +189,7 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
 }
 
 NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
+    "an outlet's own figure far from the other: a stage, a part": [{"low": 1000, **MAY}, {"low": 303, **MAY}],
     "a report in its own words beside whom it quotes": [
         {"low": 880, "report": 1, **MAY},
         {"low": 1000, "report": 1, "speaker": "Minister", **MAY},
