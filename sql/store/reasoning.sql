@@ -21,11 +21,11 @@ select
     placements.unit,
     bounds.low_factor,
     nullif(bounds.high_factor, 'inf'::double) as high_factor,
-    intervals.interval_low,
-    intervals.low_open,
-    nullif(intervals.interval_high, 'inf'::double) as interval_high,
-    intervals.high_open,
-    intervals.precision,
+    placed_claims.interval_low,
+    placed_claims.low_open,
+    nullif(placed_claims.interval_high, 'inf'::double) as interval_high,
+    placed_claims.high_open,
+    placed_claims.low - placed_claims.rounded_low as precision,
     placements.basis,
     placements.party,
     placements.category,
@@ -44,7 +44,7 @@ from discrepancies
 join findings using (kind, key_group)
 join placements using (claim_id)
 join claims using (claim_id)
-join intervals using (claim_id)
+join placed_claims using (claim_id)
 join bounds on bounds.bound = claims.bound
 where discrepancies.id = $id
 order by placements.low, placements.high, placements.bound, claims.published nulls last, claims.origin, claims.start, claims.claim_id;
