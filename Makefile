@@ -34,6 +34,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.figures
 	$(BIN)/python -m benchmarks.worst
 	$(BIN)/python -m benchmarks.loading
+	$(BIN)/python -m benchmarks.judging
 
 ## readme: what the README says is printed, printed again
 readme: $(VENV)/.dev

@@ -1,4 +1,4 @@
--- The tables of what was read. Version 2; a database of another version is refused.
+-- The tables of what was read. Version 3; a database of another version is refused.
 -- Judgements (events, voices, discrepancies …) are made from these by sql/views. What each column means stands in sql/dictionary.toml.
 
 create table meta (

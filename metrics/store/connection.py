@@ -14,12 +14,14 @@ import duckdb
 from metrics.folders import folder
 from metrics.model import Mistake
 
-VERSION = "2"
+VERSION = "3"
 PATIENCE = 10.0  # seconds that a reader or writer waits for another process to let go of the file
 _HOLDER = re.compile(r"PID (\d+)")
 _READS = re.compile(r"^-- Reads:(.*)$", re.MULTILINE)
 _KEPT = re.compile(r"^-- Kept (by realm|as a view)", re.MULTILINE)
 _WORD = re.compile(r"\w+")
+_COLUMN = re.compile(r'^    "?(\w+)"? \w')
+_WAY_OUT = "`parley load` the same reports into a new --db"
 
 
 class StoreError(Mistake):
@@ -143,5 +145,21 @@ def recognise(connection: duckdb.DuckDBPyConnection, path: Path) -> bool:
         raise StoreError(f"{path}: is a DuckDB database, but not one of Parley's; choose another --db")
     if facts.get("version") != VERSION:
         version = f"tables {facts.get('version')}, here {VERSION}"
-        raise StoreError(f"{path}: was made by another version of Parley ({version}); load the reports into a new --db")
+        raise StoreError(f"{path}: was made by another version of Parley ({version}); {_WAY_OUT}")
+    there = set(connection.execute(statement("store", "columns_there.sql")).fetchall())
+    for table, column in stored():
+        if (table, column) not in there:
+            raise StoreError(f"{path}: was made by another version of Parley (it has no {table}.{column}); {_WAY_OUT}")
     return True
+
+
+@cache
+def stored() -> tuple[tuple[str, str], ...]:
+    """Table and column of all that sql/tables.sql makes, in its order."""
+    found, table = [], ""
+    for line in statement("tables.sql").splitlines():
+        if line.startswith("create table "):
+            table = line.split()[2]
+        elif column := _COLUMN.match(line):
+            found.append((table, column[1]))
+    return tuple(found)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -15,7 +16,8 @@ import pytest
 from metrics import rows
 from metrics.model import Claim, Document, Extraction, Figure, Report, Zone
 from metrics.store import Counts, Store, StoreError
-from metrics.store.connection import judgements, queries
+from metrics.store.asking import query
+from metrics.store.connection import judgements, queries, statement, stored
 from metrics.store.dictionary import header
 
 TEXT = "Kyiv and Moscow swapped 300 prisoners each on Friday. Another 20 were promised."
@@ -170,6 +172,30 @@ def test_refuses_what_is_no_database_of_ours(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no such database"):
         Store(tmp_path / "none.duckdb", read_only=True)
     assert text.read_text() == "no database\n" * 1000
+
+
+@pytest.mark.parametrize(
+    ("change", "missing"),
+    [("drop table review_lines", "review_lines.line"), ("alter table claims drop as_of", "claims.as_of"), ("drop table runs", "runs.run")],
+)
+def test_refuses_tables_of_an_earlier_checkout(tmp_path: Path, change: str, missing: str) -> None:
+    path = tmp_path / "p.duckdb"
+    Store(path).close()
+    with duckdb.connect(str(path)) as connection:
+        connection.execute(change)
+    for open_it in (lambda: Store(path), lambda: Store(path, read_only=True), lambda: query(path, "select 1")):
+        with pytest.raises(StoreError, match=f"it has no {missing}\\); `parley load` the same reports into a new --db") as caught:
+            open_it()
+        assert "\n" not in str(caught.value)
+
+
+def test_tables_are_told_as_they_are_made(tmp_path: Path) -> None:
+    Store(tmp_path / "p.duckdb").close()
+    with duckdb.connect(str(tmp_path / "p.duckdb")) as connection:
+        made = connection.execute("select table_name, column_name from duckdb_columns() where not internal").fetchall()
+    assert set(stored()) <= set(made)
+    assert {table for table, _ in stored()} == set(re.findall(r"^create table (\w+)", statement("tables.sql"), re.MULTILINE))
+    assert len(stored()) == statement("tables.sql").count("\n    ")
 
 
 def test_says_who_holds_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
