@@ -34,14 +34,14 @@ def copies(texts: Iterable[tuple[str, str]], containment: float = CONTAINMENT, w
         runs = shingles(text, words)
         if len(runs) < FEWEST:
             first = whole.setdefault(" ".join(_WORD.findall(text.casefold())), name)
-            _join(leader, name, first)
+            join(leader, name, first)
             continue
         shared = Counter(other for run in runs for other in holders.get(run, ()))
         held = False
         for other, count in shared.items():
             smaller = min(len(runs), sizes[other])
             if count >= FEWEST and count >= containment * smaller:
-                _join(leader, name, other)
+                join(leader, name, other)
             held = held or count >= WHOLE * len(runs)
         if held:
             continue
@@ -49,7 +49,7 @@ def copies(texts: Iterable[tuple[str, str]], containment: float = CONTAINMENT, w
         for run in runs:
             if len(holders[run]) < MOST_HOLDERS:
                 holders[run].append(name)
-    return {name: _find(leader, name) for name in leader}
+    return {name: find(leader, name) for name in leader}
 
 
 def origins(texts: Iterable[tuple[str, str]], writers: Mapping[str, str | None]) -> dict[str, str]:
@@ -59,18 +59,20 @@ def origins(texts: Iterable[tuple[str, str]], writers: Mapping[str, str | None])
     for name in leader:
         writer = writers.get(name)
         if writer is not None:
-            _join(leader, name, first.setdefault(writer, name))
-    return {name: _find(leader, name) for name in leader}
+            join(leader, name, first.setdefault(writer, name))
+    return {name: find(leader, name) for name in leader}
 
 
-def _find(leader: dict[str, str], name: str) -> str:
+def find(leader: dict[str, str], name: str) -> str:
+    """The first of those that a name was joined with."""
     while leader[name] != name:
         leader[name] = leader[leader[name]]
         name = leader[name]
     return name
 
 
-def _join(leader: dict[str, str], one: str, other: str) -> None:
-    a, b = _find(leader, one), _find(leader, other)
+def join(leader: dict[str, str], one: str, other: str) -> None:
+    """Puts two names together, with all that either was joined with."""
+    a, b = find(leader, one), find(leader, other)
     if a != b:
         leader[b if a < b else a] = min(a, b)

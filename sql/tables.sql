@@ -28,7 +28,8 @@ create table documents (
     publisher text,
     published date,
     run integer not null,
-    original_publisher text
+    original_publisher text,
+    retrieved date
 );
 comment on table documents is 'One row is a document as it was read: a file, a page, a record of a feed. Its text is never rewritten.';
 
@@ -172,6 +173,13 @@ create table origins (
     origin_id text not null
 );
 comment on table origins is 'One row is a report that makes claims, with the origin behind it: reports that copy one another, or of one original publisher, share it.';
+
+create table versions (
+    report_id text not null,
+    newest_id text not null,
+    matched_by text not null
+);
+comment on table versions is 'One row is a report that a newer version of the same article replaces; it stays, and the judgements pass over it.';
 
 create table review_lines (
     line integer not null,

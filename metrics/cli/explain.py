@@ -61,7 +61,7 @@ def claim(store: Store, identity: str, catalogue: Path | None, more: Path | None
 
 
 def report(store: Store, identity: str, catalogue: Path | None, more: Path | None) -> Explained | None:
-    """What a report's day rests on: the words that state it, or the clues with their weights."""
+    """What a report's day rests on: the words that state it, or the clues with their weights; and where copies of it were seen."""
     from metrics.read import dating
     from metrics.report import dating as pages
 
@@ -69,7 +69,10 @@ def report(store: Store, identity: str, catalogue: Path | None, more: Path | Non
     if found is None:
         return None
     why = dating.explain(found)
-    return pages.as_data(found, why), lambda width: pages.page(found, why, width)
+    seen = store.sightings(identity)
+    newer = next((str(row["newest_id"]) for row in store.frame("versions").to_dicts() if row["report_id"] == identity), None)
+    data = {**pages.as_data(found, why), "replaced_by": newer, "sightings": seen}
+    return data, lambda width: pages.page(found, why, width) + pages.custody(newer, seen, width)
 
 
 def discrepancy(store: Store, identity: str, catalogue: Path | None, more: Path | None) -> Explained | None:

@@ -10,14 +10,19 @@ from metrics.cli.options import DB, Database, Format, Output, Rows
 
 Metric = Annotated[str | None, typer.Option("--metric", help="Only rows of this metric.")]
 
-REPORTS = ("report_id", "published", "published_basis", "publisher", "original_publisher", "title", "origin")
+REPORTS = ("report_id", "published", "published_basis", "publisher", "original_publisher", "title", "origin", "replaced_by")
 FIGURES = ("figure_id", "low", "high", "bound", "unit", "noun", "kind", "metric", "reason", "origin")
 CLAIMS = ("metric", "low", "high", "bound", "basis", "party", "status", "event_from", "speaker", "publisher", "quote")
 
 
 def reports(db: Database = DB, form: Rows = Format.table, output: Output = None) -> None:
-    """List the reports that were read."""
-    _list("reports", db, form, output, REPORTS)
+    """List the reports that were read; `replaced_by` names the newer version of the same article, which alone is judged."""
+    from metrics.cli.output import write
+    from metrics.store import Store
+
+    with Store(db, read_only=True) as store:
+        frame = store.reports()
+    write(frame, form, output, REPORTS)
 
 
 def figures(db: Database = DB, form: Rows = Format.table, output: Output = None, metric: Metric = None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from metrics import wording
@@ -52,6 +53,20 @@ def page(report: Report, dating: Dating, width: int) -> str:
             "",
             *wrapped("What each clue adds to a day's points, given the others; a point is about a factor of e.", width, ""),
         ]
+    return "\n".join(rows) + "\n"
+
+
+def custody(newer: str | None, sightings: Sequence[Mapping[str, object]], width: int) -> str:
+    """Which newer version replaces the report, and where copies of it were seen, with the hash of the bytes."""
+    width = max(width, NARROWEST)
+    rows = ["", *wrapped(f"A newer version of this article, {newer}, is judged in its place.", width, "")] if newer else []
+    rows += ["", "Seen:"]
+    for one in sightings:
+        rows += wrapped(str(one["origin"]), width, "   ")
+        taken = f"retrieved {one['retrieved']}, " if one["retrieved"] else ""
+        rows += wrapped(f"{taken}read {one['seen']} UTC", width, "      ")
+        rows += [f"      sha256 {one['sha256']}"]
+        rows += wrapped(f"kept at {one['archive_url']}", width, "      ") if one["archive_url"] else []
     return "\n".join(rows) + "\n"
 
 

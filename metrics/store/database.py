@@ -16,8 +16,9 @@ from metrics.claims.catalogue import Metric
 from metrics.model import Document, Extraction, Report
 from metrics.store import finding, keeping
 from metrics.store.connection import VERSION, StoreError, connect, one_line, queries, recognise, statement
+from metrics.store.copies import known_rows
 from metrics.store.judging import catalogue, join_reviews, judge, review_lines
-from metrics.store.writing import Counts, append, known_rows, write
+from metrics.store.writing import Counts, append, write
 
 Batch = Iterable[tuple[Document, list[Extraction]]]
 
@@ -120,6 +121,14 @@ class Store:
     def report(self, report_id: str) -> Report | None:
         """One report as it was extracted, text and zones included; None where there is none of that id."""
         return finding.report(self._connection, report_id)
+
+    def sightings(self, report_id: str) -> list[dict[str, object]]:
+        """Where copies of a report were seen: `origin`, `url`, `sha256` of the bytes, `seen`, `retrieved`, `archive_url`."""
+        return self._rows(statement("store", "sightings_of.sql"), {"id": report_id})
+
+    def reports(self) -> pl.DataFrame:
+        """Every report as the contract has it, with `replaced_by`: the newer version of its article, null where it is the newest."""
+        return pl.DataFrame(self._connection.sql(statement("store", "reports_listed.sql")))
 
     def discrepancies(self) -> list[dict[str, object]]:
         """The contract's *Discrepancies out*, conflicts first, each with its voices, and more fields besides."""

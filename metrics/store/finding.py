@@ -10,6 +10,7 @@ import duckdb
 
 from metrics.model import Report, Zone
 from metrics.store.connection import statement
+from metrics.versions import Reading
 
 
 def claim(connection: duckdb.DuckDBPyConnection, claim_id: str) -> dict[str, Any] | None:
@@ -24,6 +25,14 @@ def report(connection: duckdb.DuckDBPyConnection, report_id: str) -> Report | No
         return None
     zones = tuple(Zone(zone["start"], zone["end"], zone["kind"]) for zone in row.pop("zones") or ())
     return Report(**{field.name: row[field.name] for field in fields(Report) if field.name in row}, zones=zones)
+
+
+def readings(connection: duckdb.DuckDBPyConnection) -> list[Reading]:
+    """The reports that can be versions of one another."""
+    answer = connection.execute(statement("store", "readings.sql"))
+    names = [str(column[0]) for column in answer.description or []]
+    found = [dict(zip(names, row, strict=True)) for row in answer.fetchall()]
+    return [Reading(**{**row, "paths": tuple(row["paths"]), "places": tuple(row["places"])}) for row in found]
 
 
 def _row(connection: duckdb.DuckDBPyConnection, name: str, wanted: str) -> dict[str, Any] | None:

@@ -16,6 +16,8 @@ from metrics.folders import folder
 from metrics.model import content_id
 from metrics.store.connection import Judgement, StoreError, judgements, one_line, statement
 from metrics.store.dictionary import comment
+from metrics.store.finding import readings
+from metrics.versions import versions
 
 LOG = logging.getLogger("parley")
 Lines = Sequence[tuple[object, ...]]
@@ -29,6 +31,7 @@ def judge(connection: duckdb.DuckDBPyConnection, everything: bool = False) -> No
     """
     _renew(connection, "policy", policy())
     _renew(connection, "origins", _origins(connection))
+    _renew(connection, "versions", [(one.report_id, one.newest_id, one.matched_by) for one in versions(readings(connection))])
     last = dict(connection.execute(statement("store", "facts.sql")).fetchall()).get("judged_by")
     rules = content_id("j", policy(), [(one.name, one.select) for one in judgements()])
     _Judging(connection, first=last is None, everything=everything or last != rules).run()

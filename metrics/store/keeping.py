@@ -9,7 +9,8 @@ import duckdb
 
 from metrics.model import Document
 from metrics.store.connection import StoreError, statement
-from metrics.store.writing import Counts, Pairs, execute_all, known_rows, write
+from metrics.store.copies import Pairs, known_rows
+from metrics.store.writing import Counts, execute_all, write
 
 
 def stale(connection: duckdb.DuckDBPyConnection, rules: str) -> list[Document]:

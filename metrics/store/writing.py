@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -11,8 +11,7 @@ import duckdb
 from metrics import rows
 from metrics.model import Document, Extraction, content_id
 from metrics.store.connection import statement
-
-Pairs = Sequence[tuple[Document, list[Extraction]]]
+from metrics.store.copies import Copies, Pairs, known_rows
 
 
 @dataclass(frozen=True)
@@ -26,31 +25,35 @@ class Counts:
 
 
 def write(connection: duckdb.DuckDBPyConnection, batch: Pairs) -> Counts:
-    """Writes what the database lacks of a batch, and anew what other rules read otherwise."""
-    documents = {document.document_id: document for document, _ in batch}
-    known = {row[0] for row in known_rows(connection, "known_documents.sql", documents)}
-    added = [document for document in documents.values() if document.document_id not in known]
-    fresh, stale, alike = _fresh(connection, batch)
+    """Writes what the database lacks of a batch, and anew what other rules read otherwise.
+
+    Of several copies of a document, the one that says most of itself gives the reports; the others are sightings. A report that several
+    documents hold belongs to the one with the least id. So the order in which copies come makes no difference.
+    """
+    copies = Copies(connection, batch)
+    fresh, stale, alike = _fresh(connection, copies.chosen)
     for rules, ids in alike.items():
         connection.execute(statement("store", "confirm_rules.sql"), {"rules": rules, "ids": ids})
     now = datetime.now(UTC).replace(tzinfo=None, microsecond=0)
-    sightings = _sightings(connection, batch, now)
+    added, sightings = copies.added(), copies.sightings(now)
     if not added and not fresh and not sightings:
         return Counts()
     (run,) = connection.execute(statement("store", "next_run.sql")).fetchall()[0]
     execute_all(connection, "forget_reports.sql", {"ids": stale})
+    execute_all(connection, "forget_slices.sql", {"documents": copies.resliced, "ids": copies.report_ids()})
+    execute_all(connection, "forget_copies.sql", {"documents": copies.resliced, "better": copies.bettered})
     reports = [rows.report(document, extraction) for document, extraction in fresh]
     figures = [row for document, extraction in fresh for row in rows.figures(document, extraction)]
     claims = [row for document, extraction in fresh for row in rows.claims(document, extraction)]
-    append(connection, "documents", (_document(document, run) for document in added))
+    append(connection, "documents", (_document(document, copies.first_run.get(document.document_id, run)) for document in added))
     append(connection, "sightings", sightings)
     append(connection, "reports", ((*row.values(), _content(e), run, e.rules) for row, (_, e) in zip(reports, fresh, strict=True)))
     append(connection, "zones", ((e.report.report_id, zone.start, zone.end, zone.kind) for _, e in fresh for zone in e.report.zones))
     append(connection, "figures", (row.values() for row in figures))
     at = [claim.quote_start for _, extraction in fresh for claim in extraction.claims]
     append(connection, "claims", ((*row.values(), quote_start) for row, quote_start in zip(claims, at, strict=True)))
-    execute_all(connection, "name_first_origins.sql", {"ids": list(documents)})
-    counts = Counts(len(added), len(reports), len(figures), len(claims))
+    execute_all(connection, "name_first_origins.sql", {"ids": [document.document_id for document, _ in batch]})
+    counts = Counts(len(added) - len(copies.bettered), len(reports), len(figures), len(claims))
     append(connection, "runs", [(run, now, counts.documents, counts.reports, counts.figures, counts.claims)])
     return counts
 
@@ -60,11 +63,6 @@ def append(connection: duckdb.DuckDBPyConnection, table: str, records: Iterable[
     appender = connection.appender(table)
     appender.append_rows(tuple(record) for record in records)
     appender.flush()
-
-
-def known_rows(connection: duckdb.DuckDBPyConnection, name: str, ids: Iterable[str]) -> list[tuple[object, ...]]:
-    """The rows that a question of sql/store finds for these ids."""
-    return connection.execute(statement("store", name), {"ids": list(ids)}).fetchall()
 
 
 def execute_all(connection: duckdb.DuckDBPyConnection, name: str, parameters: dict[str, object]) -> None:
@@ -78,8 +76,6 @@ def _fresh(
 ) -> tuple[list[tuple[Document, Extraction]], list[str], dict[str, list[str]]]:
     """The extractions that the database lacks or has otherwise, one a report; the ids of those that it has otherwise; and, by the rules
     of this batch, the ids of those that other rules had extracted alike.
-
-    A report that several documents hold belongs to the one with the least id, in whatever order they come.
     """
     there: dict[object, tuple[object, ...]] = {
         row[0]: row[1:] for row in known_rows(connection, "known_reports.sql", {e.report.report_id for _, found in batch for e in found})
@@ -99,24 +95,10 @@ def _fresh(
     return list(fresh.values()), [report_id for report_id in fresh if report_id in there], alike
 
 
-def _sightings(connection: duckdb.DuckDBPyConnection, batch: Pairs, now: datetime) -> list[tuple[object, ...]]:
-    there = set(known_rows(connection, "known_sightings.sql", {document.document_id for document, _ in batch}))
-    found: list[tuple[object, ...]] = []
-    for document, extractions in batch:
-        seen: list[str | None] = [extraction.report.report_id for extraction in extractions]
-        for report_id in seen or [None]:
-            key = (document.document_id, report_id, document.origin, document.sha256)
-            if key not in there:
-                there.add(key)
-                place = (document.origin, document.url, document.sha256, now, document.retrieved, document.archive_url)
-                found.append((document.document_id, report_id, *place))
-    return found
-
-
 def _document(document: Document, run: int) -> tuple[object, ...]:
     return (
         document.document_id, document.origin, document.text, document.sha256, document.url, document.record_id,
-        document.title, document.publisher, document.published, run, document.original_publisher,
+        document.title, document.publisher, document.published, run, document.original_publisher, document.retrieved,
     )  # fmt: skip
 
 

@@ -16,4 +16,4 @@ join documents using (document_id)
 left join zones using (report_id)
 where reports.report_id in (select report_id from claims)
 group by all
-order by min(reports.run), min(reports.published), reports.report_id;
+order by min(reports.published) nulls last, reports.report_id;

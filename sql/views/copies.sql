@@ -8,8 +8,7 @@ with told as (
         publisher,
         original_publisher,
         title,
-        published,
-        run
+        published
     from current_reports
     join reports using (report_id)
     where report_id in (select report_id from claims)
@@ -29,7 +28,7 @@ select
 from told
 window copied as (
     partition by origin_id
-    order by coalesce(original_publisher <> publisher, false), published nulls last, run, report_id
+    order by coalesce(original_publisher <> publisher, false), published nulls last, report_id
     rows between unbounded preceding and unbounded following
 )
 qualify row_number() over copied > 1

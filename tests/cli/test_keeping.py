@@ -154,3 +154,34 @@ def test_the_first_place_in_the_alphabet_names_a_document_in_any_order(parley: C
         found.append(rows(db, "reports", "figures", "claims"))
     assert found[0] == found[1]
     assert {row["origin"] for row in found[0]["claims"]} == {str(tmp_path / "a.txt")}
+
+
+def test_an_edited_page_replaces_what_was_read_before(parley: Callable, tmp_path: Path) -> None:
+    db = tmp_path / "x.duckdb"
+    about = {"url": "https://ledger.example/swap", "publisher": "The Ledger", "title": "Swap agreed"}
+    for number, day in ((1000, "2025-06-02"), (1200, "2025-06-03")):
+        text = f"Kyiv and Moscow agreed on Monday to swap {number} prisoners of war each, officials said."
+        (tmp_path / f"{number}.json").write_text(json.dumps({**about, "text": text, "published": day}), encoding="utf-8")
+    for name in ("1200.json", "1000.json"):  # the newer is told by its day
+        assert parley("load", tmp_path / name, "--db", db).code == 0
+    listed = {row["published"]: row for row in json.loads(parley("reports", "--db", db, "--format", "json").out)}
+    old, new = listed["2025-06-02"], listed["2025-06-03"]
+    assert (old["replaced_by"], new["replaced_by"]) == (new["report_id"], None)
+    assert {row["low"] for row in rows(db, "voices")["voices"]} == {1200}
+    assert {row["low"] for row in rows(db, "claims")["claims"]} == {1000, 1200}
+    page = parley("explain", old["report_id"], "--db", db).out
+    assert f"{new['report_id']}, is judged in its place" in page.replace("\n", " ")
+    told = json.loads(parley("explain", old["report_id"], "--db", db, "--format", "json").out)
+    assert told["replaced_by"] == new["report_id"]
+    assert [(row["origin"], row["url"], len(row["sha256"])) for row in told["sightings"]] == [(about["url"], about["url"], 64)]
+    assert parley("remove", new["report_id"], "--db", db).code == 0
+    assert {row["low"] for row in rows(db, "voices")["voices"]} == {1000}
+
+
+def test_a_file_that_was_written_over_is_judged_as_it_is_now(parley: Callable, tmp_path: Path) -> None:
+    page = tmp_path / "page.txt"
+    for number in (1200, 1000):
+        said = f"Kyiv and Moscow agreed on Monday to swap {number} prisoners of war each. The lists are to follow within days."
+        page.write_text(f"date 2025-06-03\n\nThe Ledger\nSwap agreed in Istanbul\n\n{said}\n", encoding="utf-8")
+        parley("load", page, "--db", tmp_path / "x.duckdb")
+    assert {row["low"] for row in rows(tmp_path / "x.duckdb", "voices")["voices"]} == {1000}

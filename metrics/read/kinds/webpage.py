@@ -63,11 +63,11 @@ def page(
     writer = about.provider or _writer(url, meta.get("url"))
     if len(about.entries) >= _FEWEST_ENTRIES:
         for number, entry in enumerate(about.entries, start=1):
-            place = entry.url or (f"{address.url}#{number}" if address.url else None)
+            place = entry.url or address.url or None  # a number would be another entry's tomorrow
             words = fragments.text(entry.text) if fragments.is_markup(entry.text) else entry.text
             words = f"{entry.title}\n\n{words}" if entry.title and not words.startswith(entry.title) else words
             yield Document(
-                content_id("d", place or f"{publisher}/{number}", words), f"{origin}#{number}", words, sha256, place, None,
+                content_id("d", place or publisher, words), f"{origin}#{number}", words, sha256, place, None,
                 entry.title, publisher, entry.published or published, writer, retrieved, address.archive,
             )  # fmt: skip
         return
