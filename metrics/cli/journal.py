@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -54,11 +55,17 @@ class Journal:
         )
 
     def write(self, event: str, **told: object) -> None:
-        """One line of JSON in the log, where there is one."""
+        """One line of JSON in the log, where there is one. Raises Mistake where it cannot be written, as on a full disk."""
         if self._log is not None:
             line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **told}
-            self._log.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
-            self._log.flush()
+            try:
+                self._log.write(json.dumps(line, ensure_ascii=False, default=str) + "\n")
+                self._log.flush()
+            except OSError as error:
+                log, self._log = self._log, None
+                with suppress(OSError):  # it tries again to write what it could not
+                    log.close()
+                raise Mistake(f"{log.name}: cannot be written: {error.strerror}; stopped, and loading again goes on from there") from None
 
     def __enter__(self) -> Journal:
         self._progress.__enter__()
