@@ -152,6 +152,14 @@ class Store:
         """What the judging knew of each claim of a discrepancy; an open end of an interval is null."""
         return self._rows(statement("store", "reasoning.sql"), {"id": identity})
 
+    def events(self) -> list[dict[str, object]]:
+        """Every event with what is counted of it, the earliest first; sql/store/events.sql."""
+        return self._rows(statement("store", "events.sql"))
+
+    def event_claims(self, event_id: str) -> list[dict[str, object]]:
+        """The claims of one event, stage by stage, with the deal that they carry out; sql/store/event_claims.sql."""
+        return self._rows(statement("store", "event_claims.sql"), {"id": event_id})
+
     def agreements(self) -> list[dict[str, object]]:
         """What agrees, a row for each figure that two independent origins give and for each sum that adds up; `agreements` in sql/views."""
         return self._rows(statement("store", "agreements.sql"))
