@@ -89,18 +89,32 @@ def noun(unit: str, metric: str = "") -> str:
     return first if named else PLURAL.get(unit, unit + "s")
 
 
+_SMALLER = {"hour": ("minute", 60), "day": ("hour", 24)}
+
+
 def figure(row: Row, unit: str = "", metric: str = "") -> str:
     """A figure as said: *up to 1,200 prisoners each side*."""
-    words = [_SAID[row["bound"]].format(number(row["low"]), number(row["high"]))]
+    low, high, unit = _whole(row["low"], row["high"], unit)
+    words = [_SAID[row["bound"]].format(number(low), number(high))]
     if row["bound"] == "vague" and "quote_start" in row:
         words = [f"“{row['quote'][row['start'] - row['quote_start'] : row['end'] - row['quote_start']]}”"]
     elif unit and row["bound"] != "vague":
-        words.append(unit if row["high"] == 1 else noun(unit, metric))
+        words.append(unit if high == 1 else noun(unit, metric))
     if row.get("basis") == "one_side":
         words.append(f"of {party(row['party'])}" if row.get("party") else "of one side")
     elif row.get("basis"):
         words.append(_BASIS[row["basis"]])
     return " ".join(words)
+
+
+def _whole(low: float, high: float, unit: str) -> tuple[float, float, str]:
+    """In a smaller unit where that is whole and this has several decimals: *40 minutes*, not *0.666667 hours*."""
+    if unit in _SMALLER and any(round(end, 1) != end for end in (low, high)):
+        smaller, times = _SMALLER[unit]
+        ends = round(low * times, 3), round(high * times, 3)
+        if all(float(end).is_integer() for end in ends):
+            return *ends, smaller
+    return low, high, unit
 
 
 def who(voice: Row) -> str:
