@@ -21,7 +21,7 @@ run: $(VENV)/.core
 
 ## test: every check and every test
 test: check
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .
