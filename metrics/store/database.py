@@ -17,7 +17,7 @@ from metrics.model import Document, Extraction, Report
 from metrics.store import finding, keeping
 from metrics.store.connection import VERSION, StoreError, connect, one_line, queries, recognise, statement
 from metrics.store.copies import known_rows
-from metrics.store.judging import catalogue, join_reviews, judge, review_lines
+from metrics.store.judging import catalogue, is_said, join_reviews, judge, review_lines, said_of_events
 from metrics.store.writing import Counts, append, write
 
 Batch = Iterable[tuple[Document, list[Extraction]]]
@@ -37,6 +37,8 @@ class Store:
                     self._found()
             with nullcontext() if read_only else self._transaction():
                 join_reviews(self._connection, review_lines(self._path), writable=not read_only)
+                if not read_only:
+                    self._heed_events_file()
         except BaseException:
             self._connection.close()
             raise
@@ -231,8 +233,14 @@ class Store:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
 
     def _judge(self, everything: bool = False) -> None:
-        judge(self._connection, everything)
+        judge(self._connection, self._path, everything)
         self._connection.execute(statement("store", "settle_judgement.sql"))
+
+    def _heed_events_file(self) -> None:
+        """Owes a judgement where the events file is other than at the last one, or has something wrong to be told."""
+        said = said_of_events(self._connection, self._path)
+        if said.problems or not is_said(self._connection, said):
+            self._connection.execute(statement("store", "owe_judgement.sql"))
 
     def _found(self) -> None:
         self._connection.execute(statement("tables.sql"))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import duckdb
 
-from metrics import origins, reviews
+from metrics import eventsfile, origins, reviews
 from metrics.folders import folder
 from metrics.model import content_id
 from metrics.store.connection import Judgement, StoreError, judgements, one_line, statement
@@ -23,18 +23,27 @@ LOG = logging.getLogger("parley")
 Lines = Sequence[tuple[object, ...]]
 
 
-def judge(connection: duckdb.DuckDBPyConnection, everything: bool = False) -> None:
+def judge(connection: duckdb.DuckDBPyConnection, path: Path | None = None, everything: bool = False) -> None:
     """Makes the judgements of sql/views from the claims, inside the caller's transaction.
 
     Only the realms (one kind of event between two sides) are judged whose claims came, left or changed since the last time; all of them
-    where `everything` says so or where the rules of judging are others than they were.
+    where `everything` says so, where the rules of judging are others than they were, or what a user says of events: the events file beside
+    the database at `path`.
     """
     _renew(connection, "policy", policy())
     _renew(connection, "origins", _origins(connection))
     _renew(connection, "versions", [(one.report_id, one.newest_id, one.matched_by) for one in versions(readings(connection))])
     last = dict(connection.execute(statement("store", "facts.sql")).fetchall()).get("judged_by")
     rules = content_id("j", policy(), [(one.name, one.select) for one in judgements()])
-    _Judging(connection, first=last is None, everything=everything or last != rules).run()
+    said = said_of_events(connection, path) if last is not None and path else eventsfile.Applied()
+    others = _say_of_events(connection, said)
+    _Judging(connection, first=last is None, everything=everything or last != rules or others).run()
+    if path:
+        said = said_of_events(connection, path)
+        if _say_of_events(connection, said):  # what it speaks of was found, or lost, in this judging
+            _Judging(connection, first=False, everything=True).run()
+        for problem in said.problems:
+            LOG.warning("%s: %s", problem.origin, problem.message)
     if last != rules:
         connection.execute(statement("store", "forget_rules.sql"))
         connection.execute(statement("store", "remember_rules.sql"), {"rules": rules})
@@ -102,6 +111,31 @@ class _Judging:
         for one in self._after:
             if self._everything or one.how == "whole":
                 _found(self._connection, one)
+
+
+def said_of_events(connection: duckdb.DuckDBPyConnection, path: Path) -> eventsfile.Applied:
+    """What the events file beside this database says, as far as it holds of the events found."""
+    file = eventsfile.beside(path)
+    entries, broken = eventsfile.read(file)
+    meant = connection.execute(statement("store", "events_meant.sql"), {"ids": eventsfile.ids(entries)}).fetchall() if entries else []
+    said = eventsfile.apply(file, entries, {found for _, found in meant}, dict(meant))
+    said.problems[:0] = broken
+    return said
+
+
+def is_said(connection: duckdb.DuckDBPyConnection, said: eventsfile.Applied) -> bool:
+    """Whether the events were judged by just this."""
+    rows = [(what, *row) for what in ("names", "merges", "splits") for row in getattr(said, what)]
+    return sorted(rows) == sorted(connection.execute(statement("store", "event_lines.sql")).fetchall())
+
+
+def _say_of_events(connection: duckdb.DuckDBPyConnection, said: eventsfile.Applied) -> bool:
+    """Keeps what a user says of events for the judging; whether it is other than before."""
+    if is_said(connection, said):
+        return False
+    for what in ("names", "merges", "splits"):
+        _renew(connection, f"event_{what}", getattr(said, what))
+    return True
 
 
 def review_lines(path: Path) -> Lines:
