@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -140,13 +141,9 @@ def voice(row: Row) -> str:
 
 def said(row: Row) -> str:
     """The figure as said, with its unit: *more than 50,000 people*. Hours that are whole minutes are told in minutes."""
-    minutes = [round(row[end] * 60) for end in ("low", "high")]
-    short = (
-        row["unit"] == "hour"
-        and row["low"] % 1
-        and all(abs(row[end] * 60 - m) < 0.01 for end, m in zip(("low", "high"), minutes, strict=True))
-    )
-    told = {**row, "low": minutes[0], "high": minutes[1]} if short else row
+    minutes = [row[end] * 60 for end in ("low", "high")]
+    short = row["unit"] == "hour" and row["low"] % 1 and all(math.isfinite(m) and abs(m - round(m)) < 0.01 for m in minutes)
+    told = {**row, "low": round(minutes[0]), "high": round(minutes[1])} if short else row
     return wording.figure(told, "minute" if short else row["unit"])
 
 

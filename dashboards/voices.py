@@ -182,7 +182,7 @@ def _ticks(rows: Iterable[Row], domain: tuple[float, float]) -> dict[str, Any]:
     if len(numbers) == 1:
         return {"values": list(numbers)}
     whole = range(math.ceil(domain[0]), math.floor(domain[1]) + 1)
-    if len(whole) <= 6 and all(number == int(number) for number in numbers):
+    if whole.stop - whole.start <= 6 and all(number == int(number) for number in numbers):
         return {"values": list(whole)}
     return {"tickCount": 4}
 
