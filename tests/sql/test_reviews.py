@@ -162,7 +162,7 @@ BEST: dict[str, tuple[Claims, list[tuple[Any, ...]]]] = {
         [ONE, {**ONE, "by": "Other", "low": 300, "high": 1500, "bound": "vague"}],
         [(300, 1000, 1500, "all_origins")],
     ),
-    "a vague word that does not": ([ONE, {**ONE, "by": "Other", "low": 200, "high": 900, "bound": "vague"}], [(200, None, 1000, "conflict")]),
+    "a vague word elsewhere": ([ONE, {**ONE, "by": "Other", "low": 200, "high": 900, "bound": "vague"}], [(200, None, 1000, "conflict")]),
     "two that differ": ([ONE, OTHER], [(880, None, 1000, "conflict")]),
     "two that could both be true": ([ONE, {**OTHER, "low": 1200, "bound": "up_to"}], [(1000, None, 1200, "differ")]),
     "a bound alone": ([{**ONE, "bound": "over"}], [(1000, None, None, "bounded")]),
