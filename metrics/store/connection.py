@@ -108,9 +108,7 @@ def connect(path: Path, read_only: bool) -> duckdb.DuckDBPyConnection:
     give_up = time.monotonic() + PATIENCE
     while True:
         try:
-            connection = duckdb.connect(str(path), read_only=read_only, config={"python_enable_replacements": False})
-            connection.execute("set enable_progress_bar = false")  # on by default where Python has no script to run
-            return connection
+            return duckdb.connect(str(path), read_only=read_only, config={"python_enable_replacements": False})
         except duckdb.Error as error:
             message = str(error)
             if "lock" in message and time.monotonic() < give_up:
