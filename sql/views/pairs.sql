@@ -68,7 +68,9 @@ compared as (
         and (not a.growing or (a.published <= b.last_published and b.published <= a.last_published))
         and (a.family <> 'total' or greatest(a.low, b.low) <= total_factor * least(a.high, b.high)) as rest_certain,
         a.report_ids = b.report_ids and len(a.report_ids) = 1 and not (a.attributed and b.attributed) as one_telling,
-        greatest(a.low, b.low) > scale_factor * least(a.high, b.high) and not (a.attributed and b.attributed) as other_scale,
+        greatest(a.low, b.low) > scale_factor * least(a.high, b.high)
+        and not (a.attributed and b.attributed)
+        and a.kind not in ('talks', 'ceasefire') as other_scale, -- a length has neither stages nor parts
         -- the intervals
         (a.interval_low < b.top or (a.interval_low = b.top and not a.low_open and not b.high_open))
         and (b.interval_low < a.top or (b.interval_low = a.top and not b.low_open and not a.high_open)) as meet,
