@@ -136,7 +136,11 @@ create table metrics (
     metric text not null,
     title text,
     asks text,
-    unit text
+    unit text,
+    family text,
+    subject text,
+    toll boolean,
+    asked boolean
 );
 comment on table metrics is 'One row is a metric of the catalogue.';
 

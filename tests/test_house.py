@@ -84,3 +84,14 @@ def test_no_file_is_long(path: Path) -> None:
 
 def test_every_module_says_what_it_is_for() -> None:
     assert [str(path) for path in SOURCES if not path.read_text().lstrip().startswith('"""') and path.read_text().strip()] == []
+
+
+KEYS = sorted(path.stem for path in (ROOT / "seeds" / "metrics").glob("*.toml"))
+ENGINE = sorted(path for top in ("metrics", "sql") for path in (ROOT / top).rglob("*") if path.suffix in (".py", ".sql"))
+
+
+@pytest.mark.parametrize("path", ENGINE, ids=lambda path: str(path.relative_to(ROOT)))
+def test_the_engine_asks_for_what_a_metric_is_and_for_none_by_name(path: Path) -> None:
+    lines = (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("-- Example:"))
+    quoted = {word for line in lines for word in re.findall(r"['\"](\w+)['\"]", line)}
+    assert sorted(quoted & set(KEYS)) == []

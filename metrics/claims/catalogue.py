@@ -35,69 +35,50 @@ class Happens:
     takes: str  # which part of the clause the figure is: 'object' (also a passive's subject), 'subject', 'both'
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
-    """One entry of the catalogue, as its file says it."""
+    """One entry of the catalogue, as its file says it; docs/metrics.md tells what each key is for."""
 
     key: str
-    title: str
-    asks: str
-    unit: str
-    event: str | None
-    kind: str
-    also: str | None
-    basis: bool
-    categories: bool  # whether it is told who is counted, where that is narrower than the metric
-    status: str | None
-    counts: frozenset[str]
-    alone: frozenset[str]
-    but_not: frozenset[str]  # words of a noun phrase that it does not count, whatever the head: wounded soldiers are not massed
-    unless: frozenset[str]
-    unless_about: frozenset[str]  # words of a report on no conflict in which it is not looked for
-    total: str | None
-    most: float | None
-    least: float  # a smaller number is not this metric's
-    war: bool  # only in a report that is about a conflict
-    state: bool  # a state of affairs, which has no date of an event
-    years: bool  # told of whole years too, so that a year dates it
-    units: frozenset[str]  # the units that a measure may be stated in; empty for any that converts
-    of_group: str | None  # the metric that a figure falls under where an armed group is a side
-    instead: Mapping[str, str]  # status → the metric that a figure at that status falls under
-    happens: tuple[Happens, ...]
-    examples: tuple[Mapping[str, Any], ...]
-    rejects: tuple[Mapping[str, Any], ...]
+    title: str = ""
+    asks: str = ""
+    unit: str = ""
+    event: str | None = None
+    kind: str = "count"
+    also: str | None = None
+    family: str | None = None  # event, state, total (it runs on) or ordinal (a number that is a name); None: as each claim is dated
+    subject: str = "people"  # what is exchanged or returned: an exchange of bodies is another event than one of people
+    basis: bool = False
+    categories: bool = True  # whether it is told who is counted, where that is narrower than the metric
+    category: str | None = None  # the category that the metric's own words name, so that it tells nothing more of anybody
+    status: str | None = None
+    otherwise: str = "completed"  # the status where the sentence tells none
+    counts: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
+    but_not: frozenset[str] = frozenset()  # words of a noun phrase that it does not count: wounded soldiers are not massed
+    unless: frozenset[str] = frozenset()
+    unless_about: frozenset[str] = frozenset()  # words of a report on no conflict in which it is not looked for
+    total: str | None = None
+    most: float | None = None
+    least: float = 1  # a smaller number is not this metric's
+    war: bool = False  # only in a report that is about a conflict
+    undated: bool = False  # no event dates it
+    years: bool = False  # told of whole years too, so that a year dates it
+    toll: bool = False  # victims, whose number rises as news comes in
+    captive: bool = False  # people in somebody's hands
+    one_party: bool = False  # the one party that a report gives is that of all its figures
+    asked: bool = False  # people whom their own side asks back
+    launched: bool = False  # what one side sends at the other
+    units: frozenset[str] = frozenset()  # the units that a measure may be stated in; empty for any that converts
+    of_group: str | None = None  # the metric that a figure falls under where an armed group is a side
+    instead: Mapping[str, str] = field(default_factory=dict)  # status → the metric that a figure at that status falls under
+    happens: tuple[Happens, ...] = ()
+    examples: tuple[Mapping[str, Any], ...] = ()
+    rejects: tuple[Mapping[str, Any], ...] = ()
 
 
 # What happens to people and things outside the catalogue (*displaced*, *shot down*): it keeps them from a farther trigger.
-ELSEWHERE = Metric(
-    key="~",
-    title="",
-    asks="",
-    unit="",
-    event=None,
-    kind="count",
-    also=None,
-    basis=False,
-    categories=False,
-    status=None,
-    counts=frozenset(),
-    alone=frozenset(),
-    but_not=frozenset(),
-    unless=frozenset(),
-    unless_about=frozenset(),
-    total=None,
-    most=None,
-    least=0,
-    war=False,
-    state=False,
-    years=False,
-    units=frozenset(),
-    of_group=None,
-    instead={},
-    happens=(),
-    examples=(),
-    rejects=(),
-)
+ELSEWHERE = Metric(key="~", categories=False, least=0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,10 +144,18 @@ def _read(path: Path) -> dict[str, Any]:
         raise CatalogueError(f"{path}: cannot be read: {error}") from None
 
 
+_AS_WRITTEN = frozenset(
+    (
+        "title asks unit kind also family subject basis categories category otherwise total most least war undated years toll captive "
+        "one_party asked launched of_group instead"
+    ).split()
+)
+_INFLECTED = ("alone", "but_not", "unless", "unless_about")
+
+
 def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> Metric:
     key = path.stem
     check(path, raw)
-    kind = raw.get("kind", "count")
     counts = _expand(raw.get("counts", []), lists, str(path))
     happens = []
     for i, rule in enumerate(raw.get("happens", []), 1):
@@ -179,34 +168,18 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
         happens.append(
             Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), raw.get("event") or None, rule.get("takes", "object"))
         )
+    told: dict[str, Any] = {name: value for name, value in raw.items() if name in _AS_WRITTEN}
+    told |= {name: raw.get(name) or None for name in ("event", "status")}
+    for name in _INFLECTED:
+        told[name] = frozenset(form for word in _expand(raw.get(name, []), lists, str(path)) for form in noun_forms(word))
     return Metric(
-        key,
-        raw["title"],
-        raw["asks"],
-        raw["unit"],
-        raw.get("event") or None,
-        kind,
-        raw.get("also"),
-        bool(raw.get("basis")),
-        bool(raw.get("categories", True)),
-        raw.get("status") or None,
-        frozenset(word.casefold() for word in counts),
-        frozenset(form for word in _expand(raw.get("alone", []), lists, str(path)) for form in noun_forms(word)),
-        frozenset(form for word in _expand(raw.get("but_not", []), lists, str(path)) for form in noun_forms(word)),
-        frozenset(form for word in _expand(raw.get("unless", []), lists, str(path)) for form in noun_forms(word)),
-        frozenset(form for word in _expand(raw.get("unless_about", []), lists, str(path)) for form in noun_forms(word)),
-        raw.get("total"),
-        raw.get("most"),
-        raw.get("least", 1),
-        bool(raw.get("war")),
-        bool(raw.get("state")),
-        bool(raw.get("years")),
-        frozenset(raw.get("units", ())),
-        raw.get("of_group"),
-        raw.get("instead", {}),
-        tuple(happens),
-        tuple(raw.get("example", [])),
-        tuple(raw.get("reject", [])),
+        key=key,
+        counts=frozenset(word.casefold() for word in counts),
+        units=frozenset(raw.get("units", ())),
+        happens=tuple(happens),
+        examples=tuple(raw.get("example", ())),
+        rejects=tuple(raw.get("reject", ())),
+        **told,
     )
 
 

@@ -28,7 +28,7 @@ class Categories:
     def of(self, metric: Metric, figure: Figure, sentence: Sentence, a: int, b: int) -> str | None:
         """The category that the figure's own phrase names; None where none, or more than one, is named."""
         lower = sentence.lower
-        if metric.key == "ceasefire_duration":
+        if metric.event == "ceasefire":
             text = " ".join(lower)
             return next((category for phrase, category in self.truces if phrase in text), None)
         if metric.kind == "age":
@@ -39,7 +39,7 @@ class Categories:
         if metric.kind != "count" or not metric.categories:
             return None
         stop = b
-        if metric.key == "bodies_repatriated" and b < len(lower) and lower[b] in ("of", "for"):
+        if metric.subject == "bodies" and b < len(lower) and lower[b] in ("of", "for"):
             stop = min(b + 5, len(lower))
         if b < len(lower) - 1 and lower[b] == "and" and self.words.get(lower[b + 1]) not in (None, self.words.get(lower[b - 1])):
             return None
@@ -47,9 +47,7 @@ class Categories:
         text = " ".join(words)
         found = [category for phrase, category in self.phrases if phrase in text]
         found += [category for word in words if (category := self.words.get(word))]
-        if metric.key == "people_wounded":
-            found = [category for category in found if category != "wounded"]
-        kinds = list(dict.fromkeys(found))
+        kinds = list(dict.fromkeys(category for category in found if category != metric.category))
         if "and" in words and len(set(kinds)) > 1:
             return None
         for preferred in ("wounded", "child", "woman", "young", "civilian", "officer", "militant", "soldier", "foreigner"):

@@ -3,34 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
 from metrics.claims.actors import Conflict, Gazetteer
+from metrics.claims.catalogue import Metric
 from metrics.claims.dates import When
 from metrics.model import Claim, Figure
 
-_STATES = frozenset(["prisoners_held", "troops_massed", "children_listed", "territory_controlled", "children_deported"])
-_TAKEN = frozenset(["prisoners_held", "prisoners_exchanged", "children_deported"])
-_ONE_OWNER = frozenset(
-    [
-        "people_killed",
-        "people_wounded",
-        "aircraft_hit",
-        "drones_launched",
-        "missiles_launched",
-        "troops_massed",
-        "prisoners_held",
-        "territory_controlled",
-    ]
-)
-_GIVEN = frozenset(
-    ["prisoners_exchanged", "prisoners_exchanged_total", "bodies_repatriated", "bodies_repatriated_total", "children_returned"]
-)
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
-_TOLLS = frozenset(["people_killed", "people_wounded"])
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
 _MANY = 400  # a toll that no single attack of the day before has
 _CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
@@ -87,6 +70,7 @@ def beside(claim: Claim, last: Claim) -> Claim:
 
 def complete(
     claims: list[Claim],
+    metrics: Mapping[str, Metric],
     sentence_of: list[int],
     day: Callable[[int], When | None],
     lead: When | None,
@@ -96,20 +80,20 @@ def complete(
     published: date | None = None,
 ) -> list[Claim]:
     """Claims with dates, parties and statuses that other sentences of the report give; `children`: whose children it tells of."""
-    exchanges = [claim for claim in claims if claim.event_kind == "exchange" and claim.metric != "prisoner_age"]
-    out = [_aged(claim, exchanges) for claim in claims]
-    known = _Known(out, published)
-    out = [_partied(claim, known, conflict, gazetteer, children) for claim in out]
-    out = _agreed_at(out, sentence_of)
-    return _placed([_dated(claim, known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
+    exchanges = [claim for claim in claims if claim.event_kind == "exchange" and metrics[claim.metric].kind != "age"]
+    out = [_aged(claim, metrics[claim.metric], exchanges) for claim in claims]
+    known = _Known(out, metrics, published)
+    out = [_partied(claim, metrics[claim.metric], known, conflict, gazetteer, children) for claim in out]
+    out = _agreed_at(out, metrics, sentence_of)
+    return _placed([_dated(claim, metrics[claim.metric], known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
 
 
 _OUTCOME = ("agree", "deal", "result", "outcome", "follow", "under the", "after the")
 
 
-def _agreed_at(claims: list[Claim], sentence_of: list[int]) -> list[Claim]:
+def _agreed_at(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list[int]) -> list[Claim]:
     """The round of talks out of which an exchange or a truce comes, and its day, where their sentence names both."""
-    rounds = {sentence_of[i]: claim for i, claim in enumerate(claims) if claim.metric == "talks_round"}
+    rounds = {sentence_of[i]: claim for i, claim in enumerate(claims) if metrics[claim.metric].family == "ordinal"}
     out = []
     for i, claim in enumerate(claims):
         talks = rounds.get(sentence_of[i])
@@ -140,7 +124,7 @@ def _placed(claims: list[Claim]) -> list[Claim]:
     return out
 
 
-def shared(claims: list[Claim], sentence_of: list[int], handed: list[bool]) -> list[Claim]:
+def shared(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list[int], handed: list[bool]) -> list[Claim]:
     """Claims with the party of the figures around them: of their whole, of the sentences before, or the only one that the report has.
 
     `handed[i]`: whether one side gives or gets the people of the i-th claim.
@@ -150,14 +134,14 @@ def shared(claims: list[Claim], sentence_of: list[int], handed: list[bool]) -> l
     out: list[Claim] = []
     for i, claim in enumerate(claims):
         whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
-        if claim.party is None and claim.basis in (None, "one_side") and (claim.metric in _GIVEN):
+        if claim.party is None and claim.basis in (None, "one_side") and metrics[claim.metric].basis:
             party = whole.party if whole and whole.basis in (None, "one_side") else None
             if party is None and handed[i]:
                 near = set()
                 for k in range(i - 1, -1, -1):
                     if sentence_of[i] - sentence_of[k] > 2:
                         break
-                    if out[k].party and out[k].metric in _GIVEN:
+                    if out[k].party and metrics[out[k].metric].basis:
                         near.add(out[k].party)
                 party = next(iter(near)) if len(near) == 1 else next(iter(told)) if len(told) == 1 and not near else None
             if party:
@@ -172,28 +156,29 @@ _Days = tuple[date | None, date | None]
 class _Known:
     """What a report's claims tell, filed once, so that each claim is completed in constant time."""
 
-    def __init__(self, claims: list[Claim], published: date | None) -> None:
+    def __init__(self, claims: list[Claim], metrics: Mapping[str, Metric], published: date | None) -> None:
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
         self.owners: dict[str, set[str]] = {}
         self.days: dict[tuple[str, float, float, str], _Days] = {}
-        self.deported: _Days | None = None
+        self.lasting: dict[str, _Days] = {}  # of a state, the days that it is first given
         self.rounds: dict[int | None, list[Claim]] = {}  # dated rounds in order, by number and (None) all of them
         self.numbers: set[int | None] = set()
         self.talks: set[tuple[int | None, _Days]] = set()
         self.exchanges: set[_Days] = set()
         for claim in claims:
             days = (claim.event_from, claim.event_to)
+            family = metrics[claim.metric].family
             if claim.party:
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
                 self.owners.setdefault(claim.metric, set()).add(claim.party)
-            if claim.metric == "talks_round":
+            if family == "ordinal":
                 self.numbers.add(claim.round)
             if claim.event_from is None:
                 continue
             self.days.setdefault((claim.metric, claim.low, claim.high, claim.status), days)
-            if claim.metric == "children_deported":
-                self.deported = self.deported or days
-            if claim.metric == "talks_round":
+            if family == "state":
+                self.lasting.setdefault(claim.metric, days)
+            if family == "ordinal":
                 for number in (claim.round, None):
                     self.rounds.setdefault(number, []).append(claim)
             if claim.event_kind == "talks":
@@ -214,62 +199,62 @@ class _Known:
         return next(iter(own)) if len(own) == 1 and own.isdisjoint(others) else None
 
 
-def _aged(claim: Claim, exchanges: list[Claim]) -> Claim:
+def _aged(claim: Claim, metric: Metric, exchanges: list[Claim]) -> Claim:
     """An age limit has the status of the exchange that it stands beside."""
-    if claim.metric != "prisoner_age":
+    if metric.kind != "age":
         return claim
     i = bisect_left(exchanges, claim.start, key=lambda other: other.start)
     near = [other for other in exchanges[max(0, i - 1) : i + 1] if abs(other.quote_start - claim.quote_start) < 600]
     return replace(claim, status=min(near, key=lambda other: abs(other.start - claim.start)).status) if near else claim
 
 
-def _partied(claim: Claim, known: _Known, conflict: Conflict | None, gazetteer: Gazetteer, children: str | None) -> Claim:
+def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | None, gazetteer: Gazetteer, children: str | None) -> Claim:
     """The party that the report gives for the same figure, or for children of whom it speaks.
 
     Captives of an armed group, where nothing else is told, are the state's.
     """
-    if claim.metric.startswith("children_") and children is not None:
-        return replace(claim, party=children, basis=claim.basis or ("one_side" if claim.metric == "children_returned" else None))
+    if metric.subject == "children" and children is not None:
+        return replace(claim, party=children, basis=claim.basis or ("one_side" if metric.basis else None))
     if claim.party or claim.basis in ("per_side", "total"):
         return claim
     party = known.parties.get((claim.metric, claim.low, claim.high))
-    owners = known.owners.get(claim.metric, set()) if claim.metric in _ONE_OWNER else set()
+    owners = known.owners.get(claim.metric, set()) if metric.one_party else set()
     if party is None and len(owners) == 1:
         party = next(iter(owners))
-    if party is None and claim.metric in _TAKEN and conflict is not None:
+    if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
         words = claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + 40].casefold()
         if len(states) == 1 and any(word in words for word in _CAPTIVE):
             party = states[0]
     if party is None:
         return claim
-    one_sided = claim.basis is None and claim.metric in _GIVEN
+    one_sided = claim.basis is None and metric.basis
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
 
 
-def _dated(claim: Claim, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> Claim:
+def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> Claim:
     """The day of the same figure elsewhere, of the sentence before, or the day that the report is about."""
-    if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or claim.metric.endswith("_total"):
+    if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or metric.total:
         return claim
-    days = _days_of(claim, known, n, day, lead)
+    days = _days_of(claim, metric, known, n, day, lead)
     return replace(claim, event_from=days[0], event_to=days[1]) if days else claim
 
 
-def _days_of(claim: Claim, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> _Days | None:
+def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> _Days | None:
     if claim.event_kind == "talks":
         days = known.round_days(claim)
         if days is not None:
             return days
-        if claim.metric == "talks_round" and known.numbers - {claim.round}:
+        if metric.family == "ordinal" and known.numbers - {claim.round}:
             return None
-    if claim.metric == "children_deported":
-        return known.deported
-    if claim.metric in _STATES or claim.status not in ("completed", "reported"):
+    if metric.family == "state":
+        return known.lasting.get(claim.metric)
+    if claim.status not in ("completed", "reported"):
         return None
     same = known.days.get((claim.metric, claim.low, claim.high, claim.status))
     if same is not None:
         return same
-    if claim.metric in _TOLLS and (claim.high >= _MANY or any(word in claim.quote.casefold() for word in _SUMMED)):
+    if metric.toll and (claim.high >= _MANY or any(word in claim.quote.casefold() for word in _SUMMED)):
         return None
     for back in (1, 2):
         when = day(n - back) if claim.event_kind == "attack" else None
@@ -278,4 +263,4 @@ def _days_of(claim: Claim, known: _Known, n: int, day: Callable[[int], When | No
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:
         return next(iter(known.exchanges))
     fresh = claim.event_kind in ("attack", "talks") or n < _LEAD // 2
-    return (lead.first, lead.last) if lead is not None and claim.metric != "talks_round" and fresh else None
+    return (lead.first, lead.last) if lead is not None and metric.family != "ordinal" and fresh else None

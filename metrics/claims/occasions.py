@@ -190,7 +190,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     anchor = binding.mark.i if binding.mark is not None else a
     counted = running(sentence, anchor, a)
     holds = next((when.last for when in whens if _as_of(sentence, when)), None)
-    if metric.state:
+    if metric.undated:
         return Occasion(as_of=holds)
     if metric.total or (metric.basis and counted):
         return Occasion(total=True, as_of=holds or published)
@@ -225,20 +225,19 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
     near = [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
-    toll = metric.key in ("people_killed", "people_wounded")
-    if toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):
+    if metric.toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):
         best = None
-    period = toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
+    period = metric.toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
     if best is None:
-        return Occasion(period=period or (toll and counted), as_of=published if counted else None, deal=deal)
+        return Occasion(period=period or (metric.toll and counted), as_of=published if counted else None, deal=deal)
     since = (
         best.since
         or "since" in sentence.lower[max(0, sentence.tokens(best.start, best.end)[0] - 8) : sentence.tokens(best.start, best.end)[0]]
     )
-    if since and published and toll:
+    if since and published and metric.toll:
         return Occasion(best.first, published, True, as_of=published)
     if best.grain == "year" or (best.last - best.first).days > 62:
-        return Occasion(best.first, best.last, toll)
+        return Occasion(best.first, best.last, metric.toll)
     return Occasion(best.first, best.last, period, deal=deal, behind=sentence.tokens(best.start, best.end)[0] > anchor)
 
 
@@ -253,7 +252,7 @@ def _backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:
     i, j = sentence.tokens(when.start, when.end)
     before = sentence.lower[i - 1] if i else ""
     if not metric.years:
-        return not (metric.key == "prisoners_exchanged" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
+        return not (metric.event == "exchange" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
     if not _BEGUN.isdisjoint(sentence.lower[max(0, i - 2) : i]):
         return True
     if j - i == 1 and before not in _DATING:

@@ -82,8 +82,10 @@ class Reader:
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
         lead = completion.day_of(self.report.published, self.whens, lambda n, when: occasions.uttered(self.sentence(n), when))
         children, published = self._children(), self.report.published
-        claims = completion.shared(claims, self.sentence_of, self.handed)
-        return completion.complete(claims, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, children, published), reasons
+        metrics = self.catalogue.metrics
+        claims = completion.shared(claims, metrics, self.sentence_of, self.handed)
+        claims = completion.complete(claims, metrics, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, children, published)
+        return claims, reasons
 
     def sentence(self, n: int) -> Sentence:
         """The n-th sentence, analysed."""
@@ -124,7 +126,7 @@ class Reader:
 
     def _children(self) -> str | None:
         report = self.report
-        if not any(claim.metric.startswith("children_") for claim in self.claims):
+        if not any(self.catalogue.metrics[claim.metric].subject == "children" for claim in self.claims):
             return None
         return sides.children_of(report.text, report.start, report.end, self.conflict, self.gazetteer)
 
@@ -229,7 +231,7 @@ class Reader:
         warlike = self.conflict is not None or not self.words.isdisjoint(self.catalogue.war)
         if not warlike and (metric.war or not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
-        if not figure.paired and self._refers_back(sentence, metric.key, low, high, a):
+        if not figure.paired and self._refers_back(sentence, metric, low, high, a):
             return "refers back"
         fought = metric.event in ("attack", "deployment")
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
@@ -263,7 +265,7 @@ class Reader:
         first, last, deal = occasion.first, occasion.last, occasion.deal
         if (
             (state in ("agreed", "proposed") or (state == "planned" and not occasion.behind))
-            and metric.key not in ("talks_round", "talks_duration")
+            and metric.event != "talks"
             and first
             and self.report.published
             and (last or first) <= self.report.published
@@ -300,7 +302,7 @@ class Reader:
             speaker_side=speaker_side,
             proposer=proposer,
             place=spot.name if spot else None,
-            round=int(low) if metric.key == "talks_round" else None,
+            round=int(low) if metric.family == "ordinal" else None,
             as_of=occasion.as_of,
             unilateral=True if "unilaterally" in sentence.lower or "unilateral" in sentence.lower else None,
         )
@@ -310,17 +312,18 @@ class Reader:
         beside = self.claims[-1] if self.claims and self.sentence_of[-1] == n else None
         if (
             beside
-            and {beside.metric, claim.metric} <= {"people_killed", "people_wounded"}
+            and metric.toll
+            and self.catalogue.metrics[beside.metric].toll
             and not parties
             and figure.head in (None, "other", "wounded", "injured", "person")
         ):
             return completion.beside(claim, beside)
         return claim
 
-    def _refers_back(self, sentence: Sentence, key: str, low: float, high: float, a: int) -> bool:
+    def _refers_back(self, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
         definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
-        return definite and key not in ("talks_round", "exchange_count") and (self.catalogue.metrics[key].kind, low, high) in self.seen
+        return definite and metric.kind != "ordinal" and (metric.kind, low, high) in self.seen
 
     def _adds_on(self, metric: Metric, sentence: Sentence, n: int, a: int) -> bool:
         """*Another 555 came home outside of exchanges*: right behind a running total and without a date, more of the same."""

@@ -217,7 +217,7 @@ def party(
     key = actor.actor.key if actor else None
     if actor and conflict and not _REBELS.isdisjoint(sentence.lower[actor.j : actor.j + 4]):
         key = conflict.other(key) if key not in gazetteer.place_of else key  # Colombia's rebel group is not Colombia
-    launched = metric.unit in ("drone", "missile")
+    launched = metric.launched
     if metric.kind != "share":
         named = own(sentence, figure, a, b)
         if len(named) > 1:
@@ -245,7 +245,7 @@ def party(
         given = _in_return_for(sentence, b)
         if given and conflict.side_of(given):
             return gazetteer.place_of.get(conflict.other(given) or "") or conflict.other(given)
-    if happens is None or metric.key in ("people_killed", "people_wounded"):
+    if happens is None or metric.toll:
         if {"both", "sides"} <= sentence.vocabulary:
             return None
         return _victims(sentence, binding, figure, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
@@ -258,15 +258,15 @@ def party(
 
     held = captor(sentence)
     to = recipient(sentence, b, binding.mark.j if binding.mark is not None and binding.mark.sense.kind == "verb" else None)
-    moved = metric.basis or metric.key == "children_deported"
-    if held and conflict and people(held) and (metric.basis or metric.key == "prisoners_held"):
+    moved = metric.basis or metric.event == "deportation"
+    if held and conflict and people(held) and (metric.basis or metric.captive):
         return people(held)
     if launched and not _ENDURES.isdisjoint(sentence.lower[:a]):
         return people(next((named.actor.key for named in sentence.actors if named.i < a and named.actor.key), None))
     if happens.by == "own":
         if metric.basis and to and (conflict is None or conflict.side_of(to)):
             return to
-        if metric.key == "children_listed" and binding.mark is not None and conflict and "received" in sentence.lower:
+        if metric.asked and binding.mark is not None and conflict and "received" in sentence.lower:
             return people(key)
         if binding.side == "right" and metric.basis:  # they come home
             return involved
@@ -276,7 +276,7 @@ def party(
             target = recipient_of_blows(sentence, binding.mark.j)
             if conflict.side_of(target):
                 return conflict.other(target)
-        if key is None and conflict and involved and (launched or metric.key == "troops_massed"):
+        if key is None and conflict and involved and (launched or metric.event == "deployment"):
             return conflict.other(involved)
         if key is None and metric.event == "talks":  # Kabul sent a 15-member team
             near = [named for named in sentence.actors if named.actor.kind in ("name", "metonym", "demonym")]
@@ -284,10 +284,10 @@ def party(
         return key
     if happens.by == "other" and conflict:
         if to and moved and conflict.side_of(to):
-            return people(to) if metric.key == "children_deported" else to
+            return people(to) if metric.event == "deportation" else to
         if key:
             return people(key)
-        if metric.key == "aircraft_hit" and involved:
+        if metric.event == "attack" and involved:
             return conflict.other(involved)
     return None
 

@@ -122,7 +122,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "planned" if first > published else "completed"
     if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
         return "planned"
-    return "proposed" if metric.key == "ceasefire_duration" else "completed"
+    return cast(Status, metric.otherwise)
 
 
 def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:

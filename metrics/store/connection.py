@@ -14,7 +14,7 @@ import duckdb
 from metrics.folders import folder
 from metrics.model import Mistake
 
-VERSION = "3"
+VERSION = "4"
 PATIENCE = 10.0  # seconds that a reader or writer waits for another process to let go of the file
 _HOLDER = re.compile(r"PID (\d+)")
 _READS = re.compile(r"^-- Reads:(.*)$", re.MULTILINE)

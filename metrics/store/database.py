@@ -73,11 +73,12 @@ class Store:
 
     def learn(self, metrics: Iterable[Metric]) -> None:
         """Keeps what these metrics are called and ask, in place of what was known of them. Those of older claims stay."""
-        known = {metric.key: (metric.key, metric.title, metric.asks, metric.unit) for metric in metrics}
+        known = {metric.key: _metric(metric) for metric in metrics}
         if set(known_rows(self._connection, "known_metrics.sql", known)) != set(known.values()):
             with self._transaction():
                 self._connection.execute(statement("store", "forget_metrics.sql"), {"ids": list(known)})
                 append(self._connection, "metrics", known.values())
+                self._connection.execute(statement("store", "owe_judgement.sql"))
 
     def judge(self) -> None:
         """Makes all judgements anew from the claims, in one transaction."""
@@ -247,6 +248,10 @@ class Store:
         self._connection.execute(statement("store", "found.sql"), {"version": VERSION})
         append(self._connection, "metrics", catalogue())
         judge(self._connection)
+
+
+def _metric(metric: Metric) -> tuple[object, ...]:
+    return metric.key, metric.title, metric.asks, metric.unit, metric.family, metric.subject, metric.toll, metric.asked
 
 
 def _discrepancy(row: dict[str, object], voices: list[dict[str, object]]) -> dict[str, object]:

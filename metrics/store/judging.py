@@ -34,7 +34,8 @@ def judge(connection: duckdb.DuckDBPyConnection, path: Path | None = None, every
     _renew(connection, "origins", _origins(connection))
     _renew(connection, "versions", [(one.report_id, one.newest_id, one.matched_by) for one in versions(readings(connection))])
     last = dict(connection.execute(statement("store", "facts.sql")).fetchall()).get("judged_by")
-    rules = content_id("j", policy(), [(one.name, one.select) for one in judgements()])
+    kinds = connection.execute(statement("store", "metric_kinds.sql")).fetchall()
+    rules = content_id("j", policy(), kinds, [(one.name, one.select) for one in judgements()])
     said = said_of_events(connection, path) if last is not None and path else eventsfile.Applied()
     others = _say_of_events(connection, said)
     _Judging(connection, first=last is None, everything=everything or last != rules or others).run()
@@ -215,9 +216,13 @@ def policy() -> list[tuple[str, str, str, float | None, bool | None, str | None]
 
 
 def catalogue() -> list[tuple[object, ...]]:
-    """The metrics that seeds/metrics names: key, title, what it asks, unit."""
-    files = sorted((folder("seeds") / "metrics").glob("*.toml"))
-    return [(file.stem, *(_toml(file).get(field) for field in ("title", "asks", "unit"))) for file in files]
+    """The metrics that seeds/metrics names: a row each of the table `metrics`."""
+    files = {file.stem: _toml(file) for file in sorted((folder("seeds") / "metrics").glob("*.toml"))}
+    words, flags = ("title", "asks", "unit", "family"), ("toll", "asked")
+    return [
+        (key, *(file.get(word) for word in words), file.get("subject", "people"), *(file.get(flag, False) for flag in flags))
+        for key, file in files.items()
+    ]
 
 
 def _toml(path: Path) -> dict[str, dict[str, dict[str, object]]]:

@@ -32,7 +32,7 @@ select
     sides,
     case
         when status <> 'proposed' then null
-        when metric = 'children_listed' then party
+        when asked then party
         else coalesce(proposer, nullif(speaker_side, 'third'))
     end as position_of,
     place,
@@ -41,7 +41,7 @@ select
     case when family in ('state', 'total') then coalesce(as_of, event_to, published) else published end as day,
     coalesce(event_from, event_to) as from_date,
     coalesce(event_to, event_from) as to_date,
-    coalesce(round, case when metric = 'talks_round' and low = high then cast(low as integer) end) as round_number,
+    coalesce(round, case when family = 'ordinal' and low = high then cast(low as integer) end) as round_number,
     deal_date,
     case when family = 'total' then event_from end as period_from,
     scope,

@@ -1,23 +1,21 @@
 -- One row is a claim of a current report with what its metric is: the family that it is of, the scope within which it can be held against others, and
 -- the realm, which is the scope or several of them: claims of two realms never touch one another, but that talks date what their sides agree on.
 -- Kept as a view, made when it is asked for.
--- Reads: current_reports policy
+-- Reads: current_reports metrics
 with typed as (
     select
         claims.* exclude (quote, quote_start, origin, title, rule, published_basis, "end"),
         current_reports.origin_id,
-        coalesce(families.word, case when event_kind is null and event_from is null and event_to is null then 'state' else 'event' end) as family,
-        coalesce(subjects.word, 'people') as subject,
-        growing.truth is not null as growing,
-        placed.truth is not null as placed,
+        coalesce(metrics.family, case when event_kind is null and event_from is null and event_to is null then 'state' else 'event' end) as family,
+        coalesce(metrics.subject, 'people') as subject,
+        coalesce(metrics.toll, false) as growing,
+        coalesce(metrics.toll, false) as placed,
+        coalesce(metrics.asked, false) as asked,
         case when place is not null then regexp_replace(lower(place), '^the | (region|oblast|province|city|district|governorate)$', '', 'g') end
             as spot
     from claims
     join current_reports using (report_id)
-    left join policy as families on families.section = 'metrics' and families.name = claims.metric
-    left join policy as growing on growing.section = 'growing' and growing.name = claims.metric
-    left join policy as placed on placed.section = 'placed' and placed.name = claims.metric
-    left join policy as subjects on subjects.section = 'subjects' and subjects.name = claims.metric
+    left join metrics using (metric)
 )
 
 select

@@ -1,1 +1,1 @@
-select metric, title, asks, unit from metrics where metric in (select unnest($ids));
+select metric, title, asks, unit, family, subject, toll, asked from metrics where metric in (select unnest($ids));

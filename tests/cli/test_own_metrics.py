@@ -99,3 +99,35 @@ def test_a_broken_file_is_one_line(parley: Callable, own: Path, tmp_path: Path) 
         assert done.err.count("\n") == 1
         assert f"{file}: unknown key 'counted' (did you mean 'counts'?)" in done.err
     assert not (tmp_path / "no.duckdb").exists()
+
+
+DOCTORS = """title  = "Doctors trained"
+asks   = "How many doctors did Sudan train?"
+unit   = "person"
+counts = ["doctor"]
+
+[[happens]]
+verbs  = ["train"]
+
+[[example]]
+text   = "Sudan trained 40 doctors."
+claim  = { low = 40 }
+"""
+
+
+def test_the_family_of_ones_own_metric_decides_what_conflicts_also_in_a_record_that_knew_it_as_another(
+    parley: Callable, tmp_path: Path
+) -> None:
+    db = tmp_path / "doctors.duckdb"
+    for day, count in ((2, 900), (6, 700)):
+        text = f"date 2025-06-{day:02}\n\nThe Morning Ledger\nTraining goes on\n\nMinister Sara Idris said Sudan trained {count} doctors.\n"
+        (tmp_path / f"{day}.txt").write_text(text, encoding="utf-8")
+    found = []
+    for about in ("", 'family = "total"\n', 'family = "ordinal"\n'):
+        own = tmp_path / f"{len(found)}"
+        own.mkdir()
+        (own / "doctors.toml").write_text(about + DOCTORS, encoding="utf-8")
+        assert parley("load", "--metrics", own, "--db", db, tmp_path / "2.txt", tmp_path / "6.txt").code == 0
+        rows = json.loads(parley("discrepancies", "--db", db, "--format", "json").out)
+        found.append([row["kind"] for row in rows if row["metric"] == "doctors"])
+    assert found == [["revision"], ["decreasing_total"], []]

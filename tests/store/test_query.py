@@ -18,7 +18,7 @@ def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_answers(path: Path) -> None:
     frame = query(path, "select key, value from meta where key <> 'judged_by' order by key")
-    assert frame.rows() == [("application", "parley"), ("version", "3")]
+    assert frame.rows() == [("application", "parley"), ("version", "4")]
 
 
 def test_row_limit(path: Path) -> None:

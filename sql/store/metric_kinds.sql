@@ -1,0 +1,2 @@
+-- What the judging asks of the metrics.
+select metric, family, subject, toll, asked from metrics order by all;
