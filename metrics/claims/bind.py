@@ -16,7 +16,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose
 from metrics.claims.relations import relation
-from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered
+from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered, preposed
 from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
@@ -57,18 +57,19 @@ class Binder:
         self.things = catalogue.lists.get("things", ())  # what ends like a noun for people and is none
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
 
-    def announced(self) -> Binding | None:
-        """What the items of a list count that this sentence opens: the first trigger whose nouns it names."""
-        bodily = bool(_BODILY & self.words)
+    def announced(self, item: frozenset[str]) -> Binding | None:
+        """What a list counts that this sentence opens: the first trigger whose nouns it names, or for a last verb its first item."""
         for mark in self.triggers:
             happens = mark.sense.happens
             assert happens is not None
+            words = self.words | item if mark.j >= len(self.sentence.lower) - 1 else self.words  # it was possible to return:
+            bodily = bool(_BODILY & words)
             metric = self.catalogue.metrics.get(happens.metric)
             if (
                 metric is not None
                 and metric.kind == "count"
                 and happens.body == bodily
-                and happens.counts & self.words
+                and happens.counts & words
                 and self.near(happens) is not None
                 and not self.vetoed(metric)
             ):
@@ -221,9 +222,12 @@ class Binder:
         leftmost, rightmost = self.reach
         left = {i: cost + joined for i, cost in costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech)}
         right = dict(costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech))
+        whole = self.spans[k + 1][1] if k + 1 < len(self.spans) and preposed(sentence, a) else len(sentence.lower)
         for mark in self.triggers:
             happens = mark.sense.happens
             assert happens is not None
+            if mark.i >= whole:
+                break  # of 24 sailors 3 were freed: not the 24
             metric = metrics.get(happens.metric, ELSEWHERE)
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
                 if figure.kind != "cardinal" or ((None if figure.elided else figure.head) or "person") not in happens.counts:
@@ -283,6 +287,12 @@ class Binder:
             k, cost = k - 1, cost + 1.0
             a = self.spans[k][1]
         return a, cost
+
+    def item(self, k: int) -> tuple[int, int]:
+        """The tokens of the item that figure k closes: *border guards – 11*."""
+        figure = self.spans[k][0]
+        before = self.sentence.tokens(self.spans[k - 1][0].start, self.spans[k - 1][0].end)[1] if k else 0
+        return before, self.sentence.tokens(figure.start, figure.end)[1]
 
     def partitive(self, a: int) -> bool:
         """Whether the figure is the whole that another one is taken of: *21 of the 200 girls*."""

@@ -153,7 +153,7 @@ class Sentence:
             after += 1
         if self.lower[after : after + 1] in (["to"], ["set"], ["expected"], ["due"]):
             return True
-        if any(other.i == after and "participle" in other.sense.form for other in self.marks):
+        if any(other.i == after and "participle" in other.sense.form for other in self.marks) or self.lower[after : after + 1] == ["flown"]:
             return True
         return after < len(self.lower) and (
             (after > mark.j and self.lower[after - 1] == "been") or self.lower[after].endswith(("ed", "ing", "en", "ld"))

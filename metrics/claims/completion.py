@@ -48,7 +48,7 @@ def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
         basis=claim.basis or last.basis,
         status=last.status,
         event_kind=last.event_kind,
-        category=claim.category or (last.category if figure.head is None or figure.elided else None),
+        category=claim.category or (last.category if (figure.head is None or figure.elided) and not claim.rule.endswith(":part") else None),
         event_from=claim.event_from or last.event_from,
         event_to=claim.event_to or last.event_to,
         speaker=claim.speaker or (last.speaker if same else None),

@@ -14,6 +14,8 @@ _LIST = 12  # sentences that a list may have behind the line that opens it
 _COMMAS = frozenset([",", "and", ";", "also"])
 _ITEMS = frozenset([",", "and", ";", ".", "—", "–"])
 _PLACES = frozenset(["from", "—", "–", "-", "in", "on", "to"])  # what follows an item that leaves its noun out
+_DASHES = frozenset(["–", "—", "-"])
+_CLOSING = frozenset([",", ";", "(", ")", ".", "and"])
 _FOLLOWING = frozenset(["from", "in", "on", "—", "–", "-", "were", "of", "more", "are"])
 
 
@@ -40,6 +42,9 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
         return binding
     head = None if figure.elided else figure.head
     if isinstance(binding, Binding):
+        same = _same_verb(binder, binding, whole) if head is None and n != before.sentence else None
+        if same is not None:
+            return same
         if binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")):
             return binding
         if binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
@@ -48,6 +53,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
         return binding
     governed = isinstance(binding, Binding) and binding.side == "left"
     happens = whole.happens[0] if whole.happens else None
+    if loose and whole.basis and _itemised(binder, at):
+        return Binding(whole, happens, None, "part", "continued", 5.0)
     if loose and head is not None and figure.high > 1 and _enumerates(binder):
         return Binding(whole, happens, None, "self", "continued", 5.0)
     if n == before.sentence:
@@ -58,6 +65,16 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     elif loose and head is None and a <= 2 and _follows(binder.sentence, binder.spans[at][2]):
         return Binding(whole, happens, None, "self", "continued", 8.0)
     return binding
+
+
+def _same_verb(binder: Binder, binding: Binding, whole: Metric) -> Binding | None:
+    """The figure without a noun under the metric of the sentence before, where its verb can be that one's too: *In all, 285 came back*."""
+    if binding.mark is None or binding.metric is whole or not (whole.basis and binding.metric.basis):
+        return None
+    for mark in binder.triggers:
+        if mark.i == binding.mark.i and mark.sense.happens is not None and mark.sense.happens.metric == whole.key:
+            return Binding(whole, mark.sense.happens, mark, binding.side, binding.voice, binding.cost)
+    return None
 
 
 def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) -> bool:
@@ -75,6 +92,18 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) 
 def _follows(sentence: Sentence, b: int) -> bool:
     """Whether what comes behind a bare number lets it count what the sentence before does: *Another 303 on Sunday*."""
     return b >= len(sentence.lower) or sentence.lower[b] in _FOLLOWING
+
+
+def _itemised(binder: Binder, at: int) -> bool:
+    """Whether the figure closes an item that names a group: *guardsmen – 56, border guards – 11*; one such item is none."""
+    lower = binder.sentence.lower
+
+    def closes(k: int) -> bool:
+        figure, a, _ = binder.spans[k]
+        behind = binder.sentence.tokens(figure.start, figure.end)[1]
+        return a > 0 and lower[a - 1] in _DASHES and (behind >= len(lower) or lower[behind] in _CLOSING)
+
+    return closes(at) and sum(closes(k) for k in range(len(binder.spans))) > 1
 
 
 def _enumerates(binder: Binder) -> bool:

@@ -55,6 +55,10 @@ _LEADING = frozenset(
         "when",
         "as",
         "because",
+        ")",
+        "-",
+        "–",
+        "—",
     ]
 )
 _PLACING = frozenset(["in", "near", "at", "inside", "outside"])

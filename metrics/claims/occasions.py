@@ -11,6 +11,7 @@ from metrics.claims.clause import HAVE, Sentence
 from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SPANS = frozenset("days weeks months years".split())
 _SPEECH_TAIL = frozenset("on late early".split())
@@ -113,6 +114,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
             and (word != "throughout" or "war" in following)
             and (word, *following[:1]) != ("so", "the")
             and (word, *following[:1]) != ("this", "the")
+            and not (word == "this" and _dated(lower, i))
         )
         if (
             marks
@@ -134,6 +136,18 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         and {"through", "over", "in", "during", "across"} & set(lower[max(0, i - 4) : i])
         for i, word in enumerate(lower)
     )
+
+
+def _added_up(sentence: Sentence, anchor: int) -> bool:
+    """*In total, 285 have been brought back*: without a day, since the beginning."""
+    lower = sentence.lower
+    whole = lower[:2] in (["in", "total"], ["in", "all"]) or lower[:1] in (["overall"], ["altogether"]) or lower[-3:-1] == ["in", "total"]
+    return whole and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor])
+
+
+def _dated(lower: list[str], i: int) -> bool:
+    """Whether *this year* at token i completes a date: *on June 6 of this year*, *in May this year*."""
+    return not _MONTHS.isdisjoint(lower[max(0, i - 3) : i])
 
 
 def _lasted(sentence: Sentence, anchor: int) -> bool:
@@ -188,7 +202,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     """The occasion that the sentence gives the figure; `others` are the tokens where further figures of the same metric stand."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    counted = running(sentence, anchor, a)
+    counted = running(sentence, anchor, a) or (_added_up(sentence, anchor) and all(when.grain == "year" for when in whens))
     holds = next((when.last for when in whens if _as_of(sentence, when)), None)
     if metric.undated:
         return Occasion(as_of=holds)

@@ -9,7 +9,7 @@ from metrics.claims.clause import Sentence
 from metrics.model import Claim
 
 _BEFORE = re.compile(
-    r"\b(?:including|included|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)"
+    r"\b(?:including|included?|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)"
     r"(?: \S+){0,2}$"
 )
 _OPENS = re.compile(
@@ -18,6 +18,8 @@ _OPENS = re.compile(
     r"(?: released| freed| returned| exchanged| killed)?(?: (?:are|were|is|was|also)){0,2}$"
 )
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
+_ARE = frozenset("is are was were".split())
+_AMONG = 8  # words before a figure within which *among* makes it a part of those named behind it
 _WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
 
 
@@ -26,6 +28,8 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     lower = sentence.lower
     before = lower[max(0, a - 5) : a]
     if not _WORDS.isdisjoint(before) and _BEFORE.search(" ".join(before)):
+        return True
+    if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
         return True
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
 

@@ -10,7 +10,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, completion, dates, occasions, parts, places, proposals, roles, sides, speakers
+from metrics.claims import actors, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades
 from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
@@ -162,7 +162,7 @@ class Reader:
     def _announced(self, n: int, follows: bool) -> None:
         """Remembers what a list counts that the sentence before opens with a colon."""
         if n and self.report.text[self.spans[n - 1][1] - 1] == ":":
-            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words, self.at_war).announced()
+            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words, self.at_war).announced(self.sentence(n).vocabulary)
             self.header = (n - 1, found) if found else None
         elif not follows:
             self.header = None
@@ -208,7 +208,9 @@ class Reader:
                 reasons[k] = None
                 self.claims.append(claim)
                 _, a, b = spans[at]
-                self.flags.append(parts.marked(sentence, a, b) or (binding.voice == "continued" and self.flags[-1]))
+                self.flags.append(
+                    parts.marked(sentence, a, b) or binding.side == "part" or (binding.voice == "continued" and self.flags[-1])
+                )
                 self.sentence_of.append(n)
                 self.handed.append(roles.handed(sentence, binding, a, b, self.conflict))
 
@@ -243,6 +245,8 @@ class Reader:
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
+        if not parties and metric.basis and conflict and trades.in_return(sentence, a, b) and self.sentence_of[-1:] == [n]:
+            party = conflict.other(self.claims[-1].party) or party
         both = roles.both_act(sentence, binding, a, b)
         listed, _ = binder.coordinated(at)
         on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans if not listed <= i < a], party, parties, both)
@@ -292,7 +296,7 @@ class Reader:
             rule=f"{binding.metric.key}:{binding.mark.sense.lemma if binding.mark else 'noun'}:{binding.side}",
             basis=on,
             party=party,
-            category=_categories().of(metric, figure, sentence, a, b),
+            category=_categories().of(metric, figure, sentence, *(binder.item(at) if binding.side == "part" else (a, b))),
             event_kind=None if occasion.period and metric.event == "attack" else metric.event,
             sides=conflict.sides if conflict else None,
             event_from=None if occasion.total else first,

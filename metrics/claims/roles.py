@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from metrics.claims import trades
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
+from metrics.claims.trades import named_in
 from metrics.model import Figure
 
 _PREPOSITIONS = frozenset(
@@ -20,11 +22,6 @@ _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla sepa
 _ENDURES = frozenset("endured endures endure faced faces suffered suffers withstood survived".split())  # who does so is the target
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
-
-
-def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = None) -> list[Named]:
-    """The actors named by tokens within [i, j)."""
-    return [named for named in sentence.actors if named.i < j and named.j > i and (kinds is None or named.actor.kind in kinds)]
 
 
 def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
@@ -76,8 +73,10 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"
     ]
     spoken = {m.i for m in sentence.marks if m.sense.kind == "speech"}
+    back = sentence.before(mark.i)
+    again = back >= 0 and lower[back] == "it"  # the subject of the clause before: Russia gave 90; in return it got 5
     for named in reversed(candidates):
-        if any(word in _BREAKS for word in lower[named.j : mark.i]):
+        if not again and any(word in _BREAKS for word in lower[named.j : mark.i]):
             break
         if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3:
             return named  # called on X to release
@@ -159,12 +158,15 @@ def captor(sentence: Sentence) -> str | None:
 def recipient(sentence: Sentence, b: int, verb: int | None = None) -> str | None:
     """Who gets them: *to Kyiv*, *returned to Ukraine*, *gave Ukraine*; of two the one behind the figure, in its own clause."""
     lower = sentence.lower
+    own = max(b, verb or 0)  # a relative clause before the verb is over there
     for named in sorted(sentence.actors, key=lambda named: (named.i < b, named.i)):
         if named.actor.kind == "person":
             continue
         before = lower[max(0, named.i - 2) : named.i]
-        between = lower[b : named.i]
+        between = lower[own : named.i]
         if any(word in (";", "which", "while", "but") for word in between):
+            continue
+        if verb is not None and named.j < verb and ";" in lower[named.j : verb]:
             continue
         if (
             before[-1:] == ["to"]
@@ -242,13 +244,16 @@ def party(
     ):
         key = involved
     if metric.basis and metric.kind == "count" and conflict:
-        given = _in_return_for(sentence, b)
+        given = trades.in_return_for(sentence, b)
         if given and conflict.side_of(given):
             return gazetteer.place_of.get(conflict.other(given) or "") or conflict.other(given)
     if happens is None or metric.toll:
         if {"both", "sides"} <= sentence.vocabulary:
             return None
         return _victims(sentence, binding, figure, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
+
+    if key and conflict and metric.basis and happens.by is None and (traded := trades.traded(sentence, binding, a, b)):
+        return conflict.side_of(key) if traded == 2 else conflict.other(key)
 
     def people(party: str | None) -> str | None:
         """The side opposed to a party; of a group with a land of its own that land's people (Hamas: the Palestinians)."""
@@ -285,6 +290,8 @@ def party(
     if happens.by == "other" and conflict:
         if to and moved and conflict.side_of(to):
             return people(to) if metric.event == "deportation" else to
+        if key and metric.basis and binding.mark is not None and trades.regains(sentence, binding, b, conflict.other(key)):
+            return key
         if key:
             return people(key)
         if metric.event == "attack" and involved:
@@ -305,15 +312,6 @@ def _by_themselves(sentence: Sentence, verb: int) -> bool:
     while i >= 0 and (sentence.lower[i] in HAVE | MODALS | BE or sentence.lower[i] in ("also", "already", "to", "not")):
         i -= 1
     return i >= 0 and sentence.lower[i] in ("they", "we")
-
-
-def _in_return_for(sentence: Sentence, b: int) -> str | None:
-    """Whose people are given for those before: *were exchanged for 55 Russian prisoners*."""
-    lower = sentence.lower
-    for k in range(b, min(b + 16, len(lower))):
-        if lower[k] == "for" and lower[k - 1] in ("exchange", "exchanged", "return", "swapped", "traded", "swap"):
-            return next((n.actor.key for n in named_in(sentence, k + 1, k + 5) if n.actor.kind in ("demonym", "name")), None)
-    return None
 
 
 def _among(sentence: Sentence, a: int) -> str | None:
@@ -352,6 +350,12 @@ def _victims(
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma in ("lose", "loss") and attacker:
         return attacker
+    if "losses" in sentence.vocabulary:  # put the losses of the Syrian army at 200 killed
+        i = sentence.lower.index("losses")
+        of = next((n for n in named_in(sentence, i + 1, i + 5) if n.actor.key and sentence.lower[i + 1] == "of"), None)
+        lost = of or next((n for n in named_in(sentence, i - 2, i) if n.actor.key), None)
+        if lost:
+            return lost.actor.key
     civil = conflict is not None and conflict.civil
     place = where(sentence)
     if place and not civil:

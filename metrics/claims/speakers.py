@@ -23,9 +23,11 @@ _OUTSIDE = frozenset(
     ("in at on according after for with from by since during before as following under among amid despite while when where").split()
 )
 _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
+_CLOSING = frozenset([",", "”", '"', "’", "'"])
 _OPENING = frozenset(["“", '"', "‘", "'"])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
 _GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())
+_INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
 
@@ -118,6 +120,7 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
             or helper in _PRONOUNS
             or helper.endswith("s")
             or helper in ("media", "police", "people")
+            or (form == {"third"} and mark.i and mark.j < n and lower[mark.i - 1] in _CLOSING and sentence.words[mark.j][0].isupper())
             or (
                 form == {"third"} and b >= 0 and is_name(sentence.words[b]) and lower[mark.j : mark.j + 1] not in (["of"], ["on"], ["from"])
             )
@@ -136,7 +139,7 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     inverted = False
     if named is None and mark.j < n and mark.sense.lemma != "tell" and (stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
         end = mark.j
-        while end < n and end - mark.j < 9 and lower[end] not in _INVERTED_STOPS:
+        while end < n and end - mark.j < _INVERTED and lower[end] not in _INVERTED_STOPS:
             end += 1
         if end > mark.j and (sentence.words[mark.j][0].isupper() or lower[mark.j] in ("the", "a", "an")):
             named = subject(sentence, mark.j, end, memory)
@@ -182,6 +185,9 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
         if inner < 1 or sentence.lower[inner - 1] not in (",", "and"):
             return None
         if sentence.lower[inner - 1] == ",":
+            known = next((x.actor for x in sentence.actors if x.j == stop - 1 and x.i >= inner and x.actor.kind == "person"), None)
+            if known is not None:  # the commissioner for human rights, X, said
+                return Speaker(known.name, known.key, known.key is None), True
             opening = _phrase_start(sentence, inner - 1)
             named = (
                 subject(sentence, opening, inner - 1, memory)

@@ -15,6 +15,7 @@ from metrics.claims.costs import PASSING
 from metrics.model import Status
 
 _REACH = 13.0
+_PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
 _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
 _FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
 
@@ -81,13 +82,15 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     """The status that the sentence gives the figure."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b)]
+    marks = [
+        mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b) and sentence.lower[mark.i] != "according"
+    ]
     if metric.status:
         return _state(sentence, binding, marks, anchor, a)
     if binding.mark is not None and _relative_done(sentence, max(binding.mark.j, b), marks):
         return "completed"
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
-    best: tuple[float, str] | None = None
+    best: tuple[float, str, str] | None = None
     for mark in marks:
         if binding.mark is not None and mark.i >= binding.mark.i and mark.j <= binding.mark.j:
             continue
@@ -102,7 +105,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         if cost is not None and mark.sense.value is not None:
             cost += 1.5 if mark.sense.value == "completed" else 0.0
             if best is None or cost < best[0]:
-                best = (cost, mark.sense.value)
+                best = (cost, mark.sense.value, mark.sense.lemma)
     if any(word in _NEGATIONS for word in sentence.lower[max(0, anchor - 3) : anchor]) and own != "planned":
         return "denied"
     first, last = event
@@ -113,7 +116,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return own
     if best is not None and (best[0] <= _REACH or first is None):
         value = cast(Status, best[1])
-        if value in ("planned",) and done:
+        if value == "planned" and done and best[2] not in _PUT_OFF:
             return "completed"
         if value == "completed" and published is not None and first is not None and first > published:
             return "planned"

@@ -17,6 +17,7 @@ _RISES = frozenset(
         "approaches approached approaching nears neared nearing surpassed surpasses passed topped"
     ).split()
 )
+_OPENING = frozenset([",", ";", ":", "“", '"', "and"])
 _PHRASE = 6  # words after *the number of* within which the counted noun stands
 VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 
@@ -24,17 +25,24 @@ VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str]) -> dict[int, str]:
     """The noun that a figure without one shares with the figure beside it, by where the figure starts."""
     found: dict[int, str] = {}
-    for (before, _, j), (after, i, _) in pairwise(spans):
+    for (before, i0, j), (after, i, _) in pairwise(spans):
         between = sentence.lower[j:i]
-        if before.head is not None and after.head is None:
+        if before.head is not None and after.head is None and not preposed(sentence, i0):
             # 19,500 children …, with fewer than 400 returned; seven aircraft, including two from the US
             if ("with" in between and before.head in people) or not _INCLUDING.isdisjoint(between):
                 found[after.start] = before.head
+        elif before.head is not None and after.head is None and preposed(sentence, i0):
+            found[after.start] = before.head  # of 24 sailors three are wounded
         elif after.head in _NUMBERS and before.head is not None and between[-1:] == ["to"]:
             found[after.start] = before.head if before.head in people else "person"  # 15 hostages, bringing the number handed over to 40
         elif after.head is not None and before.head is None and between[:1] == ["of"] and i - j <= 3:
             found[before.start] = after.head  # 387 of nearly 20,000 children
     return found
+
+
+def preposed(sentence: Sentence, a: int) -> bool:
+    """Whether *of* opens the clause before the figure at token `a`, so that a part of it follows: *of 24 sailors 3 …*."""
+    return a > 0 and sentence.lower[a - 1] == "of" and (a == 1 or sentence.lower[a - 2] in _OPENING)
 
 
 def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: frozenset[str]) -> dict[int, tuple[int, str]]:

@@ -123,6 +123,14 @@ def test_place(text: str, low: float, place: str | None) -> None:
             "Volodymyr Zelensky",
             "UA",
         ),
+        ("Russia has 90,000 troops at the border of Ukraine, reports Ukrainian intelligence.", 90_000, "Ukrainian intelligence", "UA"),
+        (
+            "Last week the Russian Commissioner for Human Rights, Tatiana Moskalkova, announced a swap of 70 soldiers with Ukraine.",
+            70,
+            "Tatyana Moskalkova",
+            "RU",
+        ),
+        ("MOSCOW, (TS) - Russia's Defense Ministry said that Ukraine freed 40 soldiers.", 40, "Russian Ministry of Defence", "RU"),
     ],
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:

@@ -1,0 +1,50 @@
+"""Who gives and who gets in a trade: *swapped 35 bodies for 1,000*, *got 5 in return*, *managed to return*. Pure functions."""
+
+from __future__ import annotations
+
+from metrics.claims.binding import Binding
+from metrics.claims.clause import Named, Sentence
+
+_PRICED = 5  # words before a figure within which *in return* makes it a price
+_FROM = 6  # words behind a figure within which *from Russia* says where its people come from
+
+
+def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = None) -> list[Named]:
+    """The actors named by tokens within [i, j)."""
+    return [named for named in sentence.actors if named.i < j and named.j > i and (kinds is None or named.actor.kind in kinds)]
+
+
+def in_return(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether the figure is what is given for the one before: *gave 90 and got 5 in return*, *in return, it received 5*."""
+    lower = sentence.lower
+    return lower[b : b + 2] == ["in", "return"] or any(lower[k : k + 2] == ["in", "return"] for k in range(max(0, a - _PRICED), a))
+
+
+def traded(sentence: Sentence, binding: Binding, a: int, b: int) -> int:
+    """1 where the figure is what a trade's subject gives, 2 where it is what he gets, else 0: *Kyiv swapped 35 bodies for 1,000*."""
+    mark = binding.mark
+    if mark is None or mark.j > a or binding.voice != "active":
+        return 0
+    gives = sentence.lower[b : b + 1] == ["for"] and b + 1 in sentence.objects
+    gets = sentence.lower[a - 1] == "for" and a - 2 in sentence.objects
+    return 1 if gives else 2 if gets else 0
+
+
+def regains(sentence: Sentence, binding: Binding, b: int, other: str | None) -> bool:
+    """Whether who returns people gets them back: *managed to return the bodies of 90*, *returned 40 soldiers from Russia*."""
+    mark = binding.mark
+    if mark is None or mark.sense.lemma != "return":
+        return False
+    if sentence.lower[max(0, mark.i - 2) : mark.i] in (["managed", "to"], ["succeeded", "in"]):
+        return True
+    return any(named.actor.key == other and sentence.lower[named.i - 1] == "from" for named in named_in(sentence, b, b + _FROM))
+
+
+def in_return_for(sentence: Sentence, b: int) -> str | None:
+    """Whose people are given for those before: *were exchanged for 55 Russian prisoners*."""
+    lower = sentence.lower
+    for k in range(b, min(b + 16, len(lower))):
+        if lower[k] == "for" and lower[k - 1] in ("exchange", "exchanged", "return", "swapped", "traded", "swap"):
+            stop = next((i for i in range(k + 1, min(k + 5, len(lower))) if lower[i] == ","), k + 5)
+            return next((n.actor.key for n in named_in(sentence, k + 1, stop) if n.actor.kind in ("demonym", "name")), None)
+    return None

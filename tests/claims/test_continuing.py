@@ -1,0 +1,57 @@
+"""Lists and parts that say no more than their number; read on Wednesday 28 May 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+
+CATALOGUE = catalogue.load()
+WEDNESDAY = date(2025, 5, 28)
+HOME = "Ukraine brought 163 of its people home from Russian captivity. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (HOME + "Soldiers of the army – 95, guardsmen – 68.", [(163, False, None), (95, True, "soldier"), (68, True, "soldier")]),
+        (
+            HOME + "They are from the army – 95 (including the navy – 12), the border service – 67 and one civilian.",
+            [(163, False, None), (95, True, None), (12, True, None), (67, True, None), (1, True, "civilian")],
+        ),
+        (HOME + "Their bus – 68 seats – was full.", [(163, False, None)]),
+        (HOME + "Among the freed Ukrainians are 24 officers.", [(163, False, None), (24, True, "officer")]),
+        (HOME + "The freed prisoners include 44 guards.", [(163, False, None), (44, True, None)]),
+        (
+            "Ukraine and Russia exchanged their dead. It was possible to repatriate:\n\n30 bodies from the Donetsk front,\n12 from Luhansk.",
+            [(30, False, None), (12, False, None)],
+        ),
+        ("In the exchange with Russia 19 sailors came home. Of 24 sailors 3 were killed.", [(19, False, "soldier"), (3, False, "soldier")]),
+    ],
+)
+def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
+    assert [(claim.low, claim.part, claim.category) for claim in read(text, CATALOGUE, WEDNESDAY)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "metric", "first", "last"),
+    [
+        (
+            "Kyiv got seven children back from Russia on Tuesday. In total, 1,985 have come back.",
+            1985,
+            "children_returned",
+            None,
+            "2025-05-28",
+        ),
+        ("In total, 1,985 children have been returned to Ukraine from Russia.", 1985, "children_returned", None, "2025-05-28"),
+        ("On May 6 of this year, 205 Russian soldiers were returned in a swap.", 205, "prisoners_exchanged", "2025-05-06", "2025-05-06"),
+        ("In total, 205 Russian soldiers have been freed in the swap on Monday.", 205, "prisoners_exchanged", "2025-05-26", "2025-05-26"),
+    ],
+)
+def test_totals(text: str, low: float, metric: str, first: str | None, last: str | None) -> None:
+    made = next(claim for claim in read(text, CATALOGUE, WEDNESDAY) if claim.low == low)
+    days = [day and day.isoformat() for day in (made.event_from, made.event_to)]
+    assert (made.metric, *days) == (metric, first, last)
