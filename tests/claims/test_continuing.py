@@ -26,7 +26,7 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
         (HOME + "Among the freed Ukrainians are 24 officers.", [(163, False, None), (24, True, "officer")]),
         (HOME + "The freed prisoners include 44 guards.", [(163, False, None), (44, True, None)]),
         (
-            "Ukraine and Russia exchanged their dead. It was possible to repatriate:\n\n30 bodies from the Donetsk front,\n12 from Luhansk.",
+            "Ukraine and Russia exchanged their dead. It was possible to repatriate:\n\n30 bodies from Donetsk,\n12 from Luhansk.",
             [(30, False, None), (12, False, None)],
         ),
         ("In the exchange with Russia 19 sailors came home. Of 24 sailors 3 were killed.", [(19, False, "soldier"), (3, False, "soldier")]),
