@@ -46,7 +46,7 @@ class Binder:
         self.words = sentence.vocabulary
         self.report_words = report_words
         self.at_war = at_war  # whether the report is about a conflict
-        self._text: str | None = None
+        self._said: dict[frozenset[str], bool] = {}
         self.bound: dict[int, Binding | str] = {}
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
@@ -324,14 +324,17 @@ class Binder:
 
     def says(self, words: frozenset[str]) -> bool:
         """Whether the sentence has one of the words or phrases."""
-        if not words.isdisjoint(self.words):
-            return True
-        phrases = _phrases(words)
-        if not phrases:
+        if words not in self._said:
+            self._said[words] = not words.isdisjoint(self.words) or self._phrased(words)
+        return self._said[words]
+
+    def _phrased(self, words: frozenset[str]) -> bool:
+        """Whether the sentence has one of the phrases."""
+        firsts, phrases = _phrases(words)
+        if firsts.isdisjoint(self.words):
             return False
-        if self._text is None:
-            self._text = " ".join(self.sentence.lower)
-        return any(phrase in self._text for phrase in phrases)
+        text = " ".join(self.sentence.lower)
+        return any(phrase in text for phrase in phrases)
 
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
@@ -380,5 +383,7 @@ class Binder:
 
 
 @cache
-def _phrases(words: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(word for word in words if " " in word))
+def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The phrases among them, and the words that they begin with."""
+    phrases = tuple(sorted(word for word in words if " " in word))
+    return frozenset(phrase.partition(" ")[0] for phrase in phrases), phrases

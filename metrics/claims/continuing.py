@@ -49,7 +49,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
             return binding
         if binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
             return binding
-    if head is not None and head not in binder.catalogue.people and head not in whole.counts.union(*(x.counts for x in whole.happens)):
+    counted = (whole.counts, *(x.counts for x in whole.happens))
+    if head is not None and head not in binder.catalogue.people and not any(head in counts for counts in counted):
         return binding
     governed = isinstance(binding, Binding) and binding.side == "left"
     happens = whole.happens[0] if whole.happens else None

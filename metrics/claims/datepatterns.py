@@ -35,7 +35,23 @@ _PART = r"(?i:early|mid|late|(?:the )?(?:beginning|start|end|middle|close) of|fi
 
 
 _CLOCK = r"(?:\s(?i:morning|afternoon|evening|night)\b)?"
-OPENINGS = r"[\dA-Zabcdefilmnopqstuvy]"  # what the patterns begin with: looked at first, for most words begin none
+# Looked at first, since most words begin no date: with these a pattern may begin, …
+OPENINGS = frozenset(
+    (
+        "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+        "nov dec monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays thursdays fridays saturdays sundays "
+        "last next this that past coming previous following same current early earlier mid late later beginning start end middle close "
+        "first second third fourth final today tonight yesterday tomorrow overnight christmas orthodox victory valentine new q1 q2 q3 q4"
+    ).split()
+)
+# … with these where one of the others, a unit or a season is among the next two words.
+LEADS = frozenset(
+    (
+        "the in since from until by during before after through of throughout between a an one two three four five six seven eight nine "
+        "ten eleven twelve"
+    ).split()
+)
+LED = OPENINGS | frozenset("day days week weeks weekend fortnight month months quarter year years spring summer autumn fall winter".split())
 PATTERNS: dict[str, str] = {
     "iso": (r"(?P<iso>20\d\d-[01]\d-[0-3]\d|20\d\d/[01]\d/[0-3]\d)(?!\d)"),
     "dotted": (r"(?P<dotted_a>[0-3]?\d)(?P<dotted_s>[./])(?P<dotted_b>[01]?\d|[0-3]\d)(?P=dotted_s)(?P<dotted_y>20\d\d|19\d\d)(?!\d)"),

@@ -7,18 +7,20 @@ words nor the publication date fix stays out: no year is guessed without an anch
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from metrics import sentences
 from metrics.claims.dateforms import RESOLVE
-from metrics.claims.datepatterns import OPENINGS, PATTERNS
+from metrics.claims.datepatterns import LEADS, LED, OPENINGS, PATTERNS
 from metrics.claims.days import Anchor, month_range
 from metrics.claims.quotes import quoted
 
 __all__ = ["When", "find", "month_range"]
 
-_START = re.compile(rf"(?={OPENINGS})\b(?:" + "|".join(f"(?P<{name}_>{pattern})" for name, pattern in PATTERNS.items()) + ")")
+_START = re.compile("|".join(f"(?P<{name}_>{pattern})" for name, pattern in PATTERNS.items()))
+_OPENING = re.compile(r"\w+")
 _HINTS = (  # a sentence without one of these, in whatever case, and without a year names no date
     "day week month year quarter night morning evening afternoon morrow spring summer autumn fall winter "
     "jan feb mar apr may jun jul aug sep oct nov dec christmas valentine q1 q2 q3 q4"
@@ -89,7 +91,7 @@ def _find(text: str, published: date | None, start: int, stop: int, behind: list
 def _in_sentence(text: str, start: int, end: int, published: date | None, earlier: list[When]) -> list[When]:
     folded = text[start:end].lower()
     hinted = any(hint in folded for hint in _HINTS) or _CENTURY.search(folded)
-    matches = list(_START.finditer(text, start, end)) if hinted else []
+    matches = list(_matches(text, start, end)) if hinted else []
     if not matches:
         return []
     quotations = quoted(text, start, end) if published and ('"' in text[start:end] or "“" in text[start:end]) else []
@@ -110,6 +112,23 @@ def _in_sentence(text: str, start: int, end: int, published: date | None, earlie
         if when:
             found.insert(min(len(found), at + n), when)
     return _joined(text, sorted(found, key=lambda when: when.start))
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The date expressions, none overlapping another, tried only at the words that can begin one."""
+    words = [(match.start(), match.group().lower()) for match in _OPENING.finditer(text, start, end)]
+    behind = start
+    for n, (at, word) in enumerate(words):
+        if at < behind or not (word in OPENINGS or word[0].isdigit() or (word in LEADS and _leads(words, n))):
+            continue
+        match = _START.match(text, at, end)
+        if match:
+            yield match
+            behind = match.end()
+
+
+def _leads(words: list[tuple[int, str]], n: int) -> bool:
+    return any(word in LED or word[0].isdigit() for _, word in words[n + 1 : n + 3])
 
 
 def _resolved(

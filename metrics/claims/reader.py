@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import tomllib
 from bisect import bisect_right
-from collections import Counter
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -109,7 +108,7 @@ class Reader:
         return self._memories[n]
 
     @cached_property
-    def named(self) -> Counter[str]:
+    def named(self) -> dict[str, float]:
         return sides.mentions(self.report.text, self.report.start, self.report.end, self.gazetteer)
 
     @cached_property

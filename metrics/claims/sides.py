@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from datetime import date, timedelta
 
 from metrics.claims.actors import Conflict, Gazetteer
@@ -16,9 +16,9 @@ _LONGEST_NAME = 60
 _NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 
 
-def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[str]:
+def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> dict[str, float]:
     """How often each party is named, by name, demonym, metonym or place, in `text[start:end]`."""
-    found: Counter[str] = Counter()
+    found: defaultdict[str, float] = defaultdict(float)
     behind = start
     for match in _NAME.finditer(text, start, end):
         word = match.group()
@@ -36,15 +36,13 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Counter[s
             continue
         taken, actor = hit
         behind = match.start() + sum(map(len, words[:taken]))
-        if actor.key and actor.kind != "person":
-            found[actor.key] += 1
-        elif actor.key:
-            found[actor.key] += 0.5  # type: ignore[assignment]
+        if actor.key:
+            found[actor.key] += 0.5 if actor.kind == "person" else 1
     return found
 
 
 def of_report(
-    text: str, start: int, end: int, published: date | None, counts: Counter[str], gazetteer: Gazetteer, *, wars: bool = False
+    text: str, start: int, end: int, published: date | None, counts: dict[str, float], gazetteer: Gazetteer, *, wars: bool = False
 ) -> Conflict | None:
     """The conflict that the report is about: both its sides are named, and most often.
 
@@ -94,7 +92,7 @@ def children_of(text: str, start: int, end: int, conflict: Conflict | None, gaze
     return named.most_common(1)[0][0] if named else None
 
 
-def _only_war(published: date | None, counts: Counter[str], gazetteer: Gazetteer) -> Conflict | None:
+def _only_war(published: date | None, counts: dict[str, float], gazetteer: Gazetteer) -> Conflict | None:
     """The one war that was being fought by the party that a report names alone."""
     open_wars = [
         conflict

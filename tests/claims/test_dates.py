@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from metrics.claims import dates
+from metrics.claims.datepatterns import LEADS, LED, PATTERNS
 
 WEDNESDAY = date(2025, 5, 28)
 
@@ -134,3 +136,15 @@ def test_any_text_gives_forward_ranges_inside_it(text: str, published: date | No
     for when in dates.find(text, published):
         assert 0 <= when.start < when.end <= len(text)
         assert when.first <= when.last
+
+
+_WORDS = sorted(
+    LEADS | LED | {"ago", "year's", "of", "1", "23rd", "25", "2025", "the", "day", "before", "after", "-", ",", "to", "decade", "2020s"}
+)
+
+
+@given(st.lists(st.sampled_from([form for word in _WORDS for form in (word, word.capitalize(), word.upper())]), max_size=12))
+def test_no_date_begins_at_a_word_that_is_not_tried(words: list[str]) -> None:
+    text = " ".join(words)
+    everywhere = re.compile(rf"\b(?:{'|'.join(PATTERNS.values())})")
+    assert [match.span() for match in dates._matches(text, 0, len(text))] == [match.span() for match in everywhere.finditer(text)]
