@@ -7,9 +7,10 @@ words nor the publication date fix stays out: no year is guessed without an anch
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from metrics import sentences
 from metrics.claims.dateforms import RESOLVE
@@ -28,7 +29,6 @@ _HINTS = (  # a sentence without one of these, in whatever case, and without a y
 _CENTURY = re.compile(r"(?:1[89]|20)\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _BACK = 600  # characters back in which *the following day* finds the day that it follows
-_TELLS_BACK = re.compile(r"\b(?i:following|previous|same|that|next|later|earlier|before|after)\b")
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 _FUTURE = frozenset(
     (
@@ -75,20 +75,23 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
     day that the text names before it. Never raises on any text.
     """
     stop = len(text) if end is None else end
-    back = max(0, start - _BACK)
-    behind = _find(text, published, back, start, []) if start and _TELLS_BACK.search(text, start, stop) else []
+
+    @cache
+    def behind() -> list[When]:
+        return _find(text, published, max(0, start - _BACK), start, list)
+
     return _find(text, published, start, stop, behind)
 
 
-def _find(text: str, published: date | None, start: int, stop: int, behind: list[When]) -> list[When]:
-    """The dates of `text[start:stop]`, with those told before it."""
+def _find(text: str, published: date | None, start: int, stop: int, behind: Callable[[], list[When]]) -> list[When]:
+    """The dates of `text[start:stop]`, with those told before it, which are looked for only where a date goes back to them."""
     found: list[When] = []
     for first, last in sentences.spans(text, start, stop):
-        found += _in_sentence(text, first, last, published, found or behind)
+        found += _in_sentence(text, first, last, published, (lambda: found) if found else behind)
     return found
 
 
-def _in_sentence(text: str, start: int, end: int, published: date | None, earlier: list[When]) -> list[When]:
+def _in_sentence(text: str, start: int, end: int, published: date | None, earlier: Callable[[], list[When]]) -> list[When]:
     folded = text[start:end].lower()
     hinted = any(hint in folded for hint in _HINTS) or _CENTURY.search(folded)
     matches = list(_matches(text, start, end)) if hinted else []
@@ -132,13 +135,13 @@ def _leads(words: list[tuple[int, str]], n: int) -> bool:
 
 
 def _resolved(
-    text: str, match: re.Match[str], start: int, end: int, day: date | None, earlier: list[When], found: list[When]
+    text: str, match: re.Match[str], start: int, end: int, day: date | None, earlier: Callable[[], list[When]], found: list[When]
 ) -> When | None:
     """The days that a match means where it stands."""
     before, after = text[max(start, match.start() - 160) : match.start()], text[match.end() : min(end, match.end() + 60)]
 
     def named() -> date | None:
-        told = [when for when in (earlier[-4:] + found)[-4:] if when.grain in ("day", "range")]
+        told = [when for when in (earlier()[-4:] + found)[-4:] if when.grain in ("day", "range")]
         return told[-1].last if told else None
 
     days = RESOLVE[(match.lastgroup or "").rstrip("_")](match, Anchor(day, _ahead(before, after), named))

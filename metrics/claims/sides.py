@@ -54,8 +54,8 @@ def of_report(
         if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named) or (wars and not conflict.war):
             continue
         first, second = conflict.keys
-        a = counts.get(first, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.first if key != first)
-        b = counts.get(second, 0) + 0.7 * sum(counts.get(key, 0) for key in conflict.second if key != second)
+        a = counts.get(first, 0) + 0.7 * sum(counts[key] for key in conflict.first & named if key != first)
+        b = counts.get(second, 0) + 0.7 * sum(counts[key] for key in conflict.second & named if key != second)
         for key, other in ((first, "a"), (second, "b")):
             place = gazetteer.place_of.get(key)
             if place and counts.get(key, 0) and place not in (first, second):
