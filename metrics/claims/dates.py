@@ -86,8 +86,12 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
 def _find(text: str, published: date | None, start: int, stop: int, behind: Callable[[], list[When]]) -> list[When]:
     """The dates of `text[start:stop]`, with those told before it, which are looked for only where a date goes back to them."""
     found: list[When] = []
+
+    def told() -> list[When]:
+        return found or behind()
+
     for first, last in sentences.spans(text, start, stop):
-        found += _in_sentence(text, first, last, published, (lambda: found) if found else behind)
+        found += _in_sentence(text, first, last, published, told)
     return found
 
 
