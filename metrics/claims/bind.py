@@ -26,6 +26,7 @@ _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # end
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
+_REMAINS_OF = frozenset("of the over least than about some nearly another all around almost only just".split())
 
 
 class Binder:
@@ -185,11 +186,7 @@ class Binder:
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
             return False
-        if (
-            "of" in left
-            and any(word in _BODILY for word in left)
-            and left[-1] in ("of", "the", "over", "least", "than", "about", "some", "nearly", "another", "all", "around", "almost")
-        ):
+        if "of" in left and any(word in _BODILY for word in left) and left[-1] in _REMAINS_OF:
             return True
         if k == 0 or figure.head is None:
             return False
@@ -347,11 +344,12 @@ class Binder:
         before = self.bound.get(k - 1)
         if not isinstance(before, Binding) or not before.metric.basis or before.mark is None or figure.kind != "cardinal":
             return None
+        if before.happens is None or self.head_fits(figure, before.happens, self.bodily(k)) is None:
+            return None
         gap = self.sentence.lower[self.spans[k - 1][2] : a]
-        fits = before.happens is not None and self.head_fits(figure, before.happens, self.bodily(k)) is not None
-        return (
-            before if fits and len(gap) <= 4 and gap[-1:] == ["for"] and (len(gap) == 1 or "exchange" in gap or "return" in gap) else None
-        )
+        near = gap == ["for"] or gap[-3:] in (["in", "exchange", "for"], ["in", "return", "for"])
+        traded = before.mark.j == a - 1 and gap[-1:] in (["for"], ["with"]) and before.mark.sense.lemma in ("swap", "exchange", "trade")
+        return before if near or traded else None
 
     def _bind(self, k: int) -> Binding | str:
         figure, a, b = self.spans[k]

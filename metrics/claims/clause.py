@@ -21,6 +21,7 @@ _SKIPPED = frozenset(
 )
 _OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
 _INTRANSITIVE = frozenset("die perish succumb remain languish succeed".split())
+_PARTICIPLES = frozenset("sent brought left kept met found lost put made taught caught".split())  # that no ending tells
 _NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
 _DETERMINERS = frozenset(
     ("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major").split()
@@ -156,7 +157,8 @@ class Sentence:
         if any(other.i == after and "participle" in other.sense.form for other in self.marks) or self.lower[after : after + 1] == ["flown"]:
             return True
         return after < len(self.lower) and (
-            (after > mark.j and self.lower[after - 1] == "been") or self.lower[after].endswith(("ed", "ing", "en", "ld"))
+            (after > mark.j and self.lower[after - 1] == "been")
+            or (self.lower[after].endswith(("ed", "ing", "en", "ld", "wn")) or self.lower[after] in _PARTICIPLES)
         )
 
     def voice(self, mark: Mark) -> str:

@@ -16,7 +16,8 @@ _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
 _MANY = 400  # a toll that no single attack of the day before has
-_CAPTIVE = ("hostage", "captive", "girl", "boy", "child", "schoolgirl", "abduct", "kidnap", "civilian")
+_KIDNAPPED = ("hostage", "abduct", "kidnap", "girl", "boy", "civilian")
+_CAPTIVE = (*_KIDNAPPED, "captive", "child")
 
 
 def day_of(
@@ -224,7 +225,7 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
     if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
         words = claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + 40].casefold()
-        if len(states) == 1 and any(word in words for word in _CAPTIVE):
+        if len(states) == 1 and any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE)):
             party = states[0]
     if party is None:
         return claim

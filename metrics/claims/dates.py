@@ -45,6 +45,7 @@ _DONE = frozenset(
 )  # words whose date lies behind
 _BOUND = frozenset("is are agreed ready about vowed promised ordered".split())  # before *to*
 _MODAL = frozenset("will 'll shall would to may might could should must".split())
+_OPENS = frozenset(["while", "whereas", "but"])
 _ADVERB = frozenset("be also then later only not been have".split())
 _SPEECH = re.compile(r"\b(?:said|says|told|wrote|announced|stated|added|posted|declared|reported)\b(?:\s[\w’']+){0,4}?\s?(?:on\s)?$")
 _COUNT = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
@@ -169,6 +170,9 @@ def _ahead(before: str, after: str) -> bool:
         return "will" in after.split()
     if words[-1:] in (["by"], ["until"], ["till"], ["effective"]) or words[-3:-1] in (["as", "early"], ["as", "soon"]):
         return "had" not in words[-8:] and "had" not in after.split()
+    opener = next((k for k in range(len(words) - 1, max(-1, len(words) - 4), -1) if words[k] in _OPENS), None)
+    if opener is not None:  # 40 came home, while on Friday 20 more will
+        words = words[opener + 1 :]
     for k in range(len(words) - 1, -1, -1):
         verdict = _cue(words, k)
         if verdict is not None:

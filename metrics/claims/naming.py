@@ -61,6 +61,7 @@ _LEADING = frozenset(
         "—",
     ]
 )
+_TELLS = frozenset(["tweet", "statement", "post", "report", "reports", "announcement", "figures", "data"])
 _PLACING = frozenset(["in", "near", "at", "inside", "outside"])
 _OFFICES = frozenset(
     (
@@ -94,8 +95,10 @@ class Memory:
     Asks `earlier` for the memory of the sentences before only when a pronoun or a bare surname needs it.
     """
 
-    def __init__(self, earlier: Callable[[], Memory] | None = None) -> None:
+    def __init__(self, earlier: Callable[[], Memory] | None = None, home: str | None = None, group: Speaker | None = None) -> None:
         self._earlier = earlier
+        self.home = home  # the one state at war with an armed group: whose *the army* is
+        self.group = group  # that group: whom *the rebels* means
         self._last: Speaker | None = None
         self._person: Speaker | None = None
         self._names: dict[str, Speaker] = {}  # a surname met before → the full name
@@ -155,6 +158,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         i += 1
     if i >= j:
         return None
+    while j - i > 1 and sentence.lower[j - 1] in _TELLS and any(named.j == j - 1 for named in sentence.actors):
+        j -= 1  # a TPLF tweet, Iranian media reports
     bodied = next((mark.j for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j), j)
     if bodied < j and sentence.lower[bodied].endswith("ing") and sentence.lower[bodied] not in ("including",):
         j = bodied  # rebel forces fighting the army
@@ -170,6 +175,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     key = (head or keyed[0]).actor.key if keyed else None
     bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
     name = _unknown_name(sentence, i, j, actors)
+    if name and bodies and _of_body(sentence, i, j, bodies[-1], name):
+        return _body(sentence, i, j, bodies[-1], key, actors, memory)
     if (
         name
         and actors
@@ -179,6 +186,9 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     ):
         return Speaker(actors[-1].actor.name, actors[-1].actor.key), False  # a heading that runs into the sentence
     if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
+        if key is None and memory.group is not None:
+            said = {bare(word).strip(".") for word in lower}
+            key = memory.group.key if not _REBELS.isdisjoint(said) else None if (_ORGANS | _RANKS).isdisjoint(said) else memory.home
         return Speaker(name, key, False), True
     if bodies:
         return _body(sentence, i, j, bodies[-1], key, actors, memory)
@@ -246,8 +256,13 @@ def _body(
         )
     )
     if key is None and not third:
-        key = land(sentence, 0, len(sentence.lower))
-        if " " not in phrase or not organ:
+        key = land(sentence, 0, len(sentence.lower)) or (memory.home if organ else None)
+        if memory.group is not None and not _REBELS.isdisjoint(phrase.casefold().split()):
+            return memory.group, False
+        if not organ and " " in phrase and lower[last] in _VOICES:
+            heard = memory.last if i and sentence.lower[i - 1] == "the" else None
+            return (heard if heard and heard.third else Speaker(phrase, None, True)), False
+        if not organ or (" " not in phrase and (phrase.casefold() not in _FORCES or key is None)):
             return None
     return Speaker(phrase, key, third), False
 
@@ -258,12 +273,31 @@ _ORGANS = frozenset(
         "council administration parliament navy rescuers command governor mayor"
     ).split()
 )
+# one word that says enough where one state alone has an army
+_FORCES = frozenset(["army", "military", "navy", "police", "government"])
+_REBELS = frozenset(
+    "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists separatist separatists".split()
+)
+# bodies of nobody's side that are known by what they are: local activists, a human rights group
+_VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory".split())
+# officers of an army
+_RANKS = frozenset(
+    "general gen brigadier brig colonel col lieutenant lt major maj captain capt commander admiral sergeant corporal".split()
+)
 
 
 def land(sentence: Sentence, i: int, j: int) -> str | None:
     """The one country whose towns and regions tokens [i, j) name."""
     keys = {named.actor.key for named in sentence.actors if i <= named.i and named.j <= j and named.actor.kind in ("place", "metonym")}
     return keys.pop() if len(keys) == 1 else None
+
+
+def _of_body(sentence: Sentence, i: int, j: int, last_body: int, name: str) -> bool:
+    """Whether the capitals belong to a body's name: *the State Service of Emergency Situations*."""
+    first = i + last_body + 1
+    if sentence.lower[first : first + 1] not in (["of"], ["for"]):
+        return False
+    return sentence.words[first - 1][0].isupper() and sentence.slice(first + 1, j).startswith(name.split()[0])
 
 
 def _is_title(word: str) -> bool:

@@ -14,6 +14,7 @@ from metrics.claims.dates import When
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SPANS = frozenset("days weeks months years".split())
+_STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
 _SPEECH_TAIL = frozenset("on late early".split())
 
 
@@ -33,7 +34,11 @@ class Occasion:
 def uttered(sentence: Sentence, when: When) -> bool:
     """Whether a date is that of an utterance: *said on Wednesday*, *told reporters Monday*, *in a statement on June 2*."""
     i, _ = sentence.tokens(when.start, when.end)
+    if sentence.lower[0] in _STAMPS:
+        return True
     j = i - 1
+    if j > 0 and sentence.lower[j] == "(" and sentence.lower[j - 1].endswith("day"):  # said on Thursday (Aug 20)
+        i, j = j - 1, j - 2
     while j >= 0 and i - j <= 3 and sentence.lower[j] in _SPEECH_TAIL:
         j -= 1
     if any(mark.sense.kind == "speech" and mark.j - 1 == j for mark in sentence.marks):
@@ -198,6 +203,14 @@ def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
 
 
+def _contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> bool:
+    """Whether a date is that of another figure, across *while*: *40 came home, while on Friday 20 more will*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    between = range(min(i, a), max(i, a))
+    contrast = next((k for k in between if sentence.lower[k] in ("while", "whereas")), None)
+    return contrast is not None and any((other > contrast) == (i > contrast) for other in others)
+
+
 def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None, others: list[int]) -> Occasion:
     """The occasion that the sentence gives the figure; `others` are the tokens where further figures of the same metric stand."""
     metric = binding.metric
@@ -230,6 +243,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         (distance(when), when)
         for when in whens
         if when not in struck
+        and not _contrasted(sentence, when, a, others)
         and not uttered(sentence, when)
         and not _within_relative(sentence, when, anchor)
         and not (metric.event == "exchange" and (_taken_then(sentence, when) or _runs_out(sentence, when)))

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades
+from metrics.claims import actors, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades, transfers
 from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
@@ -95,13 +95,17 @@ class Reader:
     def said(self, n: int) -> list[speakers.Attribution]:
         """The attributions of the n-th sentence."""
         if n not in self._said:
-            self._said[n] = speakers.attributions(self.sentence(n), Memory(lambda: self._memory(n)))
+            self._said[n] = speakers.attributions(self.sentence(n), self._listening(n))
         return self._said[n]
+
+    def _listening(self, n: int) -> Memory:
+        """An empty memory for the n-th sentence, which asks those before only where it has to."""
+        return Memory(lambda: self._memory(n), *self.camps)
 
     def _memory(self, n: int) -> Memory:
         """Who was named and who spoke in the sentences before the n-th."""
         if n not in self._memories:
-            memory = Memory()
+            memory = Memory(None, *self.camps)
             for m in range(max(0, n - _HEARD), n):
                 speakers.attributions(self.sentence(m), memory)
             self._memories[n] = memory
@@ -115,6 +119,12 @@ class Reader:
     def conflict(self) -> Conflict | None:
         report = self.report
         return sides.of_report(report.text, report.start, report.end, report.published, self.named, self.gazetteer)
+
+    @cached_property
+    def camps(self) -> tuple[str | None, Speaker | None]:
+        """The state and the armed group of a conflict between the two: whom *the army* and *the rebels* mean."""
+        state, group = sides.camps(self.conflict, self.gazetteer)
+        return state, Speaker(self.gazetteer.names[group], group) if group else None
 
     @cached_property
     def war(self) -> Conflict | None:
@@ -242,11 +252,25 @@ class Reader:
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
-        party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         parties = roles.own(sentence, figure, a, b)
+        both = roles.both_act(sentence, binding, a, b)
+        party = None
+        if parties or not (both and metric.basis):  # what both sides give are the people of neither
+            party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
         if not parties and metric.basis and conflict and trades.in_return(sentence, a, b) and self.sentence_of[-1:] == [n]:
             party = conflict.other(self.claims[-1].party) or party
-        both = roles.both_act(sentence, binding, a, b)
+        if (
+            party is None
+            and metric.unit in ("person", "body")
+            and metric.event != "deployment"
+            and not parties
+            and not both
+            and figure.unit is None
+        ):
+            party = roles.regulars(sentence, a, b, conflict, self.gazetteer)
+        price_of = self.claims[-1] if self.claims and binder.swapped(at) is not None else None
+        if price_of and not parties and roles.possessor(sentence, a, b) is None:
+            party = transfers.opposed(price_of.party, conflict, self.gazetteer)
         listed, _ = binder.coordinated(at)
         on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans if not listed <= i < a], party, parties, both)
         if on in ("per_side", "total"):
@@ -274,6 +298,8 @@ class Reader:
             and (last or first) <= self.report.published
         ):  # the day of the agreement, not of what it is about
             first, last, deal = None, None, deal or (first if first == last and state != "planned" else None)
+        if price_of:  # both sides of one swap
+            state, first, last = price_of.status, price_of.event_from, price_of.event_to
         single = not occasion.period and not occasion.total
         anchor = binding.mark.i if binding.mark else a
         spot = places.place_of(sentence, self.spots(n), metric.event, anchor, a, b) if single else None
@@ -341,7 +367,7 @@ class Reader:
             return None
         start, end = self.quotes[i]
         closing = self.sentence(bisect_right(self.starts, end - 1) - 1)
-        outside = [x for x in speakers.attributions(closing, Memory(lambda: self._memory(at))) if not start <= closing.at[x.at] < end]
+        outside = [x for x in speakers.attributions(closing, self._listening(at)) if not start <= closing.at[x.at] < end]
         return outside[0].speaker if outside else self._memory(at).last
 
 

@@ -21,6 +21,8 @@ def relation(
         if side != "inside" and figure.noun_start and sentence.text[figure.end : figure.noun_start].strip() == "of":
             return None  # 20 days of fighting
         return tie(sentence, mark, side, a, b)
+    if side == "left" and metric.event == "attack" and metric.unit == "person" and lower[a - 1] == "with" and lower[a - 2] != ",":
+        return 1.0 if lower[a - 2] in ("along", "together") else None  # hurt in a clash with 20 rebels
     if mark.sense.kind == "event":
         if side == "inside":
             grouped = figure.head == mark.sense.lemma and metric.event == "talks" and metric.kind == "count"

@@ -6,7 +6,9 @@ from metrics.claims import trades
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
+from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
+from metrics.claims.transfers import captor, opposed, recipient, recipient_of_blows
 from metrics.model import Figure
 
 _PREPOSITIONS = frozenset(
@@ -19,7 +21,16 @@ _QUARTERS = frozenset(
     ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
 )
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist".split())
+_ARMED = _REBELS | frozenset(
+    "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors".split()
+)
+_REGULARS = frozenset(
+    "soldier soldiers troops serviceman servicemen servicewomen marines policeman policemen police cadets paratroopers conscripts".split()
+)
 _ENDURES = frozenset("endured endures endure faced faces suffered suffers withstood survived".split())  # who does so is the target
+_ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-led coalition and the Houthis
+    "government coalition forces army military authorities movement rebels militia internationally recognised recognized official".split()
+)
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 
@@ -35,6 +46,10 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
         after = [named for named in named_in(sentence, b, stop) if named.actor.kind in ("name", "demonym", "place")]
         if after:
             return [named.actor.key for named in after if named.actor.key]
+    if figure.noun is None and lower[b + 1 : b + 2] in (["and"], [","], ["or"]):  # 15 Saudi and four Sudanese nationals
+        beside = next((named.actor.key for named in sentence.actors if named.i == b and named.actor.kind == "demonym"), None)
+        if beside:
+            return [beside]
     return list(dict.fromkeys(named.actor.key for named in named_in(sentence, a, b) if named.actor.key and named.actor.kind != "person"))
 
 
@@ -44,7 +59,12 @@ def coordinated(sentence: Sentence, named: Named) -> str | None:
         if other.actor.key and other.actor.key != named.actor.key:
             between = range(min(named.j, other.j), max(named.i, other.i))
             adjectives = {k for third in sentence.actors if third.actor.kind == "demonym" for k in range(third.i, third.j)}
-            if [sentence.lower[k] for k in between if k not in adjectives] in (["and"], ["and", "the"], ["or"]):
+            rest = [sentence.lower[k] for k in between if k not in adjectives]
+            if [word for word in rest if word not in _ARMS and not word.endswith(("-backed", "-led", "-aligned"))] in (
+                ["and"],
+                ["and", "the"],
+                ["or"],
+            ):
                 return other.actor.key
     return None
 
@@ -139,44 +159,6 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     return None
 
 
-def captor(sentence: Sentence) -> str | None:
-    """Who holds the captives: *Russian captivity*, *held by Hamas*, *from Hamas*."""
-    for named in sentence.actors:
-        after = sentence.lower[named.j : named.j + 2]
-        first = named.i - (named.i > 0 and sentence.lower[named.i - 1] == "the")
-        before = sentence.lower[max(0, first - 2) : first]
-        if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (
-            ["held", "by"],
-            ["captive", "by"],
-            ["back", "from"],
-            ["home", "from"],
-        ):
-            return named.actor.key
-    return None
-
-
-def recipient(sentence: Sentence, b: int, verb: int | None = None) -> str | None:
-    """Who gets them: *to Kyiv*, *returned to Ukraine*, *gave Ukraine*; of two the one behind the figure, in its own clause."""
-    lower = sentence.lower
-    own = max(b, verb or 0)  # a relative clause before the verb is over there
-    for named in sorted(sentence.actors, key=lambda named: (named.i < b, named.i)):
-        if named.actor.kind == "person":
-            continue
-        before = lower[max(0, named.i - 2) : named.i]
-        between = lower[own : named.i]
-        if any(word in (";", "which", "while", "but") for word in between):
-            continue
-        if verb is not None and named.j < verb and ";" in lower[named.j : verb]:
-            continue
-        if (
-            before[-1:] == ["to"]
-            or before == ["to", "the"]
-            or (verb is not None and named.i == verb and named.actor.kind in ("name", "metonym"))
-        ):
-            return named.actor.key
-    return None
-
-
 def where(sentence: Sentence) -> str | None:
     """The country of the place that the sentence names as the scene."""
     for named in sentence.actors:
@@ -226,6 +208,9 @@ def party(
             return None
         if named and not (launched and key):
             return named[0]
+        armed = _armed(sentence, a, b, conflict, gazetteer)
+        if armed and not named:
+            return armed
         owner = possessor(sentence, a, b)
         if owner:
             return owner
@@ -250,19 +235,22 @@ def party(
     if happens is None or metric.toll:
         if {"both", "sides"} <= sentence.vocabulary:
             return None
-        return _victims(sentence, binding, figure, key, conflict, gazetteer) or (None if conflict and conflict.civil else involved)
+        return (
+            _victims(sentence, binding, figure, key, conflict, gazetteer)
+            or regulars(sentence, a, b, conflict, gazetteer)
+            or (None if conflict and conflict.civil else involved)
+        )
 
     if key and conflict and metric.basis and happens.by is None and (traded := trades.traded(sentence, binding, a, b)):
         return conflict.side_of(key) if traded == 2 else conflict.other(key)
 
     def people(party: str | None) -> str | None:
-        """The side opposed to a party; of a group with a land of its own that land's people (Hamas: the Palestinians)."""
-        other = conflict.other(party) if conflict else None
-        land = gazetteer.place_of.get(other) if other else None
-        return land if land and conflict and land not in conflict.keys else other
+        return opposed(party, conflict, gazetteer)
 
     held = captor(sentence)
-    to = recipient(sentence, b, binding.mark.j if binding.mark is not None and binding.mark.sense.kind == "verb" else None)
+    verb = binding.mark.j if binding.mark is not None and binding.mark.sense.kind == "verb" else None
+    civil = next((side for side in conflict.keys if side not in gazetteer.place_of), None) if conflict and conflict.civil else None
+    to = recipient(sentence, b, verb, civil)
     moved = metric.basis or metric.event == "deportation"
     if held and conflict and people(held) and (metric.basis or metric.captive):
         return people(held)
@@ -299,11 +287,14 @@ def party(
     return None
 
 
-def recipient_of_blows(sentence: Sentence, j: int) -> str | None:
-    """At whom something is launched: *89 drones launched at Kyiv*."""
-    if sentence.lower[j : j + 1] not in (["at"], ["against"], ["on"], ["towards"], ["toward"]):
-        return None
-    return next((named.actor.key for named in named_in(sentence, j + 1, j + 4)), None)
+def _armed(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
+    """The armed group that a state fights, where the counted phrase says no more than *rebels*, *militants*, *their captors*."""
+    return None if _ARMED.isdisjoint(sentence.lower[a:b]) else camps(conflict, gazetteer)[1]
+
+
+def regulars(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
+    """The state that fights an armed group, where the counted phrase says no more than *soldiers* or *police officers*."""
+    return None if _REGULARS.isdisjoint(sentence.lower[a:b]) else camps(conflict, gazetteer)[0]
 
 
 def _by_themselves(sentence: Sentence, verb: int) -> bool:

@@ -67,8 +67,8 @@ def of_report(
             gazetteer.place_of.get(second) == first and counts.get(second)
         ):
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
-        if any(key not in named and key not in gazetteer.place_of for key in conflict.keys):
-            a, b = 0.6 * a, 0.6 * b  # a state that only its friends stand for
+        if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
+            a, b = 0.6 * a, 0.6 * b  # a side that only its friends stand for
         score = min(a, b) + 0.2 * max(a, b)
         if best is not None and score + 1.5 * len(conflict.words) <= best[0]:
             continue  # not even with all its words
@@ -80,6 +80,13 @@ def of_report(
         if best is None or score > best[0]:
             best = (score, conflict.sides, conflict)
     return best[2] if best else _only_war(published, counts, gazetteer)
+
+
+def camps(conflict: Conflict | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
+    """The state and the armed group of a conflict between the two; none of any other conflict."""
+    keys = conflict.keys if conflict else ()
+    groups = [key for key in keys if key in gazetteer.place_of]
+    return next((key, groups[0]) for key in keys if key not in groups) if len(groups) == 1 else (None, None)
 
 
 def children_of(text: str, start: int, end: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:

@@ -19,7 +19,7 @@ _NOUNS_TOO = frozenset(("state report post claim estimate comment note charge re
 _FINDINGS = frozenset(("find show put estimate record count document believe indicate list calculate").split())
 _INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
 # no name begins so
-_OUTSIDE = frozenset(
+_OUTSIDE = (BE | HAVE | MODALS) | frozenset(
     ("in at on according after for with from by since during before as following under among amid despite while when where").split()
 )
 _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
@@ -28,6 +28,8 @@ _OPENING = frozenset(["“", '"', "‘", "'"])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
 _GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())
 _INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
+_TITLE = 11  # words of a title before a name: *a spokeswoman for the International Committee of the Red Cross, X, said*
+_APPOSITION = 8  # words of any other phrase there
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
 
@@ -65,7 +67,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
                 stop < n
                 and stop - mark.j < 14
                 and sentence.lower[stop] not in (",", ";", ".", ")", "“", '"')
-                and not (stop > mark.j and stop + 1 < n and sentence.lower[stop] in ("which", "who", "that", "while"))
+                and not (stop > mark.j and stop + 1 < n and sentence.lower[stop] in ("which", "who", "that", "while", "citing", "quoting"))
             ):
                 stop += 1
             named = subject(sentence, mark.j, stop, memory)
@@ -191,10 +193,12 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
             opening = _phrase_start(sentence, inner - 1)
             named = (
                 subject(sentence, opening, inner - 1, memory)
-                if inner - 1 - opening <= 8 and sentence.lower[opening] not in _OUTSIDE
+                if inner - 1 - opening <= _TITLE
+                and sentence.lower[opening] not in _OUTSIDE
+                and BE.isdisjoint(sentence.lower[opening:inner])
                 else None
             )
-            if named is None and inner - 1 - opening <= 8:  # the head of the Kyiv region, X, said
+            if named is None and inner - 1 - opening <= _APPOSITION:  # the head of the Kyiv region, X, said
                 person = subject(sentence, inner, stop - 1, memory)
                 if person is not None and person[1]:
                     return (person[0] if person[0].key else Speaker(person[0].name, land(sentence, opening, inner), False)), True
@@ -229,7 +233,7 @@ def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) 
             return subject(sentence, joined, stop, memory)
     if start > 0 and lower[start - 1] in (",", ")", "—", "–"):
         opening = _phrase_start(sentence, start - 1)
-        short = 0 < start - 1 - opening <= 8 and lower[opening] not in _OUTSIDE
+        short = 0 < start - 1 - opening <= _APPOSITION and lower[opening] not in _OUTSIDE
         before = subject(sentence, opening, start - 1, memory) if short else None
         inner = subject(sentence, start, stop, memory)
         if inner and any(named.j == stop and named.actor.kind in ("name", "bloc", "metonym") for named in sentence.actors):
@@ -248,9 +252,16 @@ def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) 
 
 def _phrase_start(sentence: Sentence, stop: int) -> int:
     i = stop
-    while i > 0 and sentence.lower[i - 1] not in _BREAKS and stop - i < 14:
+    while i > 0 and (sentence.lower[i - 1] not in _BREAKS or _genitive(sentence, i - 1)) and stop - i < 14:
         i -= 1
     return i
+
+
+def _genitive(sentence: Sentence, i: int) -> bool:
+    """Whether token i is the apostrophe within a body's name: *the People's* spelt *Peoples’ Liberation Front*."""
+    if sentence.lower[i] not in ("'", "’") or not 0 < i < len(sentence.words) - 1:
+        return False
+    return sentence.to[i - 1] == sentence.at[i] and sentence.words[i - 1].istitle() and sentence.words[i + 1].istitle()
 
 
 def _phrase_end(sentence: Sentence, start: int) -> int:

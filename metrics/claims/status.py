@@ -17,6 +17,7 @@ from metrics.model import Status
 _REACH = 13.0
 _PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
 _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
+_CONTRASTS = frozenset(["while", "whereas", ";"])  # what one clause says of its figure is not said of the other's
 _FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
 
 
@@ -28,7 +29,7 @@ def _distance(sentence: Sentence, i: int, j: int) -> float:
 
 def _governs(sentence: Sentence, mark: Mark, anchor: int) -> float | None:
     """What it costs to take a status word as governing the anchor; None where it cannot."""
-    if mark.i == anchor:
+    if mark.i == anchor or not _CONTRASTS.isdisjoint(sentence.lower[min(mark.j, anchor) : max(mark.i, anchor)]):
         return None
     if mark.j <= anchor:
         return _distance(sentence, mark.j, anchor)

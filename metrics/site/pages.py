@@ -101,9 +101,7 @@ class _Pages:
         rows = self.record.discrepancies
         latest = [row for row in self.record.best if not row["part"]][:12]
         by_severity = grouped(rows, "severity")
-        self._page(
-            "index.html", "index.html", conflicts=by_severity.get("conflict", ()), notes=by_severity.get("note", ()), latest=latest
-        )
+        self._page("index.html", "index.html", conflicts=by_severity.get("conflict", ()), notes=by_severity.get("note", ()), latest=latest)
         self._page("about.html", "about.html", rules=self.record.state["rules"])
         self._page("search.html", "search.html", filters=searching.filters(self.record))
         (self.folder / "index.js").write_text(searching.index(self.record), encoding="utf-8")

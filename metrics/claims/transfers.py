@@ -1,0 +1,66 @@
+"""Who holds captives, who gets them, whose are given for whom: the ends of a transfer. Pure functions of an analysed sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.actors import Conflict, Gazetteer
+from metrics.claims.clause import Sentence
+from metrics.claims.trades import named_in
+
+
+def captor(sentence: Sentence) -> str | None:
+    """Who holds the captives: *Russian captivity*, *held by Hamas*, *from Hamas*."""
+    for named in sentence.actors:
+        after = sentence.lower[named.j : named.j + 2]
+        first = named.i - (named.i > 0 and sentence.lower[named.i - 1] == "the")
+        before = sentence.lower[max(0, first - 2) : first]
+        if {"captivity", "custody", "prisons", "jails", "detention", "hands"} & set(after) or before[-2:] in (
+            ["held", "by"],
+            ["captive", "by"],
+            ["back", "from"],
+            ["home", "from"],
+        ):
+            return named.actor.key
+    return None
+
+
+def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | None = None) -> str | None:
+    """Who gets them: *to Kyiv*, *returned to Ukraine*, *gave Ukraine*; of two the one behind the figure, in its own clause.
+
+    In a civil war the name of the country, `civil`, or of a town says where to, not to whom.
+    """
+    lower = sentence.lower
+    own = max(b, verb or 0)  # a relative clause before the verb is over there
+    for named in sorted(sentence.actors, key=lambda named: (named.i < b, named.i)):
+        if named.actor.kind == "person":
+            continue
+        if civil is not None and named.actor.key == civil:
+            continue
+        before = lower[max(0, named.i - 2) : named.i]
+        between = lower[own : named.i]
+        if any(word in (";", "which", "while", "but") for word in between):
+            continue
+        if verb is not None and named.j < verb and ";" in lower[named.j : verb]:
+            continue
+        if "according" in lower[max(0, named.i - 3) : named.i]:
+            continue
+        if (
+            before[-1:] == ["to"]
+            or before == ["to", "the"]
+            or (verb is not None and named.i == verb and named.actor.kind in ("name", "metonym"))
+        ):
+            return named.actor.key
+    return None
+
+
+def opposed(party: str | None, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
+    """The side opposed to a party; of a group with a land of its own that land's people (Hamas: the Palestinians)."""
+    other = conflict.other(party) if conflict else None
+    land = gazetteer.place_of.get(other) if other else None
+    return land if land and conflict and land not in conflict.keys else other
+
+
+def recipient_of_blows(sentence: Sentence, j: int) -> str | None:
+    """At whom something is launched: *89 drones launched at Kyiv*."""
+    if sentence.lower[j : j + 1] not in (["at"], ["against"], ["on"], ["towards"], ["toward"]):
+        return None
+    return next((named.actor.key for named in named_in(sentence, j + 1, j + 4)), None)

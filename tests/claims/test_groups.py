@@ -1,0 +1,96 @@
+"""Wars between a state and an armed group: whose *the army* and *the rebels* are, who speaks for whom, who is given for whom."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+from metrics.model import Claim
+
+CATALOGUE = catalogue.load()
+SATURDAY = date(2018, 11, 17)
+MINDANAO = "Philippine troops have fought Abu Sayyaf on Jolo for years. "
+COLOMBIA = "Colombia has fought the FARC for decades. "
+YEMEN = "Yemen's government is at war with the Houthis. "
+LIBYA = "Libya's government fights the Libyan National Army. "
+
+
+def claim(text: str, low: float) -> Claim:
+    made = read(text, CATALOGUE, SATURDAY)
+    found = next((one for one in made if one.low == low), None)
+    assert found is not None, [(one.metric, one.low) for one in made]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "speaker", "side"),
+    [
+        (MINDANAO + "The military said 9 gunmen were killed.", 9, "military", "PH"),
+        (MINDANAO + "A shell killed 4 soldiers, regional army spokesman Lt. Col. Rey Cruz told reporters.", 4, "Rey Cruz", "PH"),
+        (COLOMBIA + "The guerrillas said 6 soldiers were killed.", 6, "Revolutionary Armed Forces of Colombia", "FARC"),
+        (COLOMBIA + "Rebel spokesman Pedro Gil said 6 soldiers were killed.", 6, "Pedro Gil", "FARC"),
+        (COLOMBIA + "Local activists said that 12 villagers were killed.", 12, "Local activists", "third"),
+        (COLOMBIA + "Residents said that 12 villagers were killed.", 12, None, None),
+        (COLOMBIA + "A spokeswoman for the mission of the Red Cross there, Ana Rey, said 3 soldiers were freed.", 3, "Ana Rey", "third"),
+        (COLOMBIA + "Three men were freed at the border, or near it, said U.S. monitor Jim Hale.", 3, "Jim Hale", "third"),
+        (YEMEN + "According to Al Jazeera citing a local doctor, 14 prisoners were swapped.", 14, "Al Jazeera", "third"),
+        (YEMEN + "Some 14 prisoners were swapped, as per a Houthi statement.", 14, "Houthis", "HOUTHI"),
+        (
+            "Armenia fights Azerbaijan. 8 bodies were handed over, the State Service of Rare Situations of Artsakh told reporters.",
+            8,
+            "State Service of Rare Situations of Artsakh",
+            "ARTSAKH",
+        ),
+    ],
+)
+def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
+    found = claim(text, low)
+    assert (found.speaker, found.speaker_side) == (speaker, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "party"),
+    [
+        (MINDANAO + "Marines rescued a Dutch tourist after a clash that killed 7 of his militant captors.", 7, "ABU_SAYYAF"),
+        (COLOMBIA + "In the exchange 20 rebels were freed.", 20, "FARC"),
+        (YEMEN + "In the largest swap the Saudi-led coalition and the Houthis released 1,100 detainees.", 1100, None),
+        (YEMEN + "Some 970 captives were flown to Yemen in the exchange.", 970, None),
+        (YEMEN + "The swap freed 90 Houthi prisoners in exchange for 55 from the government's side.", 55, "YE"),
+        (YEMEN + "Among those released in the swap were 15 Saudi and four Sudanese nationals.", 15, "SA"),
+        (LIBYA + "In all, 21 prisoners of the Libyan National Army were swapped with 6 soldiers.", 6, "LY"),
+        ("Serbia fought the Kosovo Liberation Army. The guerrillas freed 5 Yugoslav soldiers.", 5, "RS"),
+        ("In Ethiopia's war the TPLF decided to free 300 prisoners of war, according to the TPLF.", 300, "ET"),
+    ],
+)
+def test_party(text: str, low: float, party: str | None) -> None:
+    assert claim(text, low).party == party
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "day"),
+    [
+        ("Published 5:18 PM, November 17, 2018\n\n" + MINDANAO + "Rebels killed 5 soldiers. They struck on Friday.", 5, date(2018, 11, 16)),
+        (MINDANAO + "A raid killed 7 gunmen, the army said on Saturday (Nov 17). It came on Thursday night.", 7, date(2018, 11, 15)),
+        (YEMEN + "The swap freed 40 captives, while on Sunday 20 captives will be released.", 20, date(2018, 11, 18)),
+    ],
+)
+def test_day(text: str, low: float, day: date) -> None:
+    assert claim(text, low).event_from == day
+
+
+def test_what_one_clause_plans_the_other_has_done() -> None:
+    text = YEMEN + "The swap included the release of 40 captives, while on Sunday 20 more captives will be released."
+    assert (claim(text, 40).status, claim(text, 20).status) == ("completed", "planned")
+
+
+def test_sides_of_a_group_that_nobody_names() -> None:
+    text = "Five Americans held in Iran came home on Friday in a swap for five Iranians held in the United States."
+    assert {one.sides for one in read(text, CATALOGUE, SATURDAY)} == {"IR-US"}
+
+
+def test_hurt_in_a_clash_with_others() -> None:
+    made = read(MINDANAO + "Five soldiers were wounded in a clash with 20 members of Abu Sayyaf.", CATALOGUE, SATURDAY)
+    assert [one.low for one in made if one.metric == "people_wounded"] == [5]
