@@ -46,7 +46,7 @@ def main(number: int) -> None:
             for item in pipeline.run([str(source)], known, 2):
                 assert isinstance(item, list)
                 since = time.perf_counter()
-                store.load(item, judged=False)
+                store.file(item, judged=False)
                 writing += time.perf_counter() - since
             loaded = time.perf_counter() - began
             began = time.perf_counter()

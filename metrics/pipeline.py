@@ -1,8 +1,8 @@
 """Many documents: read, sliced into reports and extracted in batches, in the order of the input.
 
-Small input is extracted in this process. Once more than `SMALL` characters have gone by, spawned worker processes extract batches
-side by side; they import neither the database nor frames. Only so many batches are under way at once, so memory is bounded
-whatever the size of the input.
+Small input is extracted in this process. Where there are more than `SMALL` characters, spawned worker processes extract batches
+side by side, down to the rows of the tables; they import neither the database nor frames. Only so many batches are under way at once,
+so memory is bounded whatever the size of the input.
 """
 
 from __future__ import annotations
@@ -11,25 +11,26 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from itertools import chain
 from multiprocessing import get_context
 
-from metrics import read
+from metrics import read, rows
 from metrics.claims.catalogue import Catalogue
 from metrics.extract import extract
-from metrics.model import Document, Extraction, Problem
+from metrics.model import Document, Problem
 
-Batch = list[tuple[Document, list[Extraction]]]
+Batch = list[tuple[Document, list[rows.Filed]]]
 
-SMALL = 2_000_000  # characters: a second's work, about what starting the processes costs
+SMALL = 1_000_000  # characters: a good second's work, from which on a second process saves more than starting it costs
 BATCH_CHARACTERS = 500_000  # small enough that no process waits long for another's last batch
 BATCH_DOCUMENTS = 500
+AHEAD = 3  # batches under way for each process: one is extracted, others wait while this process writes
 
 
 def run(
     paths: Iterable[str], catalogue: Catalogue, processes: int | None = None, small: int = SMALL, how: read.Options | None = None
 ) -> Iterator[Batch | Problem]:
-    """Reads `paths` (files, folders, patterns, `-`) as `how` says: batches of documents with their extractions, and a Problem for each
+    """Reads `paths` (files, folders, patterns, `-`) as `how` says: batches of documents with what they state, and a Problem for each
     input that failed.
 
     Batches and problems come in the order of the input, whatever the number of processes (by default one a core).
@@ -42,29 +43,32 @@ def extract_all(
 ) -> Iterator[Batch | Problem]:
     """As `run`, over documents that were read already."""
     processes = processes or os.cpu_count() or 1
-    seen = 0
+    gathered = batches(items)
+    head: list[list[Document] | Problem] = []
+    if processes > 1:  # reads on until it is clear whether the input is small
+        seen = 0
+        while seen <= small and (item := next(gathered, None)) is not None:
+            head.append(item)
+            seen += sum(len(document.text) for document in item) if isinstance(item, list) else 0
+        if seen > small:
+            yield from _side_by_side(chain(head, gathered), catalogue, processes)
+            return
+    for item in chain(head, gathered):
+        yield item if isinstance(item, Problem) else extract_batch(item, catalogue)
+
+
+def _side_by_side(items: Iterable[list[Document] | Problem], catalogue: Catalogue, processes: int) -> Iterator[Batch | Problem]:
     waiting: deque[Problem | Future[Batch]] = deque()
-    with ExitStack() as stack:
-        pool: ProcessPoolExecutor | None = None
-        for item in batches(items):
-            if isinstance(item, Problem):
-                if waiting:
-                    waiting.append(item)
-                else:
-                    yield item
-                continue
-            seen += sum(len(document.text) for document in item)
-            if pool is None and processes > 1 and seen > small:
-                pool = ProcessPoolExecutor(processes, get_context("spawn"), _start, (catalogue,))
-                stack.callback(pool.shutdown, wait=True, cancel_futures=True)
-            if pool is None:
-                yield extract_batch(item, catalogue)
-                continue
-            waiting.append(pool.submit(_work, item))
-            while len(waiting) > 2 * processes or (waiting and _ready(waiting[0])):
+    with ProcessPoolExecutor(processes, get_context("spawn"), _start, (catalogue,)) as pool:
+        try:
+            for item in items:
+                waiting.append(item if isinstance(item, Problem) else pool.submit(_work, item))
+                while len(waiting) > AHEAD * processes or (waiting and _ready(waiting[0])):
+                    yield _result(waiting.popleft())
+            while waiting:
                 yield _result(waiting.popleft())
-        while waiting:
-            yield _result(waiting.popleft())
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
 
 
 def batches(items: Iterable[Document | Problem]) -> Iterator[list[Document] | Problem]:
@@ -89,7 +93,7 @@ def batches(items: Iterable[Document | Problem]) -> Iterator[list[Document] | Pr
 
 def extract_batch(documents: Iterable[Document], catalogue: Catalogue) -> Batch:
     """Each document with what its reports state."""
-    return [(document, [extract(report, catalogue) for report in read.reports(document)]) for document in documents]
+    return [(document, [rows.filed(extract(report, catalogue)) for report in read.reports(document)]) for document in documents]
 
 
 def _ready(item: Problem | Future[Batch]) -> bool:

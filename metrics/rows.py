@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
 
-from metrics.model import Claim, Document, Extraction, Report, content_id
+from metrics.model import Claim, Document, Extraction, Report, content_id, sent
 
 Row = dict[str, object]
+Values = tuple[object, ...]
 
 REPORT_FIELDS = (
     "report_id", "document_id", "origin", "start", "end", "title", "publisher", "original_publisher", "published", "published_basis",
@@ -32,41 +36,86 @@ VOICE_FIELDS = (
 
 _OF_REPORT = ("report_id", "origin", "publisher", "original_publisher", "title", "published", "published_basis")
 
+_LANGUAGE = REPORT_FIELDS.index("language")
 
-def report(document: Document, extraction: Extraction) -> Row:
+_LANGUAGE = REPORT_FIELDS.index("language")
+
+_report = attrgetter(*REPORT_FIELDS)
+_of_report = attrgetter(*_OF_REPORT)
+_figure = attrgetter("low", "high", "bound", "unit", "noun", "head", "kind")
+_claim = attrgetter(*CLAIM_FIELDS[CLAIM_FIELDS.index("metric") : CLAIM_FIELDS.index("part_of")])
+_claim_end = attrgetter(*CLAIM_FIELDS[CLAIM_FIELDS.index("part_of") + 1 :])
+
+
+@sent
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """What one report states, as the database's tables take it: plain tuples, which pass between processes at little cost."""
+
+    report_id: str
+    content: str  # a hash of what was extracted; where the document was found is left out, so that a second path changes nothing
+    rules: str  # the fingerprint of the catalogue
+    report: Values  # in the order of REPORT_FIELDS
+    zones: tuple[Values, ...]  # report, start, end, kind
+    figures: tuple[Values, ...]  # in the order of FIGURE_FIELDS
+    claims: tuple[Values, ...]  # in the order of CLAIM_FIELDS, and where the quote starts
+
+    @property
+    def language(self) -> str | None:
+        """The language that the report is in, where that is known."""
+        found = self.report[_LANGUAGE]
+        return found if isinstance(found, str) else None
+
+
+Batch = Sequence[tuple[Document, Sequence[Filed]]]
+
+
+def filed(extraction: Extraction) -> Filed:
+    """The rows of one report."""
+    source = extraction.report
+    zones = tuple((source.report_id, zone.start, zone.end, zone.kind) for zone in source.zones)
+    found = tuple(_figures(extraction))
+    made = tuple((*row, claim.quote_start) for row, claim in zip(_claims(extraction), extraction.claims, strict=True))
+    about = (source.start, source.end, source.title, source.publisher, source.original_publisher, source.published, source.published_basis)
+    content = content_id("x", about, zones, [row[3:] for row in found], [row[8:] for row in made])
+    return Filed(source.report_id, content, extraction.rules, _report(source), zones, found, made)
+
+
+def report(extraction: Extraction) -> Row:
     """The report's row, its fields in the order of `REPORT_FIELDS`."""
-    return {field: getattr(extraction.report, field) for field in REPORT_FIELDS}
+    return dict(zip(REPORT_FIELDS, _report(extraction.report), strict=True))
 
 
-def figures(document: Document, extraction: Extraction) -> list[Row]:
+def figures(extraction: Extraction) -> list[Row]:
     """A row for each figure, bound or not: `metric` where a rule took it, else `reason`."""
+    return [dict(zip(FIGURE_FIELDS, row, strict=True)) for row in _figures(extraction)]
+
+
+def claims(extraction: Extraction) -> list[Row]:
+    """A row for each claim, its fields in the order of `CLAIM_FIELDS`; `part_of` is the larger claim's id."""
+    return [dict(zip(CLAIM_FIELDS, row, strict=True)) for row in _claims(extraction)]
+
+
+def _figures(extraction: Extraction) -> Iterator[Values]:
     source = extraction.report
     taken: dict[tuple[int, int], str] = {}
     for claim in extraction.claims:
         taken.setdefault((claim.start, claim.end), claim.metric)
-    found = []
     for figure, reason in zip(extraction.figures, extraction.reasons, strict=True):
-        row: Row = dict.fromkeys(FIGURE_FIELDS)
-        row |= {field: getattr(figure, field) for field in ("start", "end", "low", "high", "bound", "unit", "noun", "head", "kind")}
-        row["figure_id"] = content_id("f", source.report_id, figure.start - source.start, figure.end - source.start)
-        row["report_id"], row["origin"], row["reason"] = source.report_id, source.origin, reason
-        row["metric"] = None if reason is not None else taken.get((figure.start, figure.end))
-        found.append(row)
-    return found
+        start, end = figure.start, figure.end
+        identity = content_id("f", source.report_id, start - source.start, end - source.start)
+        metric = None if reason is not None else taken.get((start, end))
+        yield (identity, source.report_id, source.origin, start, end, *_figure(figure), metric, reason)
 
 
-def claims(document: Document, extraction: Extraction) -> list[Row]:
-    """A row for each claim, its fields in the order of `CLAIM_FIELDS`; `part_of` is the larger claim's id."""
+def _claims(extraction: Extraction) -> Iterator[Values]:
+    if not extraction.claims:
+        return
     source = extraction.report
+    about = _of_report(source)
     ids = _claim_ids(source, extraction.claims)
-    found = []
-    for claim, claim_id in zip(extraction.claims, ids, strict=True):
-        row: Row = dict.fromkeys(CLAIM_FIELDS)
-        row |= {field: getattr(source, field) for field in _OF_REPORT}
-        row |= {field: getattr(claim, field) for field in CLAIM_FIELDS if field not in _OF_REPORT and field not in ("claim_id", "part_of")}
-        row["claim_id"], row["part_of"] = claim_id, _whole(claim, extraction.claims, ids)
-        found.append(row)
-    return found
+    for claim, identity in zip(extraction.claims, ids, strict=True):
+        yield (identity, *about, *_claim(claim), _whole(claim, extraction.claims, ids), *_claim_end(claim))
 
 
 def _claim_ids(source: Report, found: tuple[Claim, ...]) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from metrics import pipeline, read
+from metrics import pipeline, read, rows
 from metrics.claims import catalogue
 from metrics.claims.catalogue import Catalogue
 from metrics.extract import extract
@@ -28,14 +28,15 @@ def documents(*, count: int, broken: tuple[int, ...] = ()) -> Iterator[Document 
         yield Problem(f"{i}.txt", "is empty") if i in broken else Document(f"d-{i}", f"{i}.txt", TEXT.format(100 + i), "0")
 
 
-def told(items: Iterator[pipeline.Batch | Problem]) -> list[tuple[str, list[float]]]:
+def told(items: Iterator[pipeline.Batch | Problem]) -> list[tuple[str, list[object]]]:
     """Origins in order, each with its claims' values; none for a problem."""
-    found: list[tuple[str, list[float]]] = []
+    found: list[tuple[str, list[object]]] = []
     for item in items:
         if isinstance(item, Problem):
             found.append((item.origin, []))
         else:
-            found += [(document.origin, [claim.low for one in extractions for claim in one.claims]) for document, extractions in item]
+            low = rows.CLAIM_FIELDS.index("low")
+            found += [(document.origin, [claim[low] for one in reports for claim in one.claims]) for document, reports in item]
     return found
 
 
@@ -79,7 +80,7 @@ def test_a_batch_is_what_one_by_one_gives(known: Catalogue, tmp_path: Path) -> N
     (tmp_path / "b.txt").write_bytes(b"")
     found = list(pipeline.run([str(tmp_path)], known))
     (document,) = [item for item in read.read([str(tmp_path)]) if isinstance(item, Document)]
-    assert [[(document, [extract(report, known) for report in read.reports(document)])]] == [
+    assert [[(document, [rows.filed(extract(report, known)) for report in read.reports(document)])]] == [
         item for item in found if not isinstance(item, Problem)
     ]
     assert [item.origin for item in found if isinstance(item, Problem)] == [str(tmp_path / "b.txt")]

@@ -81,7 +81,7 @@ def load(db: Path, known: catalogue.Catalogue, loads: list[list[Path]], processe
         for paths in loads:
             for item in pipeline.run(map(str, paths), known, processes, small=0):
                 assert not isinstance(item, Problem), item
-                store.load(item, judged=False)
+                store.file(item, judged=False)
             store.judge()
         assert store.check() == []
         return {name: sorted(str(row) for row in store.frame(name).drop(OF_THE_LOAD, strict=False).rows()) for name in (*READ, *JUDGED)}

@@ -61,7 +61,7 @@ def against(
         row | {"text": document.text[int(str(row["start"])) : int(str(row["end"]))]}
         for document, extractions in found
         for extraction in extractions
-        for row in rows.figures(document, extraction)
+        for row in rows.figures(extraction)
     ]
     reports = [extraction.report for _, extractions in found for extraction in extractions]
     told: dict[str, Any] = {
@@ -104,5 +104,5 @@ def _claims(document: Document, extraction: Extraction) -> list[dict[str, Any]]:
     """The claims of a report as rows, in the order of its text, with where their quotes begin."""
     from metrics import rows
 
-    found = zip(rows.claims(document, extraction), extraction.claims, strict=True)
+    found = zip(rows.claims(extraction), extraction.claims, strict=True)
     return sorted(({**row, "quote_start": claim.quote_start} for row, claim in found), key=lambda row: (row["start"], row["claim_id"]))

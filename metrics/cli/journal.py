@@ -41,16 +41,15 @@ class Journal:
 
     def batch(self, batch: Batch) -> None:
         """A batch that was extracted."""
-        extractions = [extraction for _, found in batch for extraction in found]
-        other = [e.report.language for e in extractions if e.report.language not in (None, READ)]
-        self.languages.update(language for language in other if language)
+        reports = [report for _, found in batch for report in found]
+        self.languages.update(report.language for report in reports if report.language not in (None, READ))
         self._progress.advance(sum(len(document.text) for document, _ in batch), len(batch))
         self.write(
             "batch",
             documents=len(batch),
-            reports=len(extractions),
-            figures=sum(len(extraction.figures) for extraction in extractions),
-            claims=sum(len(extraction.claims) for extraction in extractions),
+            reports=len(reports),
+            figures=sum(len(report.figures) for report in reports),
+            claims=sum(len(report.claims) for report in reports),
             first=batch[0][0].origin if batch else None,
         )
 

@@ -15,6 +15,8 @@ from metrics.model import Problem
 from metrics.pipeline import Batch
 from metrics.read import Options
 
+TOGETHER = 4_000_000  # characters of text that are written at once: some seconds' work, which is what a load that is killed has to do again
+
 
 def load_paths(
     paths: Sequence[str],
@@ -34,11 +36,12 @@ def load_paths(
     with Journal(sum(_size(path) for path in paths), quiet, log) as journal:
         journal.write("start", paths=list(paths), db=db, rules=catalogue.fingerprint)
         batches = _sound(pipeline.run(paths, catalogue, processes, how=how), journal)
-        first = list(islice(batches, 2))
+        writes = _gathered(batches)
+        first = list(islice(writes, 2))
         if not first:  # no database is made where nothing could be read
             journal.write("end", skipped=len(journal.failed))
             return None, len(journal.failed)
-        new = _stored(chain(first, batches), len(first) > 1, db, catalogue)
+        new = _stored(chain(first, writes), len(first) > 1, db, catalogue)
         lines = [f"{counted(new)} new in {db}", *_remarks(journal, db, catalogue)]
         journal.write("end", **new, skipped=len(journal.failed))
         return lines, len(journal.failed)
@@ -96,8 +99,22 @@ def _sound(items: Iterable[Batch | Problem], journal: Journal) -> Iterator[Batch
             yield item
 
 
+def _gathered(batches: Iterable[Batch]) -> Iterator[Batch]:
+    """The batches joined into larger ones: a transaction costs much the same for few rows as for many."""
+    whole: Batch = []
+    size = 0
+    for batch in batches:
+        whole += batch
+        size += sum(len(document.text) for document, _ in batch)
+        if size >= TOGETHER:
+            yield whole
+            whole, size = [], 0
+    if whole:
+        yield whole
+
+
 def _stored(batches: Iterable[Batch], several: bool, db: Path, catalogue: Catalogue) -> Counter[str]:
-    """Writes the batches, each in one transaction. One batch is judged in it; several are judged once, after the last.
+    """Writes the batches, each in one transaction. A single batch is judged in it; several are judged once, after the last.
 
     Between two batches the file is let go, so that others can read it while the next is extracted.
     """
@@ -108,7 +125,7 @@ def _stored(batches: Iterable[Batch], several: bool, db: Path, catalogue: Catalo
         for batch in batches:
             with Store(db) as store:
                 store.learn(catalogue.metrics.values())
-                new.update(asdict(store.load(batch, judged=not several)))
+                new.update(asdict(store.file(batch, judged=not several)))
     finally:  # also where a later batch fails: what was written before it is judged
         if several and db.exists():
             with Store(db) as store:

@@ -86,26 +86,27 @@ def extract(
     """Show a text's figures and claims, with no database."""
     import json
 
-    from metrics import pipeline, rows
+    from metrics import read, rows
     from metrics.claims import catalogue as catalogues
     from metrics.cli.listing import CLAIMS, FIGURES
     from metrics.cli.output import rows_of, table, write_text
     from metrics.cli.terminal import complain, width
+    from metrics.extract import extract as extracted
     from metrics.model import Problem
 
     known = catalogues.load(catalogue, more)
     claims: list[dict[str, object]] = []
     figures: list[dict[str, object]] = []
     failed = False
-    for item in pipeline.run([file], known, processes=1, how=how):
+    for item in read.read([file], how):
         if isinstance(item, Problem):
             complain(f"{item.origin}: {item.message}")
             failed = True
             continue
-        for document, extractions in item:
-            for extraction in extractions:
-                claims += rows.claims(document, extraction)
-                figures += rows.figures(document, extraction)
+        for report in read.reports(item):
+            found = extracted(report, known)
+            claims += rows.claims(found)
+            figures += rows.figures(found)
     if form is Shape.json:
         write_text(json.dumps({"claims": claims, "figures": figures}, ensure_ascii=False, indent=2, default=str) + "\n", output)
     else:

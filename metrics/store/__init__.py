@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrics.store.asking import query
 from metrics.store.connection import QueryError, StoreError
-from metrics.store.database import Batch, Store
+from metrics.store.database import Store
 from metrics.store.writing import Counts
 
-__all__ = ["Batch", "Counts", "QueryError", "Store", "StoreError", "query"]
+__all__ = ["Counts", "QueryError", "Store", "StoreError", "query"]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from metrics import origins, reviewed
+from metrics import origins, reviewed, rows
 from metrics.model import Document, Extraction
 from metrics.store.connection import StoreError, connect, one_line, recognise, statement
 from metrics.store.judging import join_reviews, make_judgements, review_lines
@@ -35,7 +35,7 @@ def against(path: Path, draft: list[tuple[Document, list[Extraction]]]) -> tuple
         join_reviews(record, review_lines(path), writable=False)
         memory.execute(statement("tables.sql"))
         reports = _copy(record, memory, draft, ids)
-        write(memory, draft)
+        write(memory, [(document, [rows.filed(extraction) for extraction in found]) for document, found in draft])
         append(memory, "origins", ((report_id, report_id) for report_id in ids))
         make_judgements(memory)
         answers = _rows(memory, "answers.sql", {"draft": ids})

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from datetime import datetime
 
 import duckdb
 
-from metrics.model import Document, Extraction
+from metrics.model import Document
+from metrics.rows import Batch
 from metrics.store.connection import statement
-
-Pairs = Sequence[tuple[Document, list[Extraction]]]
 
 ABOUT = ("url", "record_id", "title", "publisher", "published", "original_publisher", "retrieved")  # what copies can say otherwise
 
@@ -24,15 +23,17 @@ def known_rows(connection: duckdb.DuckDBPyConnection, name: str, ids: Iterable[s
 class Copies:
     """The documents of a batch beside those of the database."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, batch: Pairs) -> None:
+    def __init__(self, connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
         self._batch = batch
-        ids = {document.document_id for document, _ in batch}
+        ids = Counter(document.document_id for document, _ in batch)
         held = {str(row[0]): row[1:] for row in known_rows(connection, "known_documents.sql", ids)}
         self.first_run = {document_id: int(str(row[0])) for document_id, row in held.items()}
         self._held = {document_id: row[1:] for document_id, row in held.items()}
         self._seen: defaultdict[str, list[tuple[object, ...]]] = defaultdict(list)
         for row in known_rows(connection, "known_sightings.sql", ids):
             self._seen[str(row[0])].append(row[1:])
+        #: documents of which there is more than one copy
+        self.several = [document_id for document_id, count in ids.items() if count > 1 or document_id in self._seen]
         best: dict[str, tuple[object, ...]] = {}
         for document, _ in batch:
             mine, there = _about(document), best.get(document.document_id, self._held.get(document.document_id))
@@ -42,12 +43,12 @@ class Copies:
         self.chosen = [pair for pair in batch if _about(pair[0]) == best.get(pair[0].document_id, self._held.get(pair[0].document_id))]
         self.bettered = [document_id for document_id, about in best.items() if self._held.get(document_id, about) != about]
         self._reports: dict[str, list[str | None]] = {}
-        for document, extractions in self.chosen:
-            self._reports[document.document_id] = [extraction.report.report_id for extraction in extractions] or [None]
+        for document, reports in self.chosen:
+            self._reports[document.document_id] = [report.report_id for report in reports] or [None]
         #: documents that give other reports than they did before
         self.resliced = [
-            document_id for document_id, reports in self._reports.items()
-            if document_id in self._held and {row[0] for row in self._seen[document_id]} != set(reports)
+            document_id for document_id, found in self._reports.items()
+            if document_id in self._held and {row[0] for row in self._seen[document_id]} != set(found)
         ]  # fmt: skip
 
     def added(self) -> list[Document]:

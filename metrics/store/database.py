@@ -20,8 +20,6 @@ from metrics.store.copies import known_rows
 from metrics.store.judging import catalogue, is_said, join_reviews, judge, review_lines, said_of_events
 from metrics.store.writing import Counts, append, write
 
-Batch = Iterable[tuple[Document, list[Extraction]]]
-
 
 class Store:
     """A database file. Use as a context manager; opening and every method raise StoreError, one line."""
@@ -53,14 +51,18 @@ class Store:
         """Lets go of the file."""
         self._connection.close()
 
-    def load(self, batch: Batch, judged: bool = True) -> Counts:
+    def load(self, batch: Iterable[tuple[Document, list[Extraction]]], judged: bool = True) -> Counts:
+        """Writes what was extracted, as `file` does its rows."""
+        return self.file([(document, [rows.filed(extraction) for extraction in found]) for document, found in batch], judged)
+
+    def file(self, batch: rows.Batch, judged: bool = True) -> Counts:
         """Writes a batch in one transaction, judgements included. What the database has already is left as it is.
 
         A bulk loader can pass `judged=False` and call `judge` at the end; until then the judgements are those of the last time, and
         the database knows that it owes them.
         """
         with self._transaction():
-            counts = write(self._connection, list(batch))
+            counts = write(self._connection, batch)
             if counts != Counts():
                 self._connection.execute(statement("store", "owe_judgement.sql"))
             if judged and self.owes():
@@ -89,7 +91,7 @@ class Store:
         """The documents of which something was extracted with other rules than those of this fingerprint."""
         return keeping.stale(self._connection, rules)
 
-    def renew(self, batches: Iterable[Sequence[tuple[Document, list[Extraction]]]]) -> Counts:
+    def renew(self, batches: Iterable[rows.Batch]) -> Counts:
         """Puts these extractions in the place of what their documents gave before, all in one transaction, judgements included."""
         with self._transaction():
             counts = keeping.renew(self._connection, batches)

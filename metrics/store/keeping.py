@@ -8,8 +8,9 @@ from dataclasses import fields
 import duckdb
 
 from metrics.model import Document
+from metrics.rows import Batch
 from metrics.store.connection import StoreError, statement
-from metrics.store.copies import Pairs, known_rows
+from metrics.store.copies import known_rows
 from metrics.store.writing import Counts, execute_all, write
 
 
@@ -21,7 +22,7 @@ def stale(connection: duckdb.DuckDBPyConnection, rules: str) -> list[Document]:
     return [Document(**{name: value for name, value in zip(names, row, strict=True) if name in known}) for row in answer.fetchall()]
 
 
-def renew(connection: duckdb.DuckDBPyConnection, batches: Iterable[Pairs]) -> Counts:
+def renew(connection: duckdb.DuckDBPyConnection, batches: Iterable[Batch]) -> Counts:
     """Puts these extractions in the place of all that their documents gave before. Counts the reports that are others now, with theirs."""
     changed = figures = claims = 0
     for batch in batches:
@@ -33,9 +34,9 @@ def renew(connection: duckdb.DuckDBPyConnection, batches: Iterable[Pairs]) -> Co
         after = _contents(connection, ids)
         others = {report_id for report_id in before.keys() | after.keys() if before.get(report_id) != after.get(report_id)}
         changed += len(others)
-        made = [extraction for _, extractions in batch for extraction in extractions if extraction.report.report_id in others]
-        figures += sum(len(extraction.figures) for extraction in made)
-        claims += sum(len(extraction.claims) for extraction in made)
+        made = [report for _, reports in batch for report in reports if report.report_id in others]
+        figures += sum(len(report.figures) for report in made)
+        claims += sum(len(report.claims) for report in made)
     return Counts(0, changed, figures, claims)
 
 

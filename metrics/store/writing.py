@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import duckdb
 
-from metrics import rows
-from metrics.model import Document, Extraction, content_id
+from metrics.model import Document
+from metrics.rows import Batch, Filed
 from metrics.store.connection import statement
-from metrics.store.copies import Copies, Pairs, known_rows
+from metrics.store.copies import Copies, known_rows
 
 
 @dataclass(frozen=True)
@@ -24,7 +24,7 @@ class Counts:
     claims: int = 0
 
 
-def write(connection: duckdb.DuckDBPyConnection, batch: Pairs) -> Counts:
+def write(connection: duckdb.DuckDBPyConnection, batch: Batch) -> Counts:
     """Writes what the database lacks of a batch, and anew what other rules read otherwise.
 
     Of several copies of a document, the one that says most of itself gives the reports; the others are sightings. A report that several
@@ -39,29 +39,30 @@ def write(connection: duckdb.DuckDBPyConnection, batch: Pairs) -> Counts:
     if not added and not fresh and not sightings:
         return Counts()
     (run,) = connection.execute(statement("store", "next_run.sql")).fetchall()[0]
-    execute_all(connection, "forget_reports.sql", {"ids": stale})
-    execute_all(connection, "forget_slices.sql", {"documents": copies.resliced, "ids": copies.report_ids()})
-    execute_all(connection, "forget_copies.sql", {"documents": copies.resliced, "better": copies.bettered})
-    reports = [rows.report(document, extraction) for document, extraction in fresh]
-    figures = [row for document, extraction in fresh for row in rows.figures(document, extraction)]
-    claims = [row for document, extraction in fresh for row in rows.claims(document, extraction)]
+    if stale:
+        execute_all(connection, "forget_reports.sql", {"ids": stale})
+    if copies.resliced:
+        execute_all(connection, "forget_slices.sql", {"documents": copies.resliced, "ids": copies.report_ids()})
+    if copies.resliced or copies.bettered:
+        execute_all(connection, "forget_copies.sql", {"documents": copies.resliced, "better": copies.bettered})
     append(connection, "documents", (_document(document, copies.first_run.get(document.document_id, run)) for document in added))
     append(connection, "sightings", sightings)
-    append(connection, "reports", ((*row.values(), _content(e), run, e.rules) for row, (_, e) in zip(reports, fresh, strict=True)))
-    append(connection, "zones", ((e.report.report_id, zone.start, zone.end, zone.kind) for _, e in fresh for zone in e.report.zones))
-    append(connection, "figures", (row.values() for row in figures))
-    at = [claim.quote_start for _, extraction in fresh for claim in extraction.claims]
-    append(connection, "claims", ((*row.values(), quote_start) for row, quote_start in zip(claims, at, strict=True)))
-    execute_all(connection, "name_first_origins.sql", {"ids": [document.document_id for document, _ in batch]})
-    counts = Counts(len(added) - len(copies.bettered), len(reports), len(figures), len(claims))
+    append(connection, "reports", ((*report.report, report.content, run, report.rules) for report in fresh))
+    append(connection, "zones", (row for report in fresh for row in report.zones))
+    append(connection, "figures", (row for report in fresh for row in report.figures))
+    append(connection, "claims", (row for report in fresh for row in report.claims))
+    if copies.several:
+        execute_all(connection, "name_first_origins.sql", {"ids": copies.several})
+    figures, claims = sum(len(report.figures) for report in fresh), sum(len(report.claims) for report in fresh)
+    counts = Counts(len(added) - len(copies.bettered), len(fresh), figures, claims)
     append(connection, "runs", [(run, now, counts.documents, counts.reports, counts.figures, counts.claims)])
     return counts
 
 
-def append(connection: duckdb.DuckDBPyConnection, table: str, records: Iterable[Iterable[object]]) -> None:
+def append(connection: duckdb.DuckDBPyConnection, table: str, records: Iterable[Sequence[object]]) -> None:
     """Rows at the end of a table, through the connection's appender."""
     appender = connection.appender(table)
-    appender.append_rows(tuple(record) for record in records)
+    appender.append_rows(records)
     appender.flush()
 
 
@@ -71,28 +72,26 @@ def execute_all(connection: duckdb.DuckDBPyConnection, name: str, parameters: di
         connection.execute(part, {key: parameters[key] for key in part.named_parameters})
 
 
-def _fresh(
-    connection: duckdb.DuckDBPyConnection, batch: Pairs
-) -> tuple[list[tuple[Document, Extraction]], list[str], dict[str, list[str]]]:
-    """The extractions that the database lacks or has otherwise, one a report; the ids of those that it has otherwise; and, by the rules
+def _fresh(connection: duckdb.DuckDBPyConnection, batch: Batch) -> tuple[list[Filed], list[str], dict[str, list[str]]]:
+    """The reports that the database lacks or has otherwise, one of an id; the ids of those that it has otherwise; and, by the rules
     of this batch, the ids of those that other rules had extracted alike.
     """
     there: dict[object, tuple[object, ...]] = {
-        row[0]: row[1:] for row in known_rows(connection, "known_reports.sql", {e.report.report_id for _, found in batch for e in found})
+        row[0]: row[1:] for row in known_rows(connection, "known_reports.sql", {report.report_id for _, found in batch for report in found})
     }
-    fresh: dict[str, tuple[Document, Extraction]] = {}
+    fresh: dict[str, tuple[str, Filed]] = {}
     alike: dict[str, list[str]] = {}
-    for document, extractions in batch:
-        for extraction in extractions:
-            report = extraction.report
-            if report.report_id in fresh and fresh[report.report_id][0].document_id <= document.document_id:
+    for document, reports in batch:
+        mine = document.document_id
+        for report in reports:
+            if report.report_id in fresh and fresh[report.report_id][0] <= mine:
                 continue  # a second copy is a sighting, not a report
             held = there.get(report.report_id)
-            if held is None or str(held[0]) > document.document_id or (held[0] == document.document_id and held[1] != _content(extraction)):
-                fresh[report.report_id] = (document, extraction)
-            elif held[0] == document.document_id and held[2] != extraction.rules:
-                alike.setdefault(extraction.rules, []).append(report.report_id)
-    return list(fresh.values()), [report_id for report_id in fresh if report_id in there], alike
+            if held is None or str(held[0]) > mine or (held[0] == mine and held[1] != report.content):
+                fresh[report.report_id] = (mine, report)
+            elif held[0] == mine and held[2] != report.rules:
+                alike.setdefault(report.rules, []).append(report.report_id)
+    return [report for _, report in fresh.values()], [report_id for report_id in fresh if report_id in there], alike
 
 
 def _document(document: Document, run: int) -> tuple[object, ...]:
@@ -100,10 +99,3 @@ def _document(document: Document, run: int) -> tuple[object, ...]:
         document.document_id, document.origin, document.text, document.sha256, document.url, document.record_id,
         document.title, document.publisher, document.published, run, document.original_publisher, document.retrieved,
     )  # fmt: skip
-
-
-def _content(extraction: Extraction) -> str:
-    """A hash of what was extracted; where the document was found is left out, so that a second path changes nothing."""
-    report = extraction.report
-    about = (report.start, report.end, report.title, report.publisher, report.original_publisher, report.published, report.published_basis)
-    return content_id("x", about, report.zones, extraction.figures, extraction.claims, extraction.reasons)
