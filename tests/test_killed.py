@@ -24,11 +24,12 @@ def load(folder: str, db: str) -> None:
     """What `parley load` does, in batches of three documents."""
     from metrics import pipeline
     from metrics.claims import catalogue
-    from metrics.cli.loading import load_paths
+    from metrics.cli import loading
 
     pipeline.BATCH_DOCUMENTS = 3
+    loading.TOGETHER = 0
     os.setpgid(0, 0)
-    load_paths([folder], Path(db), catalogue.load(), 1, quiet=True)
+    loading.load_paths([folder], Path(db), catalogue.load(), 1, quiet=True)
 
 
 @pytest.fixture(scope="module")
