@@ -25,7 +25,7 @@ _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
-_BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased coffins".split())
+_BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased slain coffins".split())
 _REMAINS_OF = frozenset("of the over least than about some nearly another all around almost only just".split())
 
 

@@ -216,7 +216,7 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
     """
     if metric.subject == "children" and children is not None:
         return replace(claim, party=children, basis=claim.basis or ("one_side" if metric.basis else None))
-    if claim.party or claim.basis in ("per_side", "total"):
+    if claim.party or claim.basis in ("per_side", "total") or claim.category == "foreigner":
         return claim
     party = known.parties.get((claim.metric, claim.low, claim.high))
     owners = known.owners.get(claim.metric, set()) if metric.one_party else set()

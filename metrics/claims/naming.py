@@ -187,7 +187,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         return Speaker(actors[-1].actor.name, actors[-1].actor.key), False  # a heading that runs into the sentence
     if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
         if key is None and memory.group is not None:
-            said = {bare(word).strip(".") for word in lower}
+            said = {part for word in lower for part in bare(word).strip(".").split("-")}
             key = memory.group.key if not _REBELS.isdisjoint(said) else None if (_ORGANS | _RANKS).isdisjoint(said) else memory.home
         return Speaker(name, key, False), True
     if bodies:

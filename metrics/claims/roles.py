@@ -159,9 +159,11 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     return None
 
 
-def where(sentence: Sentence) -> str | None:
+def where(sentence: Sentence, gazetteer: Gazetteer) -> str | None:
     """The country of the place that the sentence names as the scene."""
     for named in sentence.actors:
+        if named.actor.key in gazetteer.place_of:
+            continue  # of the Taliban is no place
         if named.i > 1 and sentence.lower[named.i - 1] in _QUARTERS and sentence.lower[named.i - 2] in _PLACED:
             return named.actor.key
         before = sentence.lower[max(0, named.i - 2) : named.i]
@@ -348,7 +350,7 @@ def _victims(
         if lost:
             return lost.actor.key
     civil = conflict is not None and conflict.civil
-    place = where(sentence)
+    place = where(sentence, gazetteer)
     if place and not civil:
         return place
     if conflict is None:

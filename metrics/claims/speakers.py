@@ -112,6 +112,8 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         return None
     b = sentence.before(mark.i)
     helper = lower[b] if b >= 0 else ""
+    if sentence.words[b][:3].casefold() in ("it'", "it’"):
+        return None  # it's estimated that
     if helper in BE and "participle" in form:
         return None
     if (

@@ -35,6 +35,9 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
             continue
         if civil is not None and named.actor.key == civil:
             continue
+        after = sentence.words[named.j : named.j + 1]
+        if named.actor.kind in ("name", "place") and after and after[0].istitle() and all(other.i != named.j for other in sentence.actors):
+            continue  # to the Kosovo Verification Mission
         before = lower[max(0, named.i - 2) : named.i]
         between = lower[own : named.i]
         if any(word in (";", "which", "while", "but") for word in between):

@@ -47,6 +47,7 @@ _SCORE = re.compile(r"(\d{1,3})[-–—](\d{1,3})(?:[-–—]\d{1,3}){0,2}(?![\d
 _NEXT_SET = re.compile(r",?\s(?:\(\d+\),?\s)?\d{1,2}[-–]\d{1,2}(?!\d)")
 _RANK = re.compile(r"(?:st|nd|rd|th)(?! (?:Street|Avenue|St\b|Ave\b|Floor))(?![^\W_])")
 _RATIO = re.compile(r"\d{1,3}:\d{1,3}(?!\d)")
+_FORMAT = re.compile(r"\d{1,2}(?:\+\d{1,2}){1,3}(?![\d%])")
 _LIST = re.compile(r"\d{1,2}[.)]\s{1,3}\S")
 # A name can end in a number: the word before it says so, whatever its case.
 DESIGNATORS = word_set(
@@ -84,7 +85,7 @@ _SCORE_WORDS = word_set(
 
 
 # What a date, time, telephone number or score has behind its first digits.
-_MARKS = frozenset(":./-–—apAPhHG")
+_MARKS = frozenset(":./-–—apAPhHG+")
 _CLOCK_WORDS = frozenset(
     ("am", "a.", "pm", "p.", "o'", "o’", "gm", "ut", "is", "bs", "ms", "ce", "es", "ed", "et", "pd", "ps", "pt", "lo", "hr", "ho")
 )
@@ -151,6 +152,9 @@ def _marked(text: str, number: Number, following: str, end: int, last: str) -> S
             return Special("date", at, dated.end(), first, first)
         if following == "." and not number.plain and (address := _PHONE.match(text, at, end)):
             return Special("name", at, address.end(), number.low, number.high)
+    if following == "+":
+        shape = _FORMAT.match(text, at, end)  # the 5+5 commission, talks in the 4+2 format
+        return Special("name", at, shape.end(), number.low, number.high) if shape else None
     if following in ":. apAPhHG-–":
         clock = _CLOCK.match(text, at, end)
         if clock and clock.end() > number.end:

@@ -61,6 +61,8 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
         (YEMEN + "The swap freed 90 Houthi prisoners in exchange for 55 from the government's side.", 55, "YE"),
         (YEMEN + "Among those released in the swap were 15 Saudi and four Sudanese nationals.", 15, "SA"),
         (LIBYA + "In all, 21 prisoners of the Libyan National Army were swapped with 6 soldiers.", 6, "LY"),
+        (MINDANAO + "Five soldiers were wounded near the stronghold of the Abu Sayyaf.", 5, "PH"),
+        ("Serbia fought the Kosovo Liberation Army. In a swap two Serbs were handed to the Kosovo Verification Mission.", 2, "RS"),
         ("Serbia fought the Kosovo Liberation Army. The guerrillas freed 5 Yugoslav soldiers.", 5, "RS"),
         ("In Ethiopia's war the TPLF decided to free 300 prisoners of war, according to the TPLF.", 300, "ET"),
     ],
@@ -79,6 +81,26 @@ def test_party(text: str, low: float, party: str | None) -> None:
 )
 def test_day(text: str, low: float, day: date) -> None:
     assert claim(text, low).event_from == day
+
+
+@pytest.mark.parametrize(
+    ("text", "metric", "lows"),
+    [
+        (LIBYA + "The two sides exchanged prisoners under the 5+5 commission.", "prisoners_exchanged", []),
+        (YEMEN + "An aircraft carrying 76 captives landed after the swap.", "prisoners_exchanged", [76]),
+        (COLOMBIA + "Over 900 disarmed soldiers were moved from the town.", "troops_massed", []),
+        (YEMEN + "The government handed over four slain soldiers.", "bodies_repatriated", [4]),
+        (YEMEN + "A swap freed the leader's two nephews and five oil executives.", "prisoners_exchanged", [2, 5]),
+        (MINDANAO + "Rebels killed nine men, but the remains of only two were recovered.", "prisoners_exchanged", []),
+    ],
+)
+def test_what_is_counted(text: str, metric: str, lows: list[float]) -> None:
+    assert [one.low for one in read(text, CATALOGUE, SATURDAY) if one.metric == metric] == lows
+
+
+def test_estimated_by_nobody() -> None:
+    text = COLOMBIA + "The UN agency spoke of the dead. It's estimated that 900 villagers were killed."
+    assert claim(text, 900).speaker is None
 
 
 def test_what_one_clause_plans_the_other_has_done() -> None:
