@@ -11,19 +11,22 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
-from itertools import chain
+from concurrent.futures.process import BrokenProcessPool
+from itertools import chain, groupby
 from multiprocessing import get_context
 
 from metrics import read, rows
 from metrics.claims.catalogue import Catalogue
 from metrics.extract import extract
-from metrics.model import Document, Problem
+from metrics.model import Document, Mistake, Problem
 
 Batch = list[tuple[Document, list[rows.Filed]]]
+Found = tuple[Document, list[rows.Filed]] | Problem | read.Ended
 
 SMALL = 1_000_000  # characters: a good second's work, from which on a second process saves more than starting it costs
 BATCH_CHARACTERS = 500_000  # small enough that no process waits long for another's last batch
 BATCH_DOCUMENTS = 500
+PAGE = 8  # bytes of a page or PDF that are about the work of one character of text
 AHEAD = 3  # batches under way for each process: one is extracted, others wait while this process writes
 
 
@@ -35,55 +38,65 @@ def run(
 
     Batches and problems come in the order of the input, whatever the number of processes (by default one a core).
     """
-    return extract_all(read.read(paths, how), catalogue, processes, small)
+    return extract_all(read.parts(paths, how), catalogue, processes, small)
 
 
 def extract_all(
-    items: Iterable[Document | Problem], catalogue: Catalogue, processes: int | None = None, small: int = SMALL
+    items: Iterable[read.Part], catalogue: Catalogue, processes: int | None = None, small: int = SMALL
 ) -> Iterator[Batch | Problem]:
-    """As `run`, over documents that were read already."""
-    processes = processes or os.cpu_count() or 1
+    """As `run`, over what was taken in already."""
+    return read.folded(item for found in _extracted(items, catalogue, processes or os.cpu_count() or 1, small) for item in _told(found))
+
+
+def _extracted(items: Iterable[read.Part], catalogue: Catalogue, processes: int, small: int) -> Iterator[list[Found]]:
     gathered = batches(items)
-    head: list[list[Document] | Problem] = []
+    head: list[list[read.Part]] = []
     if processes > 1:  # reads on until it is clear whether the input is small
         seen = 0
-        while seen <= small and (item := next(gathered, None)) is not None:
-            head.append(item)
-            seen += sum(len(document.text) for document in item) if isinstance(item, list) else 0
+        while seen <= small and (batch := next(gathered, None)) is not None:
+            head.append(batch)
+            seen += sum(map(_size, batch))
         if seen > small:
             yield from _side_by_side(chain(head, gathered), catalogue, processes)
             return
-    for item in chain(head, gathered):
-        yield item if isinstance(item, Problem) else extract_batch(item, catalogue)
+    for batch in chain(head, gathered):
+        yield extract_batch(batch, catalogue)
 
 
-def _side_by_side(items: Iterable[list[Document] | Problem], catalogue: Catalogue, processes: int) -> Iterator[Batch | Problem]:
-    waiting: deque[Problem | Future[Batch]] = deque()
+def _side_by_side(gathered: Iterable[list[read.Part]], catalogue: Catalogue, processes: int) -> Iterator[list[Found]]:
+    waiting: deque[Future[list[Found]]] = deque()
     with ProcessPoolExecutor(processes, get_context("spawn"), _start, (catalogue,)) as pool:
         try:
-            for item in items:
-                waiting.append(item if isinstance(item, Problem) else pool.submit(_work, item))
-                while len(waiting) > AHEAD * processes or (waiting and _ready(waiting[0])):
-                    yield _result(waiting.popleft())
+            for batch in gathered:
+                waiting.append(pool.submit(_work, batch))
+                while len(waiting) > AHEAD * processes or (waiting and waiting[0].done()):
+                    yield waiting.popleft().result()
             while waiting:
-                yield _result(waiting.popleft())
+                yield waiting.popleft().result()
+        except BrokenProcessPool:
+            raise Mistake(
+                "a process that extracts was ended from outside, as for want of memory; --processes 1 takes least of it"
+            ) from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def batches(items: Iterable[Document | Problem]) -> Iterator[list[Document] | Problem]:
-    """Documents gathered into lists of bounded size; a problem comes after the documents that were read before it."""
-    batch: list[Document] = []
+def _told(found: list[Found]) -> Iterator[Batch | Problem | read.Ended]:
+    """Documents that follow one another as one batch; the rest as it is."""
+    for together, group in groupby(found, lambda item: isinstance(item, tuple)):
+        if together:
+            yield [item for item in group if isinstance(item, tuple)]
+        else:
+            yield from (item for item in group if not isinstance(item, tuple))
+
+
+def batches(items: Iterable[read.Part]) -> Iterator[list[read.Part]]:
+    """What was taken in, gathered into lists of bounded size."""
+    batch: list[read.Part] = []
     size = 0
     for item in items:
-        if isinstance(item, Problem):
-            if batch:
-                yield batch
-                batch, size = [], 0
-            yield item
-            continue
         batch.append(item)
-        size += len(item.text)
+        size += _size(item)
         if size >= BATCH_CHARACTERS or len(batch) >= BATCH_DOCUMENTS:
             yield batch
             batch, size = [], 0
@@ -91,17 +104,21 @@ def batches(items: Iterable[Document | Problem]) -> Iterator[list[Document] | Pr
         yield batch
 
 
-def extract_batch(documents: Iterable[Document], catalogue: Catalogue) -> Batch:
-    """Each document with what its reports state."""
-    return [(document, [rows.filed(extract(report, catalogue)) for report in read.reports(document)]) for document in documents]
+def _size(item: read.Part) -> int:
+    """How much work it is, in characters of text."""
+    return len(item.text) if isinstance(item, Document) else item.size // PAGE if isinstance(item, read.Later) else 0
 
 
-def _ready(item: Problem | Future[Batch]) -> bool:
-    return isinstance(item, Problem) or item.done()
-
-
-def _result(item: Problem | Future[Batch]) -> Batch | Problem:
-    return item if isinstance(item, Problem) else item.result()
+def extract_batch(items: Iterable[read.Part], catalogue: Catalogue) -> list[Found]:
+    """Each document with what its reports state; problems and ends where they stood."""
+    found: list[Found] = []
+    for part in items:
+        for item in part.documents() if isinstance(part, read.Later) else (part,):
+            if isinstance(item, Document):
+                found.append((item, [rows.filed(extract(report, catalogue)) for report in read.reports(item)]))
+            else:
+                found.append(item)
+    return found
 
 
 _catalogue: Catalogue | None = None  # a worker's own, set once as it starts
@@ -112,6 +129,6 @@ def _start(catalogue: Catalogue) -> None:
     _catalogue = catalogue
 
 
-def _work(documents: list[Document]) -> Batch:
+def _work(batch: list[read.Part]) -> list[Found]:
     assert _catalogue is not None
-    return extract_batch(documents, _catalogue)
+    return extract_batch(batch, _catalogue)

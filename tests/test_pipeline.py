@@ -65,14 +65,31 @@ def test_input_is_not_read_far_ahead(known: Catalogue, monkeypatch: pytest.Monke
 
     items = pipeline.extract_all(counted(), known, processes=2, small=0)
     next(items)
-    assert taken <= 2 * 2 + 2
+    assert taken <= 2 * pipeline.AHEAD + 2
     items.close()
 
 
 def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "BATCH_CHARACTERS", 250)
-    sizes = [item.origin if isinstance(item, Problem) else len(item) for item in pipeline.batches(documents(count=8, broken=(4,)))]
-    assert sizes == [3, 1, "4.txt", 3]
+    sizes = [len(batch) for batch in pipeline.batches(documents(count=8, broken=(4,)))]
+    assert sizes == [3, 4, 1]
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_pages_are_read_where_they_are_extracted(processes: int, known: Catalogue, tmp_path: Path) -> None:
+    page = "<!doctype html><html><head><title>The talks, day {0}</title></head><body><article><p>{1}</p></article></body></html>"
+    for n in range(12):
+        (tmp_path / f"{n:02}.html").write_text(page.format(n, TEXT.format(500 + n)) if n % 5 else "<html><body></body></html>")
+    found = told(pipeline.run([str(tmp_path)], known, processes, small=0))
+    assert [origin.rpartition("/")[2] for origin, _ in found] == [f"{n:02}.html" for n in range(12)]
+    assert [values for _, values in found] == [[500.0 + n] if n % 5 else [] for n in range(12)]
+
+
+def test_what_is_wrong_with_many_is_told_of_a_few(known: Catalogue, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_text("{\n" * 700 + '{"text": "1,000 prisoners"}\n')
+    problems = [item.message for item in pipeline.run([str(tmp_path)], known, 1) if isinstance(item, Problem)]
+    assert len(problems) == 11
+    assert problems[-1].endswith("the same of 690 more records")
 
 
 def test_a_batch_is_what_one_by_one_gives(known: Catalogue, tmp_path: Path) -> None:

@@ -36,7 +36,7 @@ def load_paths(
     with Journal(sum(_size(path) for path in paths), quiet, log) as journal:
         journal.write("start", paths=list(paths), db=db, rules=catalogue.fingerprint)
         batches = _sound(pipeline.run(paths, catalogue, processes, how=how), journal)
-        writes = _gathered(batches)
+        writes = joined(batches)
         first = list(islice(writes, 2))
         if not first:  # no database is made where nothing could be read
             journal.write("end", skipped=len(journal.failed))
@@ -99,7 +99,7 @@ def _sound(items: Iterable[Batch | Problem], journal: Journal) -> Iterator[Batch
             yield item
 
 
-def _gathered(batches: Iterable[Batch]) -> Iterator[Batch]:
+def joined(batches: Iterable[Batch]) -> Iterator[Batch]:
     """The batches joined into larger ones: a transaction costs much the same for few rows as for many."""
     whole: Batch = []
     size = 0

@@ -6,7 +6,7 @@ A further kind of input is one module in `kinds`.
 from __future__ import annotations
 
 from metrics.read.articles import reports
-from metrics.read.source import Options
-from metrics.read.sources import read
+from metrics.read.source import Ended, Later, Options, Part
+from metrics.read.sources import folded, parts, read
 
-__all__ = ["Options", "read", "reports"]
+__all__ = ["Ended", "Later", "Options", "Part", "folded", "parts", "read", "reports"]

@@ -9,9 +9,9 @@ from collections import deque
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from metrics.model import Document, Problem
+from metrics.model import Problem
 from metrics.read.extras import need
-from metrics.read.source import HEAD, Source, Unreadable
+from metrics.read.source import HEAD, Part, Source, Unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
@@ -24,7 +24,7 @@ _MOST = 1 << 36  # bytes that may come out of one archive altogether
 _LARGEST_ZIP = 512 << 20  # where it is no file of its own and must be held in memory
 _OFFICE = ("[Content_Types].xml", "mimetype")
 
-Walk = Callable[[Source, int], Iterator[Document | Problem]]
+Walk = Callable[[Source, int], Iterator[Part]]
 
 
 class Bomb(Unreadable):
@@ -138,7 +138,7 @@ def offset(source: Source, place: int) -> int:
     return raw.offset(place) if isinstance(raw, _Unpacked) else place
 
 
-def contents(source: Source, depth: int, walk: Walk) -> Iterator[Document | Problem]:
+def contents(source: Source, depth: int, walk: Walk) -> Iterator[Part]:
     """What the container holds, each handed to `walk`. Raises Unreadable where the rest of it cannot be unpacked."""
     if depth >= DEEPEST:
         raise Unreadable(f"an archive within {DEEPEST} archives, which is not unpacked")
@@ -171,7 +171,7 @@ def _without_suffix(name: str) -> str:
     return name.removesuffix(".gz").removesuffix(".gzip").removesuffix(".zst").removesuffix(".zstd")
 
 
-def _members(source: Source, depth: int, walk: Walk) -> Iterator[Document | Problem]:
+def _members(source: Source, depth: int, walk: Walk) -> Iterator[Part]:
     """The files of a zip archive, in its order; hidden ones are passed over. A name is only ever a name: nothing is written anywhere."""
     import zipfile
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
+import importlib.util
 import logging
+import sys
 from functools import cache
 from typing import Any
 
@@ -18,7 +19,17 @@ def need(module: str, extra: str) -> Any:
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError:
-        raise Unreadable(f"{module.partition('.')[0]} is needed to read this: pip install 'parley-metrics[{extra}]'") from None
+        raise _missing(module, extra) from None
+
+
+def present(module: str, extra: str) -> None:
+    """Nothing where the module is installed, which is told without importing it. Raises Unreadable as `need` does where it is missing."""
+    if module not in sys.modules and importlib.util.find_spec(module) is None:
+        raise _missing(module, extra)
+
+
+def _missing(module: str, extra: str) -> Unreadable:
+    return Unreadable(f"{module.partition('.')[0]} is needed to read this: pip install 'parley-metrics[{extra}]'")
 
 
 @cache

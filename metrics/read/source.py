@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from metrics.model import Document, Problem
 
 # Bytes. An article has thousands; these are for what is no article, and keep memory bounded whatever is read.
 LONGEST_LINE = 64 << 20
@@ -52,6 +54,33 @@ class Source:
             while (more := self.stream.readline(1 << 20)) and not more.endswith(b"\n"):
                 pass
             yield None
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """A page or file that takes long to read, taken in and not read yet, so that another process can do it."""
+
+    origin: str
+    read: Callable[..., Iterator[Document | Problem]]  # a function of a module, so that it can be sent, with what it is given
+    given: tuple[object, ...]
+    size: int  # bytes of it
+
+    def documents(self) -> Iterator[Document | Problem]:
+        """What it holds; where it or the rest of it cannot be read, a Problem after what could."""
+        try:
+            yield from self.read(*self.given)
+        except Unreadable as error:
+            yield Problem(self.origin, str(error))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """Stands where one input ends and the next begins."""
+
+    origin: str
+
+
+Part = Document | Problem | Later | Ended  # of what is read, in its order
 
 
 def too_long(most: int = LONGEST_LINE) -> str:

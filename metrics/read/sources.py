@@ -8,15 +8,18 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from metrics.model import Document, Problem
 from metrics.read import containers
+from metrics.read.extras import present
 from metrics.read.kinds import kind_named, kind_of
-from metrics.read.source import HEAD, Options, Source, Unreadable
+from metrics.read.source import HEAD, Ended, Later, Options, Part, Source, Unreadable
 
 if TYPE_CHECKING:
     from typing_extensions import Buffer
+
+T = TypeVar("T")
 
 _MOST_ALIKE = 10  # problems of one input that are told one by one
 
@@ -27,16 +30,47 @@ def read(paths: Iterable[str], options: Options | None = None) -> Iterator[Docum
     What cannot be read is a Problem that names file and place; the rest goes on. Nothing is raised for bad input.
     Raises Mistake for a kind that there is not.
     """
+    return folded(_read_now(parts(paths, options)))
+
+
+def parts(paths: Iterable[str], options: Options | None = None) -> Iterator[Part]:
+    """As `read`, but what takes long to read is left for later, and the end of each input is marked, for `folded`."""
     options = options or Options()
     if options.kind is not None:
         kind_named(options.kind)
-    return _read(paths, options)
+    return _parts(paths, options)
 
 
-def _read(paths: Iterable[str], options: Options) -> Iterator[Document | Problem]:
+def folded(found: Iterable[T | Problem | Ended]) -> Iterator[T | Problem]:
+    """As found, but what is wrong with hundreds of records of an input in one way is told of the first few, then by their number."""
+    told: Counter[str] = Counter()
+    for item in found:
+        if isinstance(item, Ended):
+            for message, count in told.items():
+                if count > _MOST_ALIKE:
+                    yield Problem(item.origin, f"{message}; the same of {count - _MOST_ALIKE:,} more records")
+            told.clear()
+            continue
+        if isinstance(item, Problem):
+            told[item.message] += 1
+            if told[item.message] > _MOST_ALIKE:
+                continue
+        yield item
+
+
+def _read_now(found: Iterable[Part]) -> Iterator[Document | Problem | Ended]:
+    for item in found:
+        if isinstance(item, Later):
+            yield from item.documents()
+        else:
+            yield item
+
+
+def _parts(paths: Iterable[str], options: Options) -> Iterator[Part]:
     for path in paths:
         if path == "-":
-            yield from _folded(_safely(Source(_buffered(sys.stdin.buffer), "-", "-", options)), path)
+            yield from _safely(Source(_buffered(sys.stdin.buffer), "-", "-", options))
+            yield Ended(path)
         elif os.path.isdir(path):
             yield from _folder(path, options)
         elif glob.has_magic(path) and not os.path.lexists(path):
@@ -45,7 +79,7 @@ def _read(paths: Iterable[str], options: Options) -> Iterator[Document | Problem
             yield from _file(path, options)
 
 
-def _pattern(pattern: str, options: Options) -> Iterator[Document | Problem]:
+def _pattern(pattern: str, options: Options) -> Iterator[Part]:
     found = sorted(glob.glob(pattern, recursive=True))
     for path in found:
         yield from _folder(path, options) if os.path.isdir(path) and "**" not in pattern else _file(path, options)
@@ -53,7 +87,7 @@ def _pattern(pattern: str, options: Options) -> Iterator[Document | Problem]:
         yield Problem(pattern, "no file or folder fits this pattern")
 
 
-def _folder(path: str, options: Options) -> Iterator[Document | Problem]:
+def _folder(path: str, options: Options) -> Iterator[Part]:
     """The files below a folder. A linked folder is read once; a link back to a folder above it is told and passed over."""
     seen: set[tuple[int, int]] = set()
     found = 0
@@ -83,18 +117,19 @@ def _folder(path: str, options: Options) -> Iterator[Document | Problem]:
         yield Problem(path, "a folder without files")
 
 
-def _file(path: str, options: Options, regular: bool = False) -> Iterator[Document | Problem]:
+def _file(path: str, options: Options, regular: bool = False) -> Iterator[Part]:
     try:
         if regular and os.path.exists(path) and not os.path.isfile(path):
             yield Problem(path, "neither a file nor a folder; passed over")  # a pipe would keep the reader waiting
             return
         with io.BufferedReader(open(path, "rb", buffering=0), HEAD) as stream:
-            yield from _folded(_safely(Source(stream, path, os.path.basename(path).casefold(), options)), path)
+            yield from _safely(Source(stream, path, os.path.basename(path).casefold(), options))
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         yield Problem(path, _reason(error))
+    yield Ended(path)
 
 
-def _safely(source: Source, depth: int = 0) -> Iterator[Document | Problem]:
+def _safely(source: Source, depth: int = 0) -> Iterator[Part]:
     """The documents of one input, packed or not; where it or the rest of it cannot be read, a Problem after what could."""
     try:
         yield from _walk(source, depth)
@@ -108,27 +143,25 @@ def _safely(source: Source, depth: int = 0) -> Iterator[Document | Problem]:
         yield Problem(source.origin, _reason(error))
 
 
-def _folded(found: Iterator[Document | Problem], origin: str) -> Iterator[Document | Problem]:
-    """As found, but what is wrong with hundreds of records in the same way is told of the first few, and of the rest by their number."""
-    told: Counter[str] = Counter()
-    for item in found:
-        if isinstance(item, Problem):
-            told[item.message] += 1
-            if told[item.message] > _MOST_ALIKE:
-                continue
-        yield item
-    for message, count in told.items():
-        if count > _MOST_ALIKE:
-            yield Problem(origin, f"{message}; the same of {count - _MOST_ALIKE:,} more records")
-
-
-def _walk(source: Source, depth: int) -> Iterator[Document | Problem]:
+def _walk(source: Source, depth: int) -> Iterator[Part]:
     head = source.stream.peek(HEAD)
     if containers.is_packed(head):
         yield from containers.contents(source, depth, _safely)
-    else:
-        kind = kind_named(source.options.kind) if source.options.kind else kind_of(head, source.name)
+        return
+    kind = kind_named(source.options.kind) if source.options.kind else kind_of(head, source.name)
+    if kind.needs is None:
         yield from kind.read(source)
+    else:
+        present(*kind.needs)
+        raw = source.whole()
+        yield Later(source.origin, _whole, (kind.name, raw, source.origin, source.name, source.options), len(raw))
+
+
+def _whole(kind: str, raw: bytes, origin: str, name: str, options: Options) -> Iterator[Document | Problem]:
+    """The documents of a file that was taken in whole."""
+    for item in kind_named(kind).read(Source(io.BufferedReader(io.BytesIO(raw)), origin, name, options)):
+        assert isinstance(item, Document | Problem)
+        yield item
 
 
 class _Chained(io.RawIOBase):

@@ -2,7 +2,8 @@
 
 A module has `NAME`, the word that `--kind` takes; `sure(head, name)`, how sure it is of a file by its first bytes and its name in lower
 case; and `read(source)`, which yields a Document or a Problem for each record, and raises Unreadable or OSError where the rest cannot
-be read.
+be read. Where reading takes long, `NEEDS` names the library that does it and the extra that brings it: such a file is taken in
+whole and read by whichever process is free.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from metrics.model import Document, Mistake, Problem
-from metrics.read.source import Source
+from metrics.model import Mistake
+from metrics.read.source import Part, Source
 
-Reader = Callable[[Source], Iterator[Document | Problem]]
+Reader = Callable[[Source], Iterator[Part]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +27,14 @@ class Kind:
     name: str
     sure: Callable[[bytes, str], int]
     read: Reader
+    needs: tuple[str, str] | None = None
 
 
 @cache
 def kinds() -> dict[str, Kind]:
     """Every kind by its name."""
     modules = [importlib.import_module(f"{__name__}.{found.name}") for found in pkgutil.iter_modules(__path__)]
-    return {module.NAME: Kind(module.NAME, module.sure, module.read) for module in modules}
+    return {module.NAME: Kind(module.NAME, module.sure, module.read, getattr(module, "NEEDS", None)) for module in modules}
 
 
 def kind_of(head: bytes, name: str) -> Kind:

@@ -15,6 +15,7 @@ from metrics.read.extras import need
 from metrics.read.source import Source, Unreadable
 
 NAME = "feed"
+NEEDS = ("feedparser", "feeds")
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
 _ENTITY = re.compile(rb"<!ENTITY", re.IGNORECASE)
 _LARGEST = 64 << 20

@@ -13,6 +13,7 @@ from metrics.read.extras import need
 from metrics.read.source import Source, Unreadable
 
 NAME = "pdf"
+NEEDS = ("pypdf", "pdf")
 _MOST_PAGES = 2000
 _BROKEN = (
     ValueError,

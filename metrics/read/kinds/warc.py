@@ -6,14 +6,15 @@ import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from metrics.model import Document, Problem, content_id
 from metrics.read import containers, sureness
-from metrics.read.encodings import EncodingError, decode
-from metrics.read.extras import need
+from metrics.read.encodings import decode
+from metrics.read.extras import need, present
 from metrics.read.kinds import webpage
-from metrics.read.source import Source, Unreadable
+from metrics.read.source import Later, Options, Part, Source, Unreadable
 
 NAME = "warc"
 _LARGEST = 20 << 20  # bytes of a page
@@ -25,7 +26,7 @@ def sure(head: bytes, name: str) -> int:
     return sureness.MARKED if head.startswith(b"WARC/") else sureness.NAMED if name.endswith((".warc", ".wet")) else sureness.NOT
 
 
-def read(source: Source) -> Iterator[Document | Problem]:
+def read(source: Source) -> Iterator[Part]:
     """A Document a page that was fetched or converted to text; pictures, scripts, failures and requests are passed over.
 
     `file.warc.gz#offset` names a record by the byte at which it begins in the file. Raises Unreadable where the rest is cut off.
@@ -50,7 +51,7 @@ def read(source: Source) -> Iterator[Document | Problem]:
         yield Problem(source.origin, "no pages in this archive")
 
 
-def _record(record: Any, place: str, source: Source) -> Iterator[Document | Problem]:
+def _record(record: Any, place: str, source: Source) -> Iterator[Part]:
     announced = record.content_length
     if announced > _LARGEST:
         yield Problem(place, f"a record larger than {_LARGEST >> 20} MB; passed over")
@@ -71,14 +72,17 @@ def _record(record: Any, place: str, source: Source) -> Iterator[Document | Prob
         return
     url = str(record.headers.get("WARC-Target-URI") or "").strip("<>") or None
     taken = record.record_date.date() if record.record_date else None
-    try:
-        pages = (
-            _plain(raw, place, url) if kind == "text/plain" else webpage.page(raw, place, source.options, url, record.http_charset, taken)
-        )
-        for page in pages:
-            yield replace(page, retrieved=taken or page.retrieved, record_id=record.record_id) if isinstance(page, Document) else page
-    except EncodingError as error:
-        yield Problem(place, str(error))
+    if kind in _PAGES:
+        present(*webpage.NEEDS)
+    yield Later(place, _page, (raw, kind, place, source.options, url, record.http_charset, taken, record.record_id), len(raw))
+
+
+def _page(
+    raw: bytes, kind: str, place: str, options: Options, url: str | None, charset: str | None, taken: date | None, record_id: str | None
+) -> Iterator[Document | Problem]:
+    """The documents of a record, with what the archive says of it."""
+    for page in webpage.page(raw, place, options, url, charset, taken) if kind in _PAGES else _plain(raw, place, url):
+        yield replace(page, retrieved=taken or page.retrieved, record_id=record_id) if isinstance(page, Document) else page
 
 
 def _plain(raw: bytes, place: str, url: str | None) -> Iterator[Document | Problem]:

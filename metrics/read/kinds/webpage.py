@@ -14,6 +14,7 @@ from metrics.read.records import day
 from metrics.read.source import Options, Source
 
 NAME = "html"
+NEEDS = ("trafilatura", "html")
 _NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _TAG = re.compile(rb"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<article[\s>]", re.IGNORECASE)
 _LARGEST = 20 << 20  # characters of a page that is made a tree of
