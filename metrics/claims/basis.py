@@ -9,6 +9,8 @@ from metrics.model import Basis, Figure
 _EACH = (" apiece ", " either side ", " per side ", " same number ", " equal number ", " like number ")
 _OTHERWISE = frozenset("day week month year night time stage round phase other one".split())  # each of these is no side
 _FROM = frozenset("from on by for to between in".split())
+_SPEAKERS = frozenset("officials official authorities sources negotiators media".split())  # officials on both sides speak
+_TOLD = frozenset("announced confirmed reported acknowledged verified praised hailed".split())
 _SIDES = frozenset("sides side parties party countries country them".split())
 _ACTS = 5  # words behind *both sides* within which what they do stands
 _TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
@@ -36,11 +38,12 @@ def _each(lower: list[str], first: int, last: int) -> bool:
 def _both(lower: list[str], first: int, last: int, anchor: int) -> bool:
     """Whether both sides give or get: *from both sides*, *both sides freed 40*; not *with both sides confirming it*."""
     for i in range(first, last):
-        if lower[i] == "both" and i and lower[i - 1] in ("from", "on"):
+        if lower[i] == "both" and i and lower[i - 1] in ("from", "on") and not (i > 1 and lower[i - 2] in _SPEAKERS):
             return True
         if lower[i : i + 2] == ["both", "sides"]:
             acting = i + 1 < anchor <= i + 1 + _ACTS and "," not in lower[i:anchor]
-            if acting or (i and lower[i - 1] in _FROM):
+            told = i > 0 and lower[i - 1] in ("by", "to") and not _TOLD.isdisjoint(lower[max(0, i - 4) : i])
+            if acting or (i and lower[i - 1] in _FROM and not told and not (i > 1 and lower[i - 2] in _SPEAKERS)):
                 return True
     return False
 

@@ -14,7 +14,7 @@ from metrics.claims.binding import Binding, kind_fits
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Sentence
 from metrics.claims.costs import LIMIT, costs
-from metrics.claims.governing import choose
+from metrics.claims.governing import choose, ranks
 from metrics.claims.relations import relation
 from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered, preposed
 from metrics.figures.nouns import ENDS, singular
@@ -25,6 +25,7 @@ _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
+_GIVING = frozenset(["give", "hand", "offer"])  # what is given may stand behind the passive
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased slain coffins".split())
 _REMAINS_OF = frozenset("of the over least than about some nearly another all around almost only just".split())
 
@@ -49,6 +50,7 @@ class Binder:
         self.at_war = at_war  # whether the report is about a conflict
         self._said: dict[frozenset[str], bool] = {}
         self.bound: dict[int, Binding | str] = {}
+        self.elsewhere: set[int] = set()  # the figures of which something untracked is told
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
@@ -152,7 +154,8 @@ class Binder:
         words = self.sentence.words
         if b >= len(words) or not words[b][0].isupper() or words[b].isupper():
             return False
-        return self.sentence.at[b] - figure.end <= 1 and not any(named.i == b for named in self.sentence.actors)
+        known = any(named.i == b for named in self.sentence.actors) or any(mark.i == b for mark in self.triggers)  # Seven Killed
+        return self.sentence.at[b] - figure.end <= 1 and not known
 
     def counts_one(self, figure: Figure, happens: Happens) -> bool:
         """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
@@ -227,7 +230,7 @@ class Binder:
                 break  # of 24 sailors 3 were freed: not the 24
             metric = metrics.get(happens.metric, ELSEWHERE)
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
-                if figure.kind != "cardinal" or ((None if figure.elided else figure.head) or "person") not in happens.counts:
+                if figure.kind != "cardinal" or (self.told_of(figure) or "person") not in happens.counts:
                     continue
             elif not kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
                 continue
@@ -253,6 +256,8 @@ class Binder:
             if side == "left" and mark.sense.kind == "event" and sentence.lower[a - 1] in ("to", "at") and cost > 2:
                 cost *= 0.4  # the toll rose to, was put at
             voice = "event" if mark.sense.kind != "verb" else "bare" if side == "inside" else sentence.voice(mark)
+            if side == "right" and voice == "passive" and mark.sense.lemma in _GIVING and sentence.objects.get(mark.j):
+                continue  # gave 90 and was given 5
             extra = relation(sentence, self.triggers, metric, figure, mark, side, voice, a, b)
             if extra is None:
                 continue
@@ -269,6 +274,13 @@ class Binder:
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total)
+
+    def told_of(self, figure: Figure) -> str | None:
+        """The noun that the figure itself says, or goes back to: *62 of them*."""
+        if not figure.elided:
+            return figure.head or self.wholes.get(figure.start)
+        b = self.sentence.tokens(figure.start, figure.end)[1]
+        return figure.head if self.sentence.lower[b : b + 2] == ["of", "them"] else None
 
     def timed(self, k: int, first: int) -> bool:
         """Whether another stretch of time stands between a trigger and figure k: *a truce of 30 days had found no answer for a month*."""
@@ -360,24 +372,18 @@ class Binder:
         living = figure.head is None or figure.head in self.catalogue.people or figure.head in _BODILY or self.is_demonym(figure)
         best = choose(self.sentence, found, a, b, living)
         if best is None or best.metric is ELSEWHERE:
+            if best is not None:
+                self.elsewhere.add(k)
             return "unbound"
-        if figure.kind == "ordinal" and figure.low == 1 and self.ranks(b):
+        if figure.kind == "ordinal" and figure.low == 1 and ranks(self.sentence, b):
             return "ordinal that ranks"
         if figure.low == figure.high == 0:
             return "none or zero"
         if a and self.sentence.lower[a - 1] in ("not", "nor"):  # *not millions*
             return "negated"
+        if best.mark is not None and best.side == "right" and "none" in self.sentence.lower[max(b, best.mark.i - 3) : best.mark.i]:
+            return "negated"  # all six stood there, but none were hit
         return best
-
-    def ranks(self, b: int) -> bool:
-        """*the first such meeting in three years*, *the first since 2022*: a rank, not a number."""
-        lower = self.sentence.lower
-        if b < len(lower) and lower[b] in ("since", "ever"):
-            return True
-        return any(
-            lower[k] == "in" and {"years", "months", "weeks", "decades", "decade", "year", "days"} & set(lower[k + 1 : k + 6])
-            for k in range(b, min(b + 6, len(lower)))
-        )
 
 
 @cache

@@ -19,6 +19,7 @@ _SKIPPED = frozenset(
         "yet either"
     ).split()
 )
+_TO = 5  # words behind a verb within which *to X* may come before its object
 _OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
 _INTRANSITIVE = frozenset("die perish succumb remain languish succeed".split())
 _PARTICIPLES = frozenset("sent brought left kept met found lost put made taught caught".split())  # that no ending tells
@@ -112,7 +113,7 @@ class Sentence:
                         and not self._titled()
                     ):
                         continue  # United States is no verb
-                    if sense.kind != "event" and sense.form <= _NOUNLIKE and lower[i - 1] in _DETERMINERS:
+                    if sense.kind not in ("event", "status") and sense.form <= _NOUNLIKE and lower[i - 1] in _DETERMINERS:
                         continue  # the release, a demand, its return: nouns
                 marks.append(Mark(i, i + 1, sense))
         return marks
@@ -181,6 +182,12 @@ class Sentence:
             follows = self.lower[after] if after < len(self.lower) else ""
             if after in self.objects:
                 return "active" if self.objects[after] else "bare"
+            if follows == "to":  # handed over to Saudi Arabia 10 captives
+                stop = next(
+                    (k for k in range(after, min(after + _TO, len(self.lower))) if k in self.objects or self.lower[k] == ","), after
+                )
+                if self.objects.get(stop):
+                    return "active"
             opens = follows[:1].isdigit() or follows in _OPENERS or (after < len(self.words) and self.words[after][0].isupper())
             return "active" if opens else "bare"
         if "past" in form or "third" in form or "base" in form:

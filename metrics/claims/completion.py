@@ -151,6 +151,9 @@ def shared(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list
     return out
 
 
+_OPENING = 30  # characters of a sentence within which a word says when it was
+_THEN = (" then ", "at that time", "at the time", "that day")
+_EARLIER = ("earlier", "previously", "before that")
 _Days = tuple[date | None, date | None]
 
 
@@ -256,6 +259,12 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[
     if same is not None:
         return same
     if metric.toll and (claim.high >= _MANY or any(word in claim.quote.casefold() for word in _SUMMED)):
+        return None
+    opening = claim.quote[:_OPENING].casefold()
+    if claim.event_kind in ("exchange", "return") and any(word in opening for word in _THEN):  # Kyiv then brought home 90
+        when = day(n - 1)
+        return (when.first, when.last) if when is not None else None
+    if opening.startswith(_EARLIER):  # background, and no news of the day
         return None
     for back in (1, 2):
         when = day(n - back) if claim.event_kind == "attack" else None

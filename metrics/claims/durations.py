@@ -10,6 +10,8 @@ _MEETINGS = frozenset(
     ).split()
 )
 _ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned".split())
+_LONG = frozenset(["war", "conflict", "invasion", "occupation", "siege", "fighting"])
+_RELATIVES = frozenset(["that", "which"])
 _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
 _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
 
@@ -33,6 +35,8 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
     _, hyphen, unit = sentence.slice(a, b).replace("\u2011", "-").rpartition("-")
     if side == "left" and hyphen and unit[:1].isalpha():
         return None  # a truce, then a nine-month transition
+    if side == "left" and not _LONG.isdisjoint(lower[mark.j : a]) and not _RELATIVES.isdisjoint(lower[mark.j : a]):
+        return None  # a truce and an end to the war that has lasted for four years
     if side in ("right", "inside"):
         if side == "inside" or mark.i - b <= 3:
             return 0.0

@@ -95,3 +95,14 @@ def _all(sentence: Sentence, a: int, b: int) -> bool:
 def _aside(sentence: Sentence, inner: Binding, end: int, b: int) -> bool:
     """Whether commas set the relative clause off from a verb behind it: *12 men, who had been held there, have arrived*."""
     return inner.mark is not None and sentence.lower[b : b + 1] == [","] and "," in sentence.lower[inner.mark.j : end]
+
+
+def ranks(sentence: Sentence, b: int) -> bool:
+    """*the first such meeting in three years*, *the first since 2022*: a rank, not a number."""
+    lower = sentence.lower
+    if b < len(lower) and lower[b] in ("since", "ever"):
+        return True
+    return any(
+        lower[k] == "in" and {"years", "months", "weeks", "decades", "decade", "year", "days"} & set(lower[k + 1 : k + 6])
+        for k in range(b, min(b + 6, len(lower)))
+    )

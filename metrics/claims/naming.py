@@ -168,11 +168,12 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     for named in reversed(actors):
         if named.actor.kind == "body":
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), False
-        if named.actor.kind == "person" and not _namesake(sentence, named, actors, i):
+        if named.actor.kind == "person" and not _namesake(sentence, named, actors, i) and not _owner(sentence, named, j):
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
     keyed = [named for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")]
     head = next((named for named in keyed if named.i == i or sentence.lower[named.i - 1] not in _PLACING), None)  # the rebels in Ethiopia
-    key = (head or keyed[0]).actor.key if keyed else None
+    owner = next((named.actor.key for named in actors if named.actor.kind == "person" and _owner(sentence, named, j)), None)
+    key = (head or keyed[0]).actor.key if keyed else owner
     bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
     name = _unknown_name(sentence, i, j, actors)
     if name and bodies and _of_body(sentence, i, j, bodies[-1], name):
@@ -218,6 +219,14 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             return None  # a capital at a sentence's start says nothing
         return Speaker(sentence.slice(i + first, j), None, True), False
     return None
+
+
+def _owner(sentence: Sentence, named: Named, j: int) -> bool:
+    """Whether a person in the genitive only says whose somebody is: *Zelensky's chief of staff*."""
+    return named.j < j and sentence.words[named.j - 1].endswith(("'s", "’s")) and sentence.lower[named.j] not in _SAYINGS
+
+
+_SAYINGS = frozenset("statement post announcement comments remarks words speech address estimate office account".split())
 
 
 def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:

@@ -13,6 +13,7 @@ from metrics.claims.dates import When
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
+_SOURCE = 12  # words that a source behind *according to* may have before its date
 _SPANS = frozenset("days weeks months years".split())
 _STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
 _SPEECH_TAIL = frozenset("on late early".split())
@@ -43,6 +44,9 @@ def uttered(sentence: Sentence, when: When) -> bool:
         j -= 1
     if any(mark.sense.kind == "speech" and mark.j - 1 == j for mark in sentence.marks):
         return True
+    named = next((mark for mark in sentence.marks if mark.sense.kind == "according" and mark.j <= i), None)
+    if named is not None and i - named.j <= _SOURCE and "," not in sentence.lower[named.j : i] and sentence.lower[i - 1] == "on":
+        return True  # according to a report of 2 June
     return j >= 0 and sentence.lower[j] in (
         "statement",
         "reporters",
@@ -108,6 +112,8 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         and mark.sense.lemma not in ("have", "be")
         and not (mark.i and lower[mark.i - 1] in _NAMES and lower[mark.i].endswith("s"))
     ]
+    if any(lower[i : i + 3] == ["as", "of", "now"] for i in range(len(lower) - 2)):
+        return True
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
         return True
     for i, word in enumerate(lower):

@@ -19,6 +19,7 @@ _OPENS = re.compile(
 )
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
 _ARE = frozenset("is are was were".split())
+_DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 8  # words before a figure within which *among* makes it a part of those named behind it
 _WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
 
@@ -36,6 +37,8 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
 
 def opens(sentence: Sentence, a: int) -> bool:
     """Whether the figure opens a list of parts of what the sentence before counts: *among them were 44*, *the number included six*."""
+    if 3 < a <= _DEFINITE and sentence.lower[0] in ("the", "those", "these") and sentence.lower[a - 2 : a] == [",", "including"]:
+        return True  # the soldiers, including eight officers, …
     before = sentence.lower[max(0, a - 7) : a]
     return not _WORDS.isdisjoint(before) and _OPENS.search(" ".join(before)) is not None
 

@@ -23,7 +23,10 @@ def attributed(
     """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
     marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
     anchor = binding.mark.i if binding.mark else a
-    for mark in sorted(marks, key=lambda mark: abs(mark.i - min(anchor, a))):
+    place = min(anchor, a)
+    for mark in sorted(marks, key=lambda mark: abs(mark.i - place)):
+        if ";" in sentence.lower[min(mark.i, place) : max(mark.i, place)]:
+            continue
         left = [
             named
             for named in sentence.actors
@@ -38,6 +41,8 @@ def attributed(
             continue
         actor = left[-1].actor
         key = actor.key
+        if len(left) > 1 and sentence.lower[left[-2].j : left[-1].i] == ["and"] and left[-2].actor.key != key:
+            continue  # Kyiv and Moscow want: nobody's alone
         if actor.kind == "person":
             return speaker, side, key
         if speaker is None or speaker.key is None or not speaker.name not in gazetteer.names.values():

@@ -257,8 +257,6 @@ class Reader:
         party = None
         if parties or not (both and metric.basis):  # what both sides give are the people of neither
             party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
-        if not parties and metric.basis and conflict and trades.in_return(sentence, a, b) and self.sentence_of[-1:] == [n]:
-            party = conflict.other(self.claims[-1].party) or party
         if (
             party is None
             and metric.unit in ("person", "body")
@@ -268,7 +266,8 @@ class Reader:
             and figure.unit is None
         ):
             party = roles.regulars(sentence, a, b, conflict, self.gazetteer)
-        price_of = self.claims[-1] if self.claims and binder.swapped(at) is not None else None
+        priced = binder.swapped(at) is not None or (metric.basis and trades.in_return(sentence, a, b))
+        price_of = self.claims[-1] if priced and self.sentence_of[-1:] == [n] else None
         if price_of and not parties and roles.possessor(sentence, a, b) is None:
             party = transfers.opposed(price_of.party, conflict, self.gazetteer)
         listed, _ = binder.coordinated(at)
@@ -287,7 +286,8 @@ class Reader:
         proposer = None
         if state == "proposed":
             speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)
-            if metric.basis and on in (None, "one_side") and not parties and proposals.demanded(sentence, proposer, conflict):
+            open_ = metric.basis and on in (None, "one_side") and not parties and not price_of
+            if open_ and proposals.demanded(sentence, proposer, conflict):
                 party, on = proposer, "one_side"
         first, last, deal = occasion.first, occasion.last, occasion.deal
         if (

@@ -20,6 +20,8 @@ def relation(
     if metric.kind == "duration":
         if side != "inside" and figure.noun_start and sentence.text[figure.end : figure.noun_start].strip() == "of":
             return None  # 20 days of fighting
+        if side == "left" and figure.noun_start and sentence.text[figure.end : figure.noun_start].strip() == "in":
+            b = sentence.tokens(figure.start, figure.end)[1]  # two days in parts of the front: the days end before *in*
         return tie(sentence, mark, side, a, b)
     if side == "left" and metric.event == "attack" and metric.unit == "person" and lower[a - 1] == "with" and lower[a - 2] != ",":
         return 1.0 if lower[a - 2] in ("along", "together") else None  # hurt in a clash with 20 rebels

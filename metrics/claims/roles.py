@@ -98,7 +98,7 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     for named in reversed(candidates):
         if not again and any(word in _BREAKS for word in lower[named.j : mark.i]):
             break
-        if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3:
+        if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3 and "base" in mark.sense.form:
             return named  # called on X to release
         if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
@@ -107,9 +107,15 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in _QUARTERS) and before[0] in _PREPOSITIONS)
         )
         adjective = named.actor.kind == "demonym" and not _stands_alone(sentence, named)
-        if not governed and not adjective:
+        if (not governed and not adjective) or absolute(sentence, named):
             return named
     return None
+
+
+def absolute(sentence: Sentence, named: Named) -> bool:
+    """Whether a participle behind makes a name its subject: *with Ukraine bringing home 90*."""
+    lower = sentence.lower
+    return named.i > 0 and lower[named.i - 1] == "with" and named.j < len(lower) and lower[named.j].endswith("ing")
 
 
 def _stands_alone(sentence: Sentence, named: Named) -> bool:
@@ -154,7 +160,7 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     for named in reversed(sentence.actors):
         if named.j <= a and named.actor.key and named.actor.kind != "person":
             governed = named.i > 0 and sentence.lower[named.i - 1] in _PREPOSITIONS
-            if not governed:
+            if not governed or absolute(sentence, named):
                 return named.actor.key
     return None
 
@@ -278,12 +284,14 @@ def party(
             return near[0].actor.key if near else None
         return key
     if happens.by == "other" and conflict:
+        if metric.event == "attack" and (lost := loser(sentence)):
+            return lost
         if to and moved and conflict.side_of(to):
             return people(to) if metric.event == "deportation" else to
         if key and metric.basis and binding.mark is not None and trades.regains(sentence, binding, b, conflict.other(key)):
             return key
         if key:
-            return people(key)
+            return key if metric.basis and trades.secured(sentence, binding) else people(key)
         if metric.event == "attack" and involved:
             return conflict.other(involved)
     return None
@@ -336,6 +344,16 @@ def _strikes(sentence: Sentence, named: Named) -> bool:
 _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer policeman commander rebel militiaman".split())
 
 
+def loser(sentence: Sentence) -> str | None:
+    """Whose losses the sentence counts: *put the losses of the Syrian army at 200 killed*, *Russian losses are 13 aircraft*."""
+    if "losses" not in sentence.vocabulary:
+        return None
+    i = sentence.lower.index("losses")
+    of = next((n for n in named_in(sentence, i + 1, i + 5) if n.actor.key and sentence.lower[i + 1] == "of"), None)
+    lost = of or next((n for n in named_in(sentence, i - 2, i) if n.actor.key), None)
+    return lost.actor.key if lost else None
+
+
 def _victims(
     sentence: Sentence, binding: Binding, figure: Figure, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer
 ) -> str | None:
@@ -343,12 +361,9 @@ def _victims(
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma in ("lose", "loss") and attacker:
         return attacker
-    if "losses" in sentence.vocabulary:  # put the losses of the Syrian army at 200 killed
-        i = sentence.lower.index("losses")
-        of = next((n for n in named_in(sentence, i + 1, i + 5) if n.actor.key and sentence.lower[i + 1] == "of"), None)
-        lost = of or next((n for n in named_in(sentence, i - 2, i) if n.actor.key), None)
-        if lost:
-            return lost.actor.key
+    lost = loser(sentence)
+    if lost:
+        return lost
     civil = conflict is not None and conflict.civil
     place = where(sentence, gazetteer)
     if place and not civil:

@@ -6,7 +6,8 @@ capital's name (*Kyiv said*: Ukraine). Pronouns and titles go back to the last p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from metrics.claims.actors import Conflict
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
@@ -23,6 +24,10 @@ _OUTSIDE = (BE | HAVE | MODALS) | frozenset(
     ("in at on according after for with from by since during before as following under among amid despite while when where").split()
 )
 _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
+_CLAUSE = frozenset("it he they the its their a an more over nearly about some all".split())  # what is said begins with these
+_DENYING = frozenset(["deny", "refute"])
+_CONTRASTS = frozenset(["while", "whereas", ";"])
+_TELLING = frozenset(["tell", "inform", "warn"])  # what follows is who was told
 _CLOSING = frozenset([",", "”", '"', "’", "'"])
 _OPENING = frozenset(["“", '"', "‘", "'"])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
@@ -30,6 +35,7 @@ _GOVERNING = frozenset("of in to from with against on by between at near for ove
 _INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
 _TITLE = 11  # words of a title before a name: *a spokeswoman for the International Committee of the Red Cross, X, said*
 _APPOSITION = 8  # words of any other phrase there
+_NAMES = 4  # words of a name behind an office
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
 
@@ -70,7 +76,8 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
                 and not (stop > mark.j and stop + 1 < n and sentence.lower[stop] in ("which", "who", "that", "while", "citing", "quoting"))
             ):
                 stop += 1
-            named = subject(sentence, mark.j, stop, memory)
+            stop = next((k for k in range(mark.j, stop) if sentence.lower[k] in ("saying", "as")), stop)  # cited X (as) saying
+            named = _titled(sentence, stop, memory) or subject(sentence, mark.j, stop, memory)
             if named:
                 memory.note(*named)
                 found.append(Attribution(named[0], 0, n, 1.0, mark.i))
@@ -83,6 +90,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
         if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
             found.append(Attribution(named[0], 0, dash, 0.3, dash))
+    found = _parted(sentence, found)
     colon = next((i for i in range(min(7, n)) if sentence.lower[i] == ":"), None)
     if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
         named_before = next(
@@ -101,11 +109,37 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
     return found
 
 
+def _parted(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
+    """Attributions that end where a contrast opens another's words: *X said 90, while Y said 80*."""
+    if len(found) < 2 or _CONTRASTS.isdisjoint(sentence.vocabulary):
+        return found
+    ordered = sorted(found, key=lambda attribution: attribution.at)
+    for k, (before, after) in enumerate(pairwise(ordered)):
+        turn = next((i for i in range(after.at, before.at, -1) if sentence.lower[i] in _CONTRASTS), None)
+        if turn is not None:
+            ordered[k] = replace(ordered[k], last=min(ordered[k].last, turn))
+            ordered[k + 1] = replace(after, first=max(after.first, turn))
+    return ordered
+
+
+def _titled(sentence: Sentence, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:
+    """The person whom a comma parts from an office: *according to Trump's special envoy, X*."""
+    if stop >= len(sentence.lower) - 1 or sentence.lower[stop] != "," or sentence.words[stop - 1][0].isupper():
+        return None
+    office = any(mark.i == stop - 1 and mark.sense.kind == "body" for mark in sentence.marks)
+    if not office or not is_name(sentence.words[stop + 1]):
+        return None
+    named = subject(sentence, stop + 1, min(_phrase_end(sentence, stop + 1), stop + 1 + _NAMES), memory)
+    return named if named is not None and named[1] else None
+
+
 def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     lower, n = sentence.lower, len(sentence.lower)
     form = mark.sense.form
     if mark.sense.lemma == "claim" and "lives" in lower[mark.j : mark.j + _LIVES]:
         return None  # the war has claimed more than 300,000 lives
+    if mark.sense.lemma in _DENYING and mark.i > 2 and "which" in lower[mark.i - 4 : mark.i]:
+        return None  # …, which Moscow denies: another says it
     if form == {"ing"}:
         return _adding(sentence, mark, memory)
     if "base" in form and mark.i and lower[mark.i - 1] == "to":
@@ -155,7 +189,12 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     memory.note(*named)
     after = lower[mark.j : mark.j + 1]
     closing = start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–") and lower[start] not in _CONJUNCTIONS
-    trailing = inverted or n - mark.j <= 3 or closing
+    opens = (
+        mark.sense.lemma not in _TELLING
+        and bool(after)
+        and (after[0] in _CLAUSE or after[0][0].isdigit() or lower[mark.j : mark.j + 2] == ["at", "least"])
+    )
+    trailing = inverted or n - mark.j <= 3 or (closing and not opens)
     weak = mark.sense.lemma in _FINDINGS
     if weak and not named[1] and named[0].key is None and not named[0].third:
         return None

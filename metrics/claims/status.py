@@ -10,11 +10,17 @@ from datetime import date
 from typing import cast
 
 from metrics.claims.binding import Binding
+from metrics.claims.catalogue import Metric
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
 from metrics.claims.costs import PASSING
+from metrics.claims.inflect import Form
 from metrics.model import Status
 
 _REACH = 13.0
+_NOMINAL: frozenset[Form] = frozenset(["base", "third"])
+_ARTICLES = frozenset("the a an this its their another".split())
+_CIRCUMSTANCES = frozenset("under in per with following after before of from since by to on for at into".split())
+_SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
 _PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
 _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
 _CONTRASTS = frozenset(["while", "whereas", ";"])  # what one clause says of its figure is not said of the other's
@@ -83,9 +89,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     """The status that the sentence gives the figure."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    marks = [
-        mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b) and sentence.lower[mark.i] != "according"
-    ]
+    marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b) and not _idle(sentence, mark, metric)]
     if metric.status:
         return _state(sentence, binding, marks, anchor, a)
     if binding.mark is not None and _relative_done(sentence, max(binding.mark.j, b), marks):
@@ -114,10 +118,12 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     if own is not None:
         if best is not None and best[1] in ("proposed", "denied") and best[0] < 5 and own == "planned":
             return cast(Status, best[1])
+        if own == "planned" and any(m.sense.lemma in _SETTLES and "that" in sentence.lower[m.j : anchor] for m in marks):
+            return "agreed"  # the deal stipulates that 90 will be freed
         return own
     if best is not None and (best[0] <= _REACH or first is None):
         value = cast(Status, best[1])
-        if value == "planned" and done and best[2] not in _PUT_OFF:
+        if value == "planned" and done and best[2] not in _PUT_OFF and metric.event != "ceasefire":
             return "completed"
         if value == "completed" and published is not None and first is not None and first > published:
             return "planned"
@@ -127,6 +133,14 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
         return "planned"
     return cast(Status, metric.otherwise)
+
+
+def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
+    """Whether a status word is part of a set phrase, an adjective or a circumstance: *a more extended truce*, *under the deal*."""
+    word, after = sentence.lower[mark.i], sentence.lower[mark.j : mark.j + 1]
+    if mark.i and mark.sense.form <= _NOMINAL and sentence.lower[mark.i - 1] in _ARTICLES:
+        return metric.kind == "ordinal" or not _CIRCUMSTANCES.isdisjoint(sentence.lower[max(0, mark.i - 2) : mark.i - 1])
+    return word == "according" or (word == "starting" and after == ["point"]) or (mark.i > 0 and sentence.lower[mark.i - 1] == "more")
 
 
 def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:

@@ -6,6 +6,9 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import Named, Sentence
 
 _PRICED = 5  # words before a figure within which *in return* makes it a price
+_SECURES = frozenset(
+    "secure secures secured securing obtain obtained win won winning achieve achieved negotiate negotiated arrange arranged ensured".split()
+)
 _FROM = 6  # words behind a figure within which *from Russia* says where its people come from
 
 
@@ -17,6 +20,8 @@ def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = 
 def in_return(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the figure is what is given for the one before: *gave 90 and got 5 in return*, *in return, it received 5*."""
     lower = sentence.lower
+    if lower[max(0, a - 3) : a] == ["in", "exchange", "for"]:
+        return True
     return lower[b : b + 2] == ["in", "return"] or any(lower[k : k + 2] == ["in", "return"] for k in range(max(0, a - _PRICED), a))
 
 
@@ -28,6 +33,14 @@ def traded(sentence: Sentence, binding: Binding, a: int, b: int) -> int:
     gives = sentence.lower[b : b + 1] == ["for"] and b + 1 in sentence.objects
     gets = sentence.lower[a - 1] == "for" and a - 2 in sentence.objects
     return 1 if gives else 2 if gets else 0
+
+
+def secured(sentence: Sentence, binding: Binding) -> bool:
+    """Whether what a side brings about is the release of its own people: *secured the release of 90*."""
+    mark = binding.mark
+    if mark is None or sentence.lower[mark.j : mark.j + 1] != ["of"]:
+        return False
+    return not _SECURES.isdisjoint(sentence.lower[max(0, mark.i - 3) : mark.i])
 
 
 def regains(sentence: Sentence, binding: Binding, b: int, other: str | None) -> bool:

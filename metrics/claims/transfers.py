@@ -47,7 +47,7 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
         if "according" in lower[max(0, named.i - 3) : named.i]:
             continue
         if (
-            before[-1:] == ["to"]
+            before[-1:] in (["to"], ["into"])
             or before == ["to", "the"]
             or (verb is not None and named.i == verb and named.actor.kind in ("name", "metonym"))
         ):

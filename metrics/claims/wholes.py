@@ -25,12 +25,14 @@ VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str]) -> dict[int, str]:
     """The noun that a figure without one shares with the figure beside it, by where the figure starts."""
     found: dict[int, str] = {}
-    for (before, i0, j), (after, i, _) in pairwise(spans):
+    for (before, i0, j), (after, i, k) in pairwise(spans):
         between = sentence.lower[j:i]
         if before.head is not None and after.head is None and not preposed(sentence, i0):
             # 19,500 children …, with fewer than 400 returned; seven aircraft, including two from the US
             if ("with" in between and before.head in people) or not _INCLUDING.isdisjoint(between):
                 found[after.start] = before.head
+        elif before.head is not None and after.head is None and sentence.lower[k : k + 2] == ["of", "them"]:
+            found[after.start] = before.head  # 145 drones, and downed 62 of them
         elif before.head is not None and after.head is None and preposed(sentence, i0):
             found[after.start] = before.head  # of 24 sailors three are wounded
         elif after.head in _NUMBERS and before.head is not None and between[-1:] == ["to"]:

@@ -30,6 +30,11 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
             [(30, False, None), (12, False, None)],
         ),
         ("In the exchange with Russia 19 sailors came home. Of 24 sailors 3 were killed.", [(19, False, "soldier"), (3, False, "soldier")]),
+        (HOME + "The soldiers, including eight officers, are in hospital.", [(163, False, None), (8, True, "officer")]),
+        ("Russia launched 145 drones at Ukraine, and Kyiv says it downed 62 of them.", [(145, False, None)]),
+        ("All six bombers stood at the Russian base that Ukraine attacked, but none were hit.", []),
+        ("Ukraine wants a truce and an end to the war that has raged for over three years.", []),
+        ("Seven Killed, Including Two Children, as Russia Strikes Ukraine", [(7, False, None), (2, True, "child")]),
     ],
 )
 def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
@@ -49,6 +54,27 @@ def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
         ("In total, 1,985 children have been returned to Ukraine from Russia.", 1985, "children_returned", None, "2025-05-28"),
         ("On May 6 of this year, 205 Russian soldiers were returned in a swap.", 205, "prisoners_exchanged", "2025-05-06", "2025-05-06"),
         ("In total, 205 Russian soldiers have been freed in the swap on Monday.", 205, "prisoners_exchanged", "2025-05-26", "2025-05-26"),
+        (
+            "As of now, Ukraine has got 3,700 of its people back from Russian captivity.",
+            3700,
+            "prisoners_exchanged_total",
+            None,
+            "2025-05-28",
+        ),
+        (
+            "A swap took place on May 2. Kyiv then brought home 84 soldiers from Russia.",
+            84,
+            "prisoners_exchanged",
+            "2025-05-02",
+            "2025-05-02",
+        ),
+        (
+            "Russia and Ukraine swapped prisoners on Tuesday. Earlier, Moscow had handed over 84 captives to Kyiv.",
+            84,
+            "prisoners_exchanged",
+            None,
+            None,
+        ),
     ],
 )
 def test_totals(text: str, low: float, metric: str, first: str | None, last: str | None) -> None:

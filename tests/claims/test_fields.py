@@ -131,6 +131,21 @@ def test_place(text: str, low: float, place: str | None) -> None:
             "RU",
         ),
         ("MOSCOW, (TS) - Russia's Defense Ministry said that Ukraine freed 40 soldiers.", 40, "Russian Ministry of Defence", "RU"),
+        ("Russia is to free 90 Ukrainians, according to President Donald Trump's envoy, Steve Witkoff.", 90, "Steve Witkoff", "third"),
+        (
+            "Yermak said 116 Ukrainians came home in the swap, while Moscow's defence ministry said 63 Russians did.",
+            116,
+            "Andriy Yermak",
+            "UA",
+        ),
+        (
+            "Yermak said 116 Ukrainians came home in the swap, while Moscow's defence ministry said 63 Russians were freed.",
+            63,
+            "Russian Ministry of Defence",
+            "RU",
+        ),
+        ("Each side freed 900 soldiers in May, and now Ukraine claims more than 70 came home.", 900, None, None),
+        ("Ukraine accuses Russia of abducting 19,000 children, which Moscow denies.", 19_000, None, None),
     ],
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
@@ -243,3 +258,18 @@ def test_a_war_that_claims_lives_says_nothing() -> None:
 def test_a_colon_parts_two_sayings() -> None:
     text = "Armenia and Azerbaijan named the same number: Baku promised to release 32 Armenian soldiers, Yerevan two."
     check(text, 32, basis="one_side", party="AM")
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "status"),
+    [
+        ("Envoys of Ukraine and Russia reached an agreement to swap 314 prisoners.", 314, "agreed"),
+        ("Under an agreement between Ukraine and Russia 314 prisoners came home on Tuesday.", 314, "completed"),
+        ("The deal between Ukraine and Russia stipulates that both will hand over 600 bodies.", 600, "agreed"),
+        ("Putin's announcement of a 30-hour truce surprised Ukraine.", 1.25, "planned"),
+        ("Ukraine's main demand was a 30-day ceasefire as a starting point for talks.", 30, "proposed"),
+        ("According to the ministry, Ukraine managed to repatriate 12 bodies of its soldiers from Russia.", 12, "completed"),
+    ],
+)
+def test_status(text: str, low: float, status: str) -> None:
+    check(text, low, status=status)

@@ -26,6 +26,14 @@ WEDNESDAY = date(2025, 5, 28)
         ("The 72 bodies, which the Russian side says are those of servicemen, were returned to Ukraine.", 72, "one_side", "UA"),
         ("Ukraine got 130 prisoners of war in exchange for the tycoon, Russia's old friend.", 130, None, None),
         ("Zelensky put the losses of the Ukrainian army at 4,000 killed in the war with Russia.", 4000, None, "UA"),
+        ("Ukraine secured the release of 106 soldiers in a swap with Russia.", 106, "one_side", "UA"),
+        ("In a swap with Ukraine bringing home 77 of its service members, Russia got 46 back.", 77, "one_side", "UA"),
+        ("Kyiv said: Russia gave us our 20 captives in exchange for 15 prisoners.", 15, "one_side", "RU"),
+        ("Russia gave Ukraine the remains of 640 soldiers and was given 12 in return.", 640, "one_side", "UA"),
+        ("Russia gave Ukraine the remains of 640 soldiers and was given 12 in return.", 12, "one_side", "RU"),
+        ("Ukraine and Russia traded 200 prisoners of war in a swap announced by both sides.", 200, None, None),
+        ("Ukraine launched its largest assault on Moscow to date, sending at least 34 drones.", 34, None, "UA"),
+        ("Russian losses in the Ukrainian attack come to 13 planes hit at the base.", 13, None, "RU"),
     ],
 )
 def test_who_gets_whom(text: str, low: float, basis: str | None, party: str | None) -> None:
