@@ -35,6 +35,7 @@ bench: $(VENV)/.dev
 	$(BIN)/python -m benchmarks.worst
 	$(BIN)/python -m benchmarks.loading
 	$(BIN)/python -m benchmarks.judging
+	$(BIN)/python -m benchmarks.site
 
 ## readme: what the README says is printed, printed again
 readme: $(VENV)/.dev

@@ -77,7 +77,7 @@ def _found(store: Store) -> set[tuple[str, str]]:
     """Kind and made-up event of all that is flagged: the event of the reports that a voice is of."""
     kinds = dict(store.frame("discrepancies").select("id", "kind").rows())
     voices = store.frame("discrepancy_voices").select("id", "report_id").rows()
-    return {(kinds[one], report.removeprefix("r-").split("/")[0]) for one, report in voices}
+    return {(kinds[one], report.removeprefix("r-").split(".")[0]) for one, report in voices}
 
 
 def _memory() -> float:

@@ -194,7 +194,7 @@ def _plant(kind: str, told: list[Made], main: dict[str, Any], n: int, number: in
 
 
 def _extraction(made: Made, event: str, place: int, sides: str) -> tuple[Document, list[Extraction]]:
-    name = f"{event}/{place}"
+    name = f"{event}.{place}"
     text = f"{name}: {len(made.claims)} figures."
     report = Report(
         f"r-{name}", f"doc-{name}", name, text, 0, len(text), publisher=f"Outlet {place}", original_publisher=made.agency,

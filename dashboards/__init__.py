@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html
 import json
+import re
 from collections.abc import Iterable, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -13,9 +14,13 @@ from typing import Any
 
 import altair
 import vl_convert
+from altair.utils.schemapi import debug_mode
+
+from metrics.dashboards import look
 
 VEGA_LITE = ".".join(altair.SCHEMA_VERSION.removeprefix("v").split(".")[:2])
 SCALE = 2.0  # pixels of a PNG for each of the chart's own
+_PAINTED = re.compile(r'\b(fill|stroke)="(#[0-9a-fA-F]{6})"')
 FORMATS = (".html", ".png", ".svg", ".json")
 
 _PAGE = """<!DOCTYPE html>
@@ -43,9 +48,11 @@ _START = (
 )
 
 
-def draw(name: str, rows: Iterable[Mapping[str, Any]], dark: bool = False) -> altair.TopLevelMixin:
-    """The chart of that name, of the rows of its view. Raises ModuleNotFoundError where there is none."""
-    chart: altair.TopLevelMixin = import_module(f"{__name__}.{name}").draw(rows, dark=dark)
+def draw(name: str, rows: Iterable[Mapping[str, Any]], dark: bool = False, **how: Any) -> altair.TopLevelMixin:
+    """The chart of that name, of the rows of its view, `how` as its module takes. Raises ModuleNotFoundError where there is none."""
+    module = import_module(f"{__name__}.{name}")
+    with debug_mode(False):  # else Altair holds every part against the schema again each time it copies it; the tests do so once
+        chart: altair.TopLevelMixin = module.draw(rows, dark=dark, **how)
     return chart
 
 
@@ -57,7 +64,7 @@ def save(chart: altair.TopLevelMixin, *paths: Path) -> None:
     for path in paths:
         if path.suffix.lower() not in FORMATS:
             raise ValueError(f"{path}: a chart is saved as {', '.join(FORMATS)}")
-    spec = chart.to_dict()
+    spec = chart.to_dict(validate=False)
     for path in paths:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_drawn(spec, path.suffix.lower()))
@@ -67,10 +74,22 @@ def _drawn(spec: dict[str, Any], kind: str) -> bytes:
     if kind == ".png":
         return vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SCALE)
     if kind == ".svg":
-        return vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE).encode()
+        return svg(spec).encode()
     if kind == ".json":
         return (json.dumps(spec, ensure_ascii=False, indent=1) + "\n").encode()
     return page(spec).encode()
+
+
+def svg(spec: dict[str, Any]) -> str:
+    """The picture of a chart as text. What it costs is the measuring of its words, so that a dark one is had by `by_night`."""
+    drawn: str = vl_convert.vegalite_to_svg(spec, vl_version=VEGA_LITE)
+    return drawn
+
+
+def by_night(picture: str) -> str:
+    """A picture (SVG) that was drawn light, in the colours of a dark page."""
+    night = look.by_night()
+    return _PAINTED.sub(lambda found: f'{found[1]}="{night.get(found[2], found[2])}"', picture)
 
 
 def library() -> str:

@@ -61,7 +61,7 @@ def _panel(rows: Sequence[Row], outlets: Sequence[str | None], metrics: Sequence
     most = max(cell["claims"] for cell in cells)
     y = alt.Y("line:O", axis=None, scale=alt.Scale(domain=list(lines.values()), paddingInner=0.1))
     x = alt.X("column:O", axis=None, scale=alt.Scale(domain=list(columns.values()), paddingInner=0.06))
-    base = alt.Chart(alt.InlineData(cells)).encode(
+    base = alt.Chart(looks.data(cells)).encode(
         x=x,
         y=y,
         tooltip=[
@@ -76,10 +76,10 @@ def _panel(rows: Sequence[Row], outlets: Sequence[str | None], metrics: Sequence
     layers = [
         base.mark_rect(color=colours.sides[0]).encode(opacity=shade),
         base.mark_text(fontSize=12, color=colours.ink).encode(text=alt.Text("claims:Q", format=",d")),
-        alt.Chart(alt.InlineData(heads))
+        alt.Chart(looks.data(heads))
         .mark_text(align="left", baseline="middle", angle=315, fontSize=12, dx=4, dy=-6, color=colours.ink)
         .encode(x=x, y=alt.value(0), text="metric:N"),
-        alt.Chart(alt.InlineData(names))
+        alt.Chart(looks.data(names))
         .mark_text(align="right", fontSize=12, dx=-10, color=colours.ink)
         .encode(x=alt.value(0), y=y, text="outlet:N"),
     ]

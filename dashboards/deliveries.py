@@ -93,13 +93,13 @@ def _panel(deal: Sequence[Row], colours: Look) -> alt.LayerChart:
     end = max([value["most"] for value in values] + [first["agreed_high"] or first["agreed_low"]]) * 1.02 or 1.0
     scale = alt.Scale(domain=(0, end), nice=False)
     axis = alt.Axis(format=",~f", tickCount=5)
-    base = alt.Chart(alt.InlineData(values)).encode(
+    base = alt.Chart(looks.data(values)).encode(
         y=alt.Y("stage:O", axis=None),
         tooltip=[alt.Tooltip("when:N"), alt.Tooltip("said:N", title="delivered"), alt.Tooltip("sources:N", title="in")],
     )
     parts, whole = base.transform_filter("!datum.whole"), base.transform_filter("datum.whole")
     x = alt.X("from:Q", title=None, scale=scale, axis=axis)
-    line = alt.Chart(alt.InlineData([{"agreed": first["agreed_low"], "said": f"agreed: {agreed}"}])).encode(x=alt.X("agreed:Q", title=None))
+    line = alt.Chart(looks.data([{"agreed": first["agreed_low"], "said": f"agreed: {agreed}"}])).encode(x=alt.X("agreed:Q", title=None))
     side = first["agreed_low"] > end / 2
     layers = [
         parts.mark_bar(height=12, color=colours.sides[0]).encode(x=x, x2="to:Q"),

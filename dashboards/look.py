@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import altair as alt
 
 from metrics import wording
 
 Row = Mapping[str, Any]
-Chart = TypeVar("Chart", bound=alt.TopLevelMixin)
 
 FONT = "Helvetica, Arial, Liberation Sans, DejaVu Sans, sans-serif"
 NOBODY = "no side"  # the report's own voice
@@ -35,13 +34,19 @@ class Look:
     sides: tuple[str, ...]
 
 
-LIGHT = Look("white", "#222222", "#666666", "#dddddd", "#eeeeee", ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B"))
+LIGHT = Look("#ffffff", "#222222", "#666666", "#dddddd", "#eeeeee", ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B"))
 DARK = Look("#15171a", "#ececec", "#a9adb3", "#4a4e54", "#2b2e33", ("#56B4E9", "#FF9E5E", "#2CCB9C", "#E8A5C8", "#F0E442"))
 
 
 def look(dark: bool) -> Look:
     """The colours for a light page or a dark one."""
     return DARK if dark else LIGHT
+
+
+def by_night() -> dict[str, str]:
+    """Each colour of a light page with that of a dark one."""
+    day, night = ([*astuple(colours)[:-1], *colours.sides] for colours in (LIGHT, DARK))
+    return dict(zip(day, night, strict=True))
 
 
 def sides(named: Iterable[str], colours: Look) -> dict[str, tuple[str, str]]:
@@ -69,9 +74,9 @@ def heading(text: str, under: str, colours: Look) -> alt.TitleParams:
     )  # fmt: skip
 
 
-def finished(chart: Chart, colours: Look) -> Chart:
-    """The chart with the house's fonts and colours."""
-    configured: Chart = chart.configure(
+def house(colours: Look) -> alt.Config:
+    """The house's fonts and colours."""
+    return alt.Config(
         font=FONT,
         background=colours.background,
         padding=20,
@@ -83,18 +88,22 @@ def finished(chart: Chart, colours: Look) -> Chart:
         title=alt.TitleConfig(limit=0, subtitleFont=FONT),
         text=alt.MarkConfig(limit=0),
     )  # fmt: skip
-    return configured
 
 
 def stacked(panels: Sequence[alt.LayerChart], gap: int, finding: str, lines: Sequence[str], colours: Look) -> alt.VConcatChart:
     """The panels under one another; where there are none, the title alone."""
     drawn = list(panels) or [nothing()]
-    return finished(alt.vconcat(*drawn, spacing=gap, bounds="flush", title=title(finding, lines, colours)), colours)
+    return alt.vconcat(*drawn, spacing=gap, bounds="flush", title=title(finding, lines, colours), config=house(colours))
+
+
+def data(rows: Iterable[Row]) -> alt.InlineData:
+    """The rows as a chart's data: a tuple, since Altair copies lists row by row with each layer and each encoding."""
+    return alt.InlineData(tuple(rows))
 
 
 def nothing(width: int = 340) -> alt.LayerChart:
     """What is drawn where there is nothing to draw, so that a title can stand over it."""
-    empty = alt.Chart(alt.InlineData([])).mark_point(opacity=0)
+    empty = alt.Chart(data([])).mark_point(opacity=0)
     return alt.LayerChart(layer=[empty], width=width, height=STEP)
 
 

@@ -75,9 +75,9 @@ def _panel(shown: Sequence[Row], colours: Look) -> alt.LayerChart:
     lines = [{key: value[key] for key in ("line", "what", "event", "outlets")} | {"end": len(value["squares"]) - 0.5} for value in values]
     y = alt.Y("line:O", axis=None)
     scale = alt.Scale(domain=(-0.5, widest - 0.5), nice=False)
-    text = alt.Chart(alt.InlineData(lines)).encode(y=y)
+    text = alt.Chart(looks.data(lines)).encode(y=y)
     marks = (
-        alt.Chart(alt.InlineData(squares))
+        alt.Chart(looks.data(squares))
         .mark_point(shape="square", size=130, strokeWidth=2, opacity=1, color=colours.sides[0])
         .encode(
             x=alt.X("at:Q", axis=None, scale=scale),

@@ -62,7 +62,7 @@ def _panel(steps: Sequence[Row], sides: Mapping[str, tuple[str, str]], colours: 
     ]
     ends = [end for row in shown for end in (row["low"], row["high"])]
     room = 0.35 * (max(ends) - min(ends)) or max(ends) or 1.0
-    base = alt.Chart(alt.InlineData(values)).encode(
+    base = alt.Chart(looks.data(values)).encode(
         x=alt.X("step:Q", axis=None, scale=alt.Scale(domain=(-0.5, max(len(shown), 3) - 0.5), nice=False)),
         tooltip=[alt.Tooltip("said:N", title="says"), alt.Tooltip("day:N", title="on"), alt.Tooltip("quote:N", title="in the words")],
     )

@@ -36,7 +36,7 @@ def draw(rows: Iterable[Row], dark: bool = False) -> alt.VConcatChart:
     marks = voices.layers(sides, colours)
     panels = [voices.panel(i, group, ends[i], marks, colours) for i, group in enumerate(groups)]
     drawn: alt.VConcatChart = looks.stacked(panels, GAP, _finding(groups), _caption(groups), colours)
-    drawn.data = alt.InlineData(values)
+    drawn.data = looks.data(values)
     return drawn
 
 

@@ -86,7 +86,7 @@ def _panel(values: list[dict[str, Any]], shown: Sequence[Sequence[Row]], colours
     names = [name for name, _ in STAGES.values()]
     hues = alt.Scale(domain=names, range=list(colours.sides[: len(names)]))
     shapes = alt.Scale(domain=names, range=[shape for _, shape in STAGES.values()])
-    base = alt.Chart(alt.InlineData(values)).encode(
+    base = alt.Chart(looks.data(values)).encode(
         y=alt.Y("line:O", axis=None),
         tooltip=[alt.Tooltip("event:N"), alt.Tooltip("told:N", title="stage"), alt.Tooltip("origins:Q", title="independent origins")],
     )

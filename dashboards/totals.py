@@ -94,7 +94,7 @@ def _panel(group: Sequence[Row], sides: Mapping[str, tuple[str, str]], colours: 
     shapes = alt.Scale(domain=list(sides), range=[shape for _, shape in sides.values()])
     hue = alt.Color("side:N", scale=hues, legend=None)
     first, last = min(row["day"] for row in points), max(row["day"] for row in points)
-    base = alt.Chart(alt.InlineData(values)).encode(
+    base = alt.Chart(looks.data(values)).encode(
         x=alt.X(
             "day:Q",
             scale=alt.Scale(domain=(min(days) - 0.04 * width, max(days) + 0.04 * width), nice=False),
@@ -111,7 +111,7 @@ def _panel(group: Sequence[Row], sides: Mapping[str, tuple[str, str]], colours: 
         base.mark_line(strokeWidth=2, opacity=0.6).encode(y=y, detail="voice:N"),
         *ranges,
         base.mark_point(size=65, filled=True, opacity=1).encode(y=y, shape=alt.Shape("side:N", scale=shapes, legend=None)),
-        alt.Chart(alt.InlineData(labels))
+        alt.Chart(looks.data(labels))
         .mark_text(align="left", fontSize=12, dx=10, color=colours.ink)
         .encode(x=alt.value(WIDTH), y=alt.Y("at:Q", title=None), text="label:N"),
     ]

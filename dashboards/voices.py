@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -26,8 +26,8 @@ from metrics.dashboards.look import whose as _side
 VIEW = "voices"
 
 WIDTH, GAP = 340, 78  # pixels: a panel's width, what a panel's axis and the next one's heading take
-MOST_LINES, MOST_IN_A_PANEL = 400, 100
-MOST_GROUPS = 40  # what a person still scrolls through; the caption counts the rest
+MOST_LINES, MOST_IN_A_PANEL = 240, 100
+MOST_GROUPS = 24  # what a person still scrolls through; the caption counts the rest
 LONGEST = 64  # characters of a label
 KIND = ("stage", "part", "basis", "party", "category")  # figures of one kind count the same
 
@@ -44,12 +44,13 @@ class Group:
     excluding: bool  # whether two of them cannot both be right
     apart: float  # how many times the end of one figure goes into the start of another
     lines: tuple[tuple[Row, ...], ...]  # the rows of one side that say the same stand on one line
+    most: int = MOST_IN_A_PANEL  # lines that are drawn
 
     @property
     def shown(self) -> list[tuple[Row, ...]]:
         """The lines that are drawn: all, or where that is too many some of them, from the lowest figure to the highest."""
-        step = max(1.0, (len(self.lines) - 1) / (MOST_IN_A_PANEL - 1))
-        return [self.lines[round(i * step)] for i in range(min(len(self.lines), MOST_IN_A_PANEL))]
+        step = max(1.0, (len(self.lines) - 1) / (self.most - 1))
+        return [self.lines[round(i * step)] for i in range(min(len(self.lines), self.most))]
 
     @property
     def first_day(self) -> date:
@@ -57,10 +58,13 @@ class Group:
         return min((row["published"] for row in self.rows if row["published"]), default=date.max)
 
 
-def draw(rows: Iterable[Row], dark: bool = False) -> alt.VConcatChart:
-    """The chart of these voices: a panel for each event and metric, those where voices differ first, each voice a line in it."""
+def draw(rows: Iterable[Row], dark: bool = False, most: int = MOST_GROUPS, in_a_panel: int = MOST_IN_A_PANEL) -> alt.VConcatChart:
+    """The chart of these voices: a panel for each event and metric, those where voices differ first, each voice a line in it.
+
+    At most so many panels, and two or more lines in a panel.
+    """
     groups = _groups(rows)
-    shown = _first(groups)
+    shown = [replace(group, most=in_a_panel, lines=_by_figure(group.lines, in_a_panel)) for group in _first(groups, most)]
     colours = looks.look(dark)
     sides = looks.sides((_side(row) for group in shown for row in group.rows), colours)
     domains = [domain(group.rows) for group in shown]
@@ -72,7 +76,7 @@ def draw(rows: Iterable[Row], dark: bool = False) -> alt.VConcatChart:
     marks = layers(sides, colours)
     panels = [panel(i, group, domains[i], marks, colours) for i, group in enumerate(shown)]
     drawn: alt.VConcatChart = looks.stacked(panels, GAP, _finding(groups), _caption(groups, shown), colours)
-    drawn.data = alt.InlineData(drawn_lines)
+    drawn.data = looks.data(drawn_lines)
     return drawn
 
 
@@ -84,11 +88,16 @@ def _groups(rows: Iterable[Row]) -> list[Group]:
     return sorted(groups, key=lambda group: (not group.differing, not group.excluding, group.first_day, group.event, group.metric))
 
 
-def _first(groups: Sequence[Group]) -> list[Group]:
+def _by_figure(lines: tuple[tuple[Row, ...], ...], most: int) -> tuple[tuple[Row, ...], ...]:
+    """The lines as they are, or where not all can be drawn from the lowest figure to the highest."""
+    return tuple(sorted(lines, key=lambda line: (line[0]["low"], line[0]["high"]))) if len(lines) > most else lines
+
+
+def _first(groups: Sequence[Group], most: int) -> list[Group]:
     """As many groups, from the first, as make a picture that can be looked at."""
     shown: list[Group] = []
     lines = 0
-    for group in groups[:MOST_GROUPS]:
+    for group in groups[:most]:
         lines += len(group.shown)
         if shown and lines > MOST_LINES:
             break
@@ -104,8 +113,6 @@ def _group(event: str, metric: str, rows: list[Row]) -> Group:
         folded[_side(row), _said(row)].append(row)
         kinds[tuple(row[field] for field in KIND)].append(row)
     lines = [tuple(line) for line in folded.values()]
-    if len(lines) > MOST_IN_A_PANEL:
-        lines.sort(key=lambda line: (line[0]["low"], line[0]["high"]))
     together = [kinds[one] + (kinds[other] if one != other else []) for one in kinds for other in kinds if _comparable(one, other)]
     gaps = [_gap(found) for found in together]
     return Group(

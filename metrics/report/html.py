@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def as_html(findings: Findings) -> str:
     """The page. Everything that comes from a document is escaped, and the page's own policy lets the browser load and run nothing."""
-    style = (_templates() / "report.css").read_text(encoding="utf-8")
+    style = styled(_templates() / "report.css")
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     events = findings.events()
     return _template().render(
@@ -27,6 +27,11 @@ def as_html(findings: Findings) -> str:
         style=style,
         digest=digest,
     )
+
+
+def styled(sheet: Path) -> str:
+    """A style sheet under the colours that the report and the site share."""
+    return "".join(path.read_text(encoding="utf-8") for path in (_templates() / "colours.css", sheet))
 
 
 def titled(text: object) -> str:

@@ -4,48 +4,93 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 from metrics.charts import charts
 from metrics.report.page import plain
 
+OVERVIEW = "voices"  # of which the first page shows the first panels
+QUESTIONS, VOICES = 4, 6  # panels, and lines in one
 Spec = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A chart: its name, what it shows, the finding that is its title, the view that it draws, and what draws it on light and dark."""
+    """A chart: its name, what it shows, the finding that is its title, the view that it draws, and what draws it on a light page."""
 
     name: str
     about: str
     title: str
     view: str
-    light: Spec
-    dark: Spec
+    spec: Spec
 
 
-def drawn(views: Mapping[str, Sequence[Mapping[str, Any]]], into: Path) -> list[Drawn]:
-    """Draws every chart that has something to draw, saves it as NAME.svg, and writes the script that all their pages share."""
+class Pictures:
+    """Pictures of charts, saved while pages are written: what draws them is not Python, so that a second core does it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._beside = ThreadPoolExecutor(1)
+        self._under_way: list[Future[None]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, failed: object, *_: object) -> None:
+        self._beside.shutdown(cancel_futures=failed is not None)
+        if failed is None:
+            for picture in self._under_way:
+                picture.result()
+
+    def save(self, name: str, spec: Spec) -> None:
+        """Saves NAME.svg and NAME-dark.svg."""
+        self._under_way.append(self._beside.submit(self._save, name, spec))
+
+    def library(self) -> None:
+        """Saves the script that draws charts in a page."""
+        self._under_way.append(self._beside.submit(lambda: self._write("vega.js", _library())))
+
+    def _save(self, name: str, spec: Spec) -> None:
+        from metrics import dashboards
+
+        picture = dashboards.svg(spec)
+        self._write(f"{name}.svg", picture)
+        self._write(f"{name}-dark.svg", dashboards.by_night(picture))
+
+    def _write(self, name: str, text: str) -> None:
+        (self._folder / name).write_text(text, encoding="utf-8")
+
+
+def drawn(views: Mapping[str, Sequence[Mapping[str, Any]]], pictures: Pictures) -> list[Drawn]:
+    """Draws every chart that has something to draw, and has their pictures saved."""
     from metrics import dashboards
 
     made = []
-    shown: dict[str, list[dict[str, Any]]] = {}
+    shown = _fit_to_be_shown(views)
     for chart in charts().values():
-        if not views[chart.view]:
+        if not shown[chart.view]:
             continue
-        if chart.view not in shown:
-            shown[chart.view] = [{name: _shown(value) for name, value in row.items()} for row in views[chart.view]]
-        rows = shown[chart.view]
-        light, dark = (dashboards.draw(chart.name, rows, dark) for dark in (False, True))
-        dashboards.save(light, into / f"{chart.name}.svg")
-        spec = light.to_dict(validate=False)  # `save` has
-        made.append(Drawn(chart.name, chart.says.rstrip("."), _title(spec) or chart.says, chart.view, spec, dark.to_dict(validate=False)))
+        spec = dashboards.draw(chart.name, shown[chart.view]).to_dict(validate=False)  # the tests validate every chart
+        pictures.save(chart.name, spec)
+        made.append(Drawn(chart.name, chart.says.rstrip("."), _title(spec) or chart.says, chart.view, spec))
+        if chart.name == OVERVIEW:
+            few = dashboards.draw(chart.name, shown[chart.view], most=QUESTIONS, in_a_panel=VOICES).to_dict(validate=False)
+            pictures.save("overview", few)
     if made:
-        (into / "vega.js").write_text(_library(), encoding="utf-8")
+        pictures.library()
     return made
+
+
+def night() -> dict[str, str]:
+    """Each colour of a light chart with that of a dark one."""
+    from metrics.dashboards import look
+
+    colours: dict[str, str] = look.by_night()
+    return colours
 
 
 def embedded(spec: Spec) -> str:
@@ -53,13 +98,18 @@ def embedded(spec: Spec) -> str:
     return json.dumps(spec, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _shown(value: Any) -> Any:
-    """The value with what documents say in it fit to be shown."""
-    if isinstance(value, str):
-        return plain(value)
-    if isinstance(value, dict):
-        return {name: _shown(inner) for name, inner in value.items()}
-    return [_shown(inner) for inner in value] if isinstance(value, list) else value
+def _fit_to_be_shown(views: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """The rows of each view with what documents say in them fit to be shown; the same words over and over are looked at once."""
+    fit = cache(plain)
+
+    def shown(value: Any) -> Any:
+        if isinstance(value, str):
+            return fit(value)
+        if isinstance(value, dict):
+            return {name: shown(inner) for name, inner in value.items()}
+        return [shown(inner) for inner in value] if isinstance(value, list) else value
+
+    return {view: [{name: shown(value) for name, value in row.items()} for row in rows] for view, rows in views.items()}
 
 
 def _title(spec: Spec) -> str:

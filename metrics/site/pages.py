@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from metrics import __version__
 from metrics.report import links
+from metrics.report.html import styled
 from metrics.site import drawing, searching
 from metrics.site.passages import passages
 from metrics.site.record import Record, Row, grouped
@@ -39,8 +40,9 @@ def write(record: Record, db: Path, folder: Path, full_text: bool) -> int:
     """Writes all pages and files into an empty folder; how many pages there are. Raises Mistake and OSError."""
     for name in ("discrepancies", "events", "metrics", "reports", "sources", "charts"):
         (folder / name).mkdir()
-    for file in sorted((FOLDER / "static").iterdir()):
+    for file in sorted((FOLDER / "static").glob("*.js")):
         shutil.copyfile(file, folder / file.name)
+    (folder / "site.css").write_text(styled(FOLDER / "static" / "site.css"), encoding="utf-8")
     export(db, folder / "data", only=[name for name in dictionary().start if full_text or name != "documents"])
     pages = _Pages(record, db, folder, full_text)
     pages.everything()
@@ -68,14 +70,17 @@ class _Pages:
         )
 
     def everything(self) -> None:
-        """Each kind of page in turn."""
-        self._overview()
-        self._discrepancies()
-        self._events()
-        self._metrics()
-        self._reports()
-        self._sources()
-        self._data(self._charts())
+        """Each kind of page in turn, the charts' pictures beside them."""
+        with drawing.Pictures(self.folder / "charts") as pictures:
+            charts = drawing.drawn(self.record.views, pictures)
+            self._overview(charts)
+            self._discrepancies()
+            self._events()
+            self._metrics()
+            self._reports()
+            self._sources()
+            self._charts(charts)
+            self._data(charts)
 
     def _page(self, template: str, address: str, **told: Any) -> None:
         root = "../" * address.count("/")
@@ -97,11 +102,14 @@ class _Pages:
             self.cards[claim_id] = Markup(template.render(claim=claim, address=links.address(claim)))  # escaped by the template
         return self.cards[claim_id]
 
-    def _overview(self) -> None:
+    def _overview(self, charts: Sequence[drawing.Drawn]) -> None:
         rows = self.record.discrepancies
         latest = [row for row in self.record.best if not row["part"]][:12]
         by_severity = grouped(rows, "severity")
-        self._page("index.html", "index.html", conflicts=by_severity.get("conflict", ()), notes=by_severity.get("note", ()), latest=latest)
+        self._page(
+            "index.html", "index.html", conflicts=by_severity.get("conflict", ()), notes=by_severity.get("note", ()), latest=latest,
+            chart=next((chart for chart in charts if chart.name == drawing.OVERVIEW), None),
+        )  # fmt: skip
         self._page("about.html", "about.html", rules=self.record.state["rules"])
         self._page("search.html", "search.html", filters=searching.filters(self.record))
         (self.folder / "index.js").write_text(searching.index(self.record), encoding="utf-8")
@@ -169,14 +177,12 @@ class _Pages:
         outlets.sort(key=lambda outlet: (-outlet["reports"], outlet["name"] or ""))
         self._list("sources.html", "sources/index", record.copies, LINES, outlets=outlets)
 
-    def _charts(self) -> list[drawing.Drawn]:
-        drawn = drawing.drawn(self.record.views, self.folder / "charts")
+    def _charts(self, drawn: Sequence[drawing.Drawn]) -> None:
         self._page("charts.html", "charts/index.html", charts=drawn)
         for chart in drawn:
             csv = (self.folder / "data" / "csv" / f"{chart.view}.csv").exists()
-            light, dark = (Markup(drawing.embedded(spec)) for spec in (chart.light, chart.dark))
-            self._page("chart.html", f"charts/{chart.name}.html", chart=chart, csv=csv, light=light, dark=dark)
-        return drawn
+            spec, night = Markup(drawing.embedded(chart.spec)), Markup(drawing.embedded(drawing.night()))
+            self._page("chart.html", f"charts/{chart.name}.html", chart=chart, csv=csv, spec=spec, night=night)
 
     def _data(self, drawn: Sequence[drawing.Drawn]) -> None:
         told = json.loads((self.folder / "data" / "datapackage.json").read_text(encoding="utf-8"))

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from metrics.charts import charts
-from metrics.dashboards import draw, page, save
+from metrics.dashboards import by_night, draw, page, save, svg
 from metrics.dashboards import look as looks
 from metrics.store import Store
 from tests.sql.made_claims import batch
@@ -128,10 +128,11 @@ def test_much_is_cut_to_what_can_be_looked_at_and_said(name: str, many: dict[str
 @pytest.mark.parametrize("name", NAMES)
 def test_light_and_dark(name: str, one: dict[str, list[Json]]) -> None:
     light, dark = (draw(name, one[name], dark=dark).to_dict() for dark in (False, True))
-    assert light["config"]["background"] == "white"
+    assert by_night(svg(light)) == svg(dark)
+    assert light["config"]["background"] == looks.LIGHT.background
     assert dark["config"]["background"] == looks.DARK.background
     text = json.dumps(dark)
-    assert not any(f'"{colour}"' in text for colour in (*looks.LIGHT.sides, looks.LIGHT.ink, "white"))
+    assert not any(f'"{colour}"' in text for colour in (*looks.LIGHT.sides, looks.LIGHT.ink, looks.LIGHT.background))
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-VOID = {"meta", "link", "br", "input", "img", "hr"}
+VOID = {"meta", "link", "br", "input", "img", "hr", "source"}
 
 
 class Page(HTMLParser):
@@ -34,7 +34,7 @@ class Page(HTMLParser):
         assert len(told) == len(attrs), f"{self.path}: an attribute of {tag} twice"
         self.tags.append((tag, told))
         self.ids += [told["id"] or ""] if "id" in told else []
-        self.links += [str(told[name]) for name in ("href", "src", "action") if name in told]
+        self.links += [str(told[name]) for name in ("href", "src", "srcset", "action") if name in told]
         if tag == "mark" and told.get("id"):
             self.marks[str(told["id"])] = ""
         if tag not in VOID:
