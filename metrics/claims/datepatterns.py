@@ -93,7 +93,8 @@ PATTERNS: dict[str, str] = {
     "ago": (rf"(?P<ago_n>(?i:{_NUMBER}))\s(?P<ago_u>{_SPAN})s?\s(?P<ago_w>(?i:ago|earlier|later|from now))\b"),
     "past": (rf"(?P<past_w>(?i:past|last|previous|next|coming))\s(?P<past_n>(?i:{_NUMBER}))\s(?P<past_u>{_SPAN})s?\b"),
     "told": (
-        r"(?P<told>(?i:(?:the|that) (?:following|next|previous|same) day|that (?:same )?day|the day (?:after|before)\b(?!\s[a-z])))\b"
+        r"(?P<told>(?i:(?:the|that) (?:following|next|previous|same) (?:day|night|evening|morning)"
+        r"|that (?:same )?day|the day (?:after|before)\b(?!\s[a-z])))\b"
     ),
     "nth": (r"(?i:the) (?P<nth>\d{1,2}(?:st|nd|rd|th)) of (?P<nth_r>(?i:last|this|next)) month\b"),
     "feast": (rf"(?P<feast>(?i:{'|'.join(key.replace(chr(39), '[’' + chr(39) + ']') for key in FEASTS)}))\b(?:,?\s(?P<feast_y>{_YEAR}))?"),

@@ -16,6 +16,19 @@ _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into a
 _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
 
 
+_LONGER = frozenset(["extend", "prolong", "renew"])
+_MORE = frozenset(["more", "additional", "another", "further", "extra", "extension"])
+_WITHIN = 9  # words between *extend* and by how much
+
+
+def extends(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a stretch of time is by how much a truce is made longer: *extended by two days*, *for an additional two days*."""
+    if not _MORE.isdisjoint(sentence.lower[max(0, a - 2) : b + 2]):
+        return True
+    longer = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.lemma in _LONGER and a - _WITHIN <= mark.i < a]
+    return bool(longer) and sentence.lower[a - 1] in ("by", "for")
+
+
 def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
     """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
     lower = sentence.lower

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from metrics.claims.binding import Binding
@@ -12,6 +12,8 @@ from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_LATELY = 7  # days
+_OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SOURCE = 12  # words that a source behind *according to* may have before its date
 _SPANS = frozenset("days weeks months years".split())
@@ -173,6 +175,28 @@ def _as_of(sentence: Sentence, when: When) -> bool:
     return sentence.lower[max(0, i - 2) : i] == ["as", "of"]
 
 
+def _said_then(sentence: Sentence, whens: list[When], published: date | None) -> date | None:
+    """The day of an old utterance, for which a state held that it told of: *said in September that 218 were still held*."""
+    days = [when.last for when in whens if published and (published - when.last).days > _LATELY and _with_speech(sentence, when)]
+    return days[0] if len(days) == 1 else None
+
+
+def _with_speech(sentence: Sentence, when: When) -> bool:
+    """*Said on Monday*, *said in September*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    in_then = sentence.lower[i : i + 1] == ["in"] or sentence.lower[max(0, i - 1) : i] == ["in"]
+    return uttered(sentence, when) or (in_then and any(mark.sense.kind == "speech" and i - 2 < mark.j <= i for mark in sentence.marks))
+
+
+def _first_day(sentence: Sentence, when: When) -> When:
+    """The first day of a range, where what happened *when* it began is told: *over three days, beginning May 23, when 390 came home*."""
+    i, j = sentence.tokens(when.start, when.end)
+    behind = [word for word in sentence.lower[j : j + 2] if word != ","]
+    if when.grain == "range" and behind[:1] == ["when"] and not _OPENING.isdisjoint(sentence.lower[max(0, i - 2) : i]):
+        return replace(when, last=when.first, grain="day")
+    return when
+
+
 def _dealt(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a date is that of an agreement: *under a deal reached on June 2*, *agreed on Monday to swap*, *after the talks on May 16*."""
     i, _ = sentence.tokens(when.start, when.end)
@@ -224,11 +248,14 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
     counted = running(sentence, anchor, a) or (_added_up(sentence, anchor) and all(when.grain == "year" for when in whens))
     holds = next((when.last for when in whens if _as_of(sentence, when)), None)
     if metric.undated:
-        return Occasion(as_of=holds)
+        return Occasion(as_of=holds or _said_then(sentence, whens, published))
+    whens = [_first_day(sentence, when) for when in whens]
     if metric.total or (metric.basis and counted):
         return Occasion(total=True, as_of=holds or published)
     struck = [when for when in whens if metric.event in ("exchange", "ceasefire", "return") and _dealt(sentence, when, anchor)]
     deal = struck[0].first if struck and struck[0].grain == "day" and published and struck[0].first <= published else None
+
+    told = {k for mark in sentence.marks if mark.sense.kind == "status" for k in range(mark.i, mark.j)}  # *was held*, *took place*
 
     def distance(when: When) -> float:
         i, j = sentence.tokens(when.start, when.end)
@@ -239,6 +266,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
             for mark in sentence.marks
             if first <= mark.i < last
             and mark.sense.happens is not None
+            and (metric.kind != "ordinal" or mark.i not in told)
             and mark.sense.happens.event not in (None, metric.event)
             and (metric.kind == "ordinal" or mark.i not in sentence.objects)
         )

@@ -21,6 +21,8 @@ _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
 _ARE = frozenset("is are was were".split())
 _DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 8  # words before a figure within which *among* makes it a part of those named behind it
+_NEAR = 3  # sentences back in which a whole is looked for
+_COINCIDENCE = 10  # two figures add up to a smaller one by chance
 _WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
 
 
@@ -68,10 +70,38 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
                 for j in run[: n + 1]:
                     out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True)
                 break
+    _halve(out, sentence_of)
     wholes: dict[str, dict[float, int]] = {}  # metric → number → where it stands
     for claim in out:
         wholes.setdefault(claim.metric, {})[claim.low] = claim.start
     return [_summed(claim, i, out, sentence_of, wholes[claim.metric]) for i, claim in enumerate(out)]
+
+
+def _halve(claims: list[Claim], sentence_of: list[int]) -> None:
+    """Makes parts of two figures of one sentence that add up to one given shortly before: *Three women and 387 men were freed*."""
+    for i in range(1, len(claims) - 1):
+        one, other = claims[i], claims[i + 1]
+        if sentence_of[i] != sentence_of[i + 1] or not _adds(one, other) or one.low + other.low < _COINCIDENCE:
+            continue
+        for w in range(i - 1, -1, -1):
+            whole = claims[w]
+            if sentence_of[i] - sentence_of[w] > _NEAR:
+                break
+            if whole.low == one.low + other.low and _adds(one, whole) and _adds(other, whole):
+                claims[i : i + 2] = [replace(claim, part=True, part_of=whole.start, parts_complete=True) for claim in (one, other)]
+                break
+
+
+def _adds(one: Claim, other: Claim) -> bool:
+    """Whether two exact figures count people of one metric and side, neither as a part."""
+    return (
+        one.metric == other.metric
+        and one.low == one.high
+        and other.low == other.high
+        and not (one.part or other.part)
+        and (one.basis is None or other.basis is None or one.basis == other.basis)
+        and (one.party is None or other.party is None or one.party == other.party)
+    )
 
 
 def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], wholes: dict[float, int]) -> Claim:

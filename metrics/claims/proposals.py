@@ -7,6 +7,7 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
 from metrics.claims.naming import Speaker
 
+_BOTH = 14  # words from the first of two subjects to *agree*
 _DEMANDS = frozenset(["demand", "ask", "request", "call for", "call on", "urge", "insist", "want", "appeal", "must"])
 
 
@@ -15,6 +16,20 @@ def demanded(sentence: Sentence, proposer: str | None, conflict: Conflict | None
     if conflict is None or not conflict.side_of(proposer):
         return False
     return any(mark.sense.kind == "status" and mark.sense.lemma in _DEMANDS for mark in sentence.marks)
+
+
+def mediated(sentence: Sentence, a: int, conflict: Conflict | None) -> bool:
+    """Whether one side agrees with somebody who is no party, so that the other is still to agree: *Trump and Putin agreed to a truce*."""
+    if conflict is None:
+        return False
+    for mark in sentence.marks:
+        if mark.sense.kind == "status" and mark.sense.value == "agreed" and mark.j <= a:
+            named = [named for named in sentence.actors if named.j <= mark.i and mark.i - named.j <= _BOTH and named.actor.key]
+            last = named[-1] if named else None
+            first = next((other for other in reversed(named) if last and other.actor.key != last.actor.key), None)
+            if first and last and "and" in sentence.lower[first.j : last.i]:
+                return [conflict.side_of(first.actor.key), conflict.side_of(last.actor.key)].count(None) == 1
+    return False
 
 
 def attributed(

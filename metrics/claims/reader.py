@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from bisect import bisect_right
 from functools import cache, cached_property
@@ -18,7 +17,8 @@ from metrics.claims.catalogue import Catalogue, Metric
 from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued
-from metrics.claims.naming import Memory, Speaker
+from metrics.claims.durations import extends
+from metrics.claims.naming import Memory, Speaker, of_a_person
 from metrics.claims.quotes import quoted
 from metrics.claims.status import status
 from metrics.figures.units import convert
@@ -185,7 +185,7 @@ class Reader:
             figure = self.figures[k]
             if reasons[k] == "age":
                 continue
-            if _of_a_person(self.report.text, figure):
+            if of_a_person(self.report.text, figure):
                 reasons[k] = "age of a person"
                 continue
             last = (
@@ -277,6 +277,8 @@ class Reader:
         elif metric.basis and on is None:
             party = None if both else party
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
+        if state == "agreed" and proposals.mediated(sentence, a, conflict):
+            state = "proposed"
         if metric.of_group and self.conflict is not None and any(key in self.gazetteer.place_of for key in self.conflict.keys):
             metric = self.catalogue.metrics[metric.of_group]
         if state in metric.instead:
@@ -318,7 +320,7 @@ class Reader:
             status=state,
             quote=self.report.text[sentence.start : sentence.end],
             quote_start=sentence.start,
-            rule=f"{binding.metric.key}:{binding.mark.sense.lemma if binding.mark else 'noun'}:{binding.side}",
+            rule=f"{binding.metric.key}:{_trigger(sentence, binding, a, b)}:{binding.side}",
             basis=on,
             party=party,
             category=_categories().of(metric, figure, sentence, *(binder.item(at) if binding.side == "part" else (a, b))),
@@ -351,6 +353,8 @@ class Reader:
 
     def _refers_back(self, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
+        if sentence.lower[max(0, a - 3) : a] == ["any", "of", "the"]:
+            return True  # the first of any of the 200 whom they hold
         definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
         return definite and metric.kind != "ordinal" and (metric.kind, low, high) in self.seen
 
@@ -379,19 +383,8 @@ def _sentences(report: Report) -> list[tuple[int, int]]:
     return [span for first, last in pairwise(edges) for span in sentences.spans(report.text, first, last)]
 
 
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
-
-
-def _of_a_person(text: str, figure: Figure) -> bool:
-    """Whether a bare number stands behind a name as an age: *Christina Assi, 28, was hurt*."""
-    bare = (
-        figure.kind == "cardinal"
-        and (figure.head is None or figure.elided)
-        and figure.bound == "exact"
-        and 1 <= figure.low == figure.high <= 110
-    )
-    return (
-        bare
-        and text[figure.end : figure.end + 1] in (",", ".", ";", ")", "")
-        and bool(_NAME_BEFORE.search(text, max(0, figure.start - 30), figure.start))
-    )
+def _trigger(sentence: Sentence, binding: Binding, a: int, b: int) -> str:
+    """The word that a figure was bound by, for its rule."""
+    if binding.metric.event == "ceasefire" and extends(sentence, a, b):
+        return "extension"
+    return binding.mark.sense.lemma if binding.mark else "noun"

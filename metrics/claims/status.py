@@ -132,6 +132,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "planned" if first > published else "completed"
     if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
         return "planned"
+    if metric.otherwise != "completed" and _declared(sentence, max(anchor + 1, b)):
+        return "planned"
     return cast(Status, metric.otherwise)
 
 
@@ -141,6 +143,11 @@ def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
     if mark.i and mark.sense.form <= _NOMINAL and sentence.lower[mark.i - 1] in _ARTICLES:
         return metric.kind == "ordinal" or not _CIRCUMSTANCES.isdisjoint(sentence.lower[max(0, mark.i - 2) : mark.i - 1])
     return word == "according" or (word == "starting" and after == ["point"]) or (mark.i > 0 and sentence.lower[mark.i - 1] == "more")
+
+
+def _declared(sentence: Sentence, j: int) -> bool:
+    """*A truce announced by Moscow*: what a side declares, it plans."""
+    return any(sentence.lower[k : k + 2] in (["announced", "by"], ["declared", "by"], ["ordered", "by"]) for k in range(j, j + 3))
 
 
 def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:

@@ -22,7 +22,7 @@ _REASON = {
     "event": "two events: {one_event}; and {other_event}",
     "growing": "the count rises as news comes in, and they were published on different days",
     "one_telling": "one report tells both, one of them in its own words: it need not count the same things as whom it quotes",
-    "other_scale": "too far apart for counts of the same things, and one is in an outlet's own words: a stage or a part, it seems",
+    "other_scale": "too far apart for counts of one thing, and one is an outlet's own, vague or a single person: a stage or part, it seems",
     "one_voice": "no second voice stands behind both: one voice gave both, or came round to the other",
     "other_days": "different days: {one_days} and {other_days}",
     "other_total": "they lie so far apart that they must be totals of different things",

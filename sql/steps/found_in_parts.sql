@@ -1,4 +1,5 @@
--- One row is a claim that takes part in a sum: a whole or one of its parts, where the parts add up to something else.
+-- One row is a claim that takes part in a sum: a whole or one of its parts, where the parts add up to something else. A whole can be divided twice,
+-- by age and then by service: parts behind those that add up to it divide it anew.
 -- Reads: placed_claims
 with parts as (
     select *
@@ -12,30 +13,53 @@ wholes as (
     semi join (select part_of as claim_id from parts) using (claim_id)
 ),
 
-sums as (
+divided as (
     select
         wholes.claim_id as whole_id,
-        any_value(wholes.realm) as realm,
-        any_value(wholes.key_group) as key_group,
-        any_value(wholes.event_id) as event_id,
-        any_value(wholes.metric) as metric,
-        any_value(wholes.stage) as stage,
-        any_value(wholes.rounded_low) as whole_low,
-        any_value(wholes.rounded_high) as whole_high,
-        any_value(wholes.interval_low) as whole_from,
-        any_value(wholes.interval_high) as whole_to,
-        list(parts.claim_id) as part_ids,
-        count(*) as parts,
-        bool_and(parts.parts_complete is true) as complete,
-        sum(parts.interval_low * case when parts.basis = 'per_side' and wholes.basis = 'total' then 2 else 1 end) as sum_from,
-        sum(parts.interval_high * case when parts.basis = 'per_side' and wholes.basis = 'total' then 2 else 1 end) as sum_to
+        wholes.realm,
+        wholes.key_group,
+        wholes.event_id,
+        wholes.metric,
+        wholes.stage,
+        wholes.rounded_low as whole_low,
+        wholes.rounded_high as whole_high,
+        wholes.interval_low as whole_from,
+        wholes.interval_high as whole_to,
+        parts.claim_id as part_id,
+        parts.parts_complete is true as complete,
+        case when parts.basis = 'per_side' and wholes.basis = 'total' then 2 else 1 end as times,
+        sum(parts.interval_low * times) over so_far as sum_from,
+        sum(parts.interval_high * times) over so_far as sum_to,
+        count(*) over so_far as parts
     from parts
     join wholes on wholes.claim_id = parts.part_of and wholes.metric = parts.metric and wholes.realm = parts.realm
     where parts.basis is not distinct from wholes.basis
         or parts.basis is null
         or wholes.basis is null
         or wholes.basis = 'total'
-    group by wholes.claim_id
+    window so_far as (partition by wholes.claim_id order by parts.start, parts.claim_id)
+),
+
+sums as (
+    select
+        whole_id,
+        realm,
+        key_group,
+        event_id,
+        metric,
+        stage,
+        whole_low,
+        whole_high,
+        whole_from,
+        whole_to,
+        list(part_id) as part_ids,
+        count(*) as parts,
+        bool_and(complete) as complete,
+        max(sum_from) as sum_from,
+        max(sum_to) as sum_to
+    from divided
+    group by all
+    having not bool_or(parts > 1 and sum_to >= whole_low and sum_from < whole_high)
 )
 
 select

@@ -1,4 +1,5 @@
--- One row is a claim about a figure that one voice has agreed or completed and another denied, or only proposed, at the same time.
+-- One row is a claim about a figure that one voice has agreed or completed and another denied, or only proposed, at the same time. A report that
+-- tells the proposal and the agreement only proposes nothing.
 -- Reads: rules placed_claims
 with said as (
     select
@@ -18,7 +19,8 @@ with said as (
         dated,
         voice,
         published,
-        list(claim_id) as claim_ids
+        list(claim_id) as claim_ids,
+        list_distinct(list(report_id)) as report_ids
     from placed_claims
     where status in ('agreed', 'completed', 'denied', 'proposed') and family <> 'ordinal' and sides is not null
     group by all
@@ -42,9 +44,15 @@ firm_voices as (
     from firm
 ),
 
+firm_reports as (
+    select event_id, metric, low, high, flatten(list(report_ids)) as report_ids
+    from firm
+    group by all
+),
+
 opposed as (
     select
-        firm.* exclude (claim_ids),
+        firm.* exclude (claim_ids, report_ids),
         firm.claim_ids,
         contrary.claim_ids as contrary_ids
     from firm
@@ -63,8 +71,14 @@ opposed as (
         and own.low = firm.low
         and own.high = firm.high
         and own.voice = contrary.voice
+    join firm_reports
+        on firm_reports.event_id = firm.event_id
+        and firm_reports.metric = firm.metric
+        and firm_reports.low = firm.low
+        and firm_reports.high = firm.high
     cross join rules
     where own.voice is null
+        and (contrary.status = 'denied' or not list_has_any(contrary.report_ids, firm_reports.report_ids)) -- what it proposed came to be agreed
         and case
             when contrary.status = 'denied' then abs(contrary.published - firm.published) <= status_days
             else firm.status = 'agreed' and contrary.published - firm.published between 0 and status_days

@@ -18,6 +18,7 @@ select
     any_value(party) as party,
     any_value(category) as category,
     any_value(spot) as spot,
+    any_value(broad) as broad,
     any_value(occasion_from) as occasion_from,
     any_value(occasion_to) as occasion_to,
     any_value(dated) as dated,

@@ -37,6 +37,7 @@ select
     end as position_of,
     place,
     spot,
+    broad,
     published,
     case when family in ('state', 'total') then coalesce(as_of, event_to, published) else published end as day,
     coalesce(event_from, event_to) as from_date,

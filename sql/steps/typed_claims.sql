@@ -4,7 +4,8 @@
 -- Reads: current_reports metrics
 with typed as (
     select
-        claims.* exclude (quote, quote_start, origin, title, rule, published_basis, "end"),
+        claims.* exclude (quote, quote_start, origin, title, rule, published_basis, "end", part),
+        claims.part or split_part(claims.rule, ':', 2) = 'extension' as part, -- what is added to a length is a part of it
         current_reports.origin_id,
         coalesce(metrics.family, case when event_kind is null and event_from is null and event_to is null then 'state' else 'event' end) as family,
         coalesce(metrics.subject, 'people') as subject,
@@ -12,7 +13,8 @@ with typed as (
         coalesce(metrics.toll, false) as placed,
         coalesce(metrics.asked, false) as asked,
         case when place is not null then regexp_replace(lower(place), '^the | (region|oblast|province|city|district|governorate)$', '', 'g') end
-            as spot
+            as spot,
+        coalesce(regexp_matches(lower(place), ' (region|oblast|province|governorate)$'), false) as broad
     from claims
     join current_reports using (report_id)
     left join metrics using (metric)

@@ -61,7 +61,7 @@ compared as (
         -- the rest of what must be known
         not a.unsure
         and not b.unsure
-        and a.spot is not distinct from b.spot
+        and ((a.spot is not distinct from b.spot and a.broad = b.broad) or a.kind not in ('attack', 'deployment'))
         and a.period_from is not distinct from b.period_from
         and (a.sides is not null or a.spot is not null or list_has_any(a.report_ids, b.report_ids))
         and (not a.placed or a.spot is not null or a.event_kind is null)
@@ -69,8 +69,12 @@ compared as (
         and (a.family <> 'total' or greatest(a.low, b.low) <= total_factor * least(a.high, b.high)) as rest_certain,
         a.report_ids = b.report_ids and len(a.report_ids) = 1 and not (a.attributed and b.attributed) as one_telling,
         greatest(a.low, b.low) > scale_factor * least(a.high, b.high)
-        and not (a.attributed and b.attributed)
-        and a.kind not in ('talks', 'ceasefire') as other_scale, -- a length has neither stages nor parts
+        and a.kind not in ('talks', 'ceasefire') -- a length has neither stages nor parts
+        and (
+            not (a.attributed and b.attributed)
+            or (a.kind in ('exchange', 'return') and least(a.high, b.high) = 1) -- one person of whom more is told
+            or ('vague' in (a.bound, b.bound) and greatest(a.low, b.low) > scale_vague * least(a.high, b.high))
+        ) as other_scale,
         -- the intervals
         (a.interval_low < b.top or (a.interval_low = b.top and not a.low_open and not b.high_open))
         and (b.interval_low < a.top or (b.interval_low = a.top and not b.low_open and not a.high_open)) as meet,

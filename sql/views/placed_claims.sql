@@ -33,7 +33,7 @@ select
     grouped.* exclude (aspect),
     wavering.aspect is not null as unsure,
     hash(
-        grouped.aspect, low, high, bound, dated, unilateral, unsure, case when how = 'state' then day end, period_from
+        grouped.aspect, low, high, bound, dated, unilateral, unsure, case when how = 'state' then day end, period_from, broad
     ) as position,
     interval_low,
     low_open,

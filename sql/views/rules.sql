@@ -15,5 +15,6 @@ select
     cast(max(number) filter (section = 'days' and name = 'round') as integer) as round_days,
     cast(max(number) filter (section = 'days' and name = 'status') as integer) as status_days,
     max(number) filter (section = 'totals' and name = 'factor') as total_factor,
-    max(number) filter (section = 'scale' and name = 'factor') as scale_factor
+    max(number) filter (section = 'scale' and name = 'factor') as scale_factor,
+    max(number) filter (section = 'scale' and name = 'vague') as scale_vague
 from policy

@@ -70,6 +70,19 @@ def test_party(text: str, low: float, party: str | None) -> None:
             "2025-05-26",
         ),
         ("Russia and Ukraine swapped 1,000 prisoners each over three days from Friday.", 1000, "2025-05-23", "2025-05-25"),
+        (
+            "Russia and Ukraine swapped prisoners over three days, beginning Friday, May 23, when both sides freed 390.",
+            390,
+            "2025-05-23",
+            "2025-05-23",
+        ),
+        ("Russia fired 90 drones on Tuesday. It had fired even more, 140 drones, the previous night.", 140, "2025-05-26", "2025-05-26"),
+        (
+            "The first round of Ukraine's talks with Russia was held on May 12-13, the second round on May 20-21.",
+            2,
+            "2025-05-20",
+            "2025-05-21",
+        ),
     ],
 )
 def test_dates(text: str, low: float, first: str | None, last: str | None) -> None:
@@ -171,6 +184,12 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
             {"round": 2, "deal_date": date(2025, 5, 16)},
         ),
         ("Russia held 6,235 Ukrainian prisoners of war as of May 1.", 6235, {"as_of": date(2025, 5, 1), "event_from": None}),
+        ("Nigeria's government said in April it would rescue the 118 girls still held by Boko Haram.", 118, {"as_of": date(2025, 4, 30)}),
+        ("Trump and Putin agreed to a 20-day energy truce in Ukraine.", 20, {"status": "proposed"}),
+        ("Russia and Ukraine agreed to a 20-day energy truce, Trump said.", 20, {"status": "agreed"}),
+        ("Fire went on in Ukraine despite a ten-day truce announced by Russian President Vladimir Putin.", 10, {"status": "planned"}),
+        ("Kyiv's proposal to Moscow for a more extended truce of 20 days got no answer.", 20, {"status": "proposed"}),
+        ("Israel and Hamas agreed to extend the truce by two days.", 2, {"rule": "ceasefire_duration:extension:left"}),
         ("The Houthis unilaterally freed 153 prisoners in Yemen.", 153, {"unilateral": True}),
         ("Hamas freed nine hostages seized on October 7, 2023.", 9, {"event_from": None}),
         ("In 2011 Israel freed 1,027 prisoners in a swap with Hamas.", 1027, {"event_from": date(2011, 1, 1)}),
@@ -230,6 +249,10 @@ def test_basis(text: str, low: float, basis: str | None, party: str | None) -> N
             [("prisoners_exchanged", 163), ("prisoners_exchanged", 95), ("prisoners_exchanged", 56), ("prisoners_exchanged", 12)],
         ),
         ("Ukraine brought 163 of its people home from captivity. 95 soldiers, 56 guardsmen wait.", [("prisoners_exchanged", 163)]),
+        (
+            "Boko Haram handed over 21 girls to Nigeria on Monday, the first release of any of the more than 200 girls kidnapped.",
+            [("prisoners_exchanged", 21)],
+        ),
         ("The war in Sudan: the truce has so far received support from 24 members of the council.", []),
         (
             "The rebels in Yemen freed 153 prisoners. The release follows the detention of seven aid workers.",
@@ -249,6 +272,13 @@ def test_what_is_claimed(text: str, claims: list[tuple[str, float]]) -> None:
 
 def test_a_date_on_which_a_truce_runs_out_dates_no_exchange() -> None:
     check("Israel freed 44 prisoners under a truce with Hamas that expires on Saturday.", 44, event_from=None)
+
+
+def test_two_figures_that_add_up_to_one_before_are_its_parts() -> None:
+    text = "Ukraine got 390 people back from Russian captivity on Friday. Relatives waited. Four women and 386 men were among those freed."
+    whole = claim(text, 390)
+    for low in (4, 386):
+        check(text, low, part=True, part_of=whole["start"], parts_complete=True)
 
 
 def test_a_war_that_claims_lives_says_nothing() -> None:

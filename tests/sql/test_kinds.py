@@ -81,6 +81,14 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         [{"low": low, "sides": "RU-US", "on": "2024-08-01", "published": "2024-08-01", "basis": "total"} for low in (24, 26)],
         ["value_conflict"],
     ),
+    "two numbers for one exchange, of which one names the place": (
+        [{"low": 390, **MAY, "place": "Chernihiv region"}, {"low": 391, **MAY}],
+        ["value_conflict"],
+    ),
+    "a vague word of one speaker against another's number": (
+        [{"low": 200, "high": 999, "bound": "vague", "speaker": "A", **MAY}, {"low": 1500, "speaker": "B", **MAY}],
+        ["value_conflict"],
+    ),
     "in all against each side": ([{"low": 300, **MAY}, {"low": 300, **MAY, "basis": "total"}], ["basis_mismatch"]),
     "twice the number, basis unknown": ([{"low": 300, **MAY}, {"low": 600, **MAY, "basis": None}], ["basis_mismatch"]),
     "both give against one gives": (
@@ -264,6 +272,65 @@ NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
     "totals of other periods": [
         {"metric": "prisoners_exchanged_total", "low": 5757, "speaker": "A", "published": "6-4", **UA},
         {"metric": "prisoners_exchanged_total", "low": 1000, "speaker": "A", "published": "6-4", **UA},
+    ],
+    "one person of whom more is told": [
+        {"low": 21, "speaker": "A", **MAY},
+        {"low": 1, "speaker": "B", **MAY},
+    ],
+    "a vague word that is far off": [
+        {"metric": "children_deported", "low": 200, "high": 999, "bound": "vague", "party": "UA", "speaker": "A", "published": "6-2"},
+        {"metric": "children_deported", "low": 20000, "party": "UA", "speaker": "B", "published": "6-2"},
+    ],
+    "a city and the region of its name": [
+        {"metric": "people_killed", "low": 11, "on": "5-25", "place": "Kyiv", "published": "5-25"},
+        {"metric": "people_killed", "low": 16, "on": "5-25", "place": "Kyiv region", "published": "5-25"},
+    ],
+    "proposed and agreed in one report": [
+        {
+            "metric": "ceasefire_duration",
+            "low": 30,
+            "status": "proposed",
+            "speaker": "A",
+            "speaker_side": "UA",
+            "report": 1,
+            "published": "6-3",
+        },
+        {"metric": "ceasefire_duration", "low": 30, "status": "agreed", "speaker": "B", "report": 1, "published": "6-3"},
+    ],
+    "what is added to a truce": [
+        {"metric": "ceasefire_duration", "low": 4, "status": "agreed", "on": "6-3", "published": "6-3"},
+        {
+            "metric": "ceasefire_duration",
+            "low": 2,
+            "status": "agreed",
+            "on": "6-3",
+            "published": "6-3",
+            "rule": "ceasefire_duration:extension:left",
+        },
+    ],
+    "a whole divided twice": [
+        {"low": 390, "basis": "total", "on": "5-23", "report": 1},
+        *(
+            {
+                "low": low,
+                "basis": "total",
+                "on": "5-23",
+                "report": 1,
+                "part": True,
+                "category": category,
+                "part_of": 0,
+                "parts_complete": True,
+            }
+            for low, category in ((270, "soldier"), (120, "civilian"), (387, None), (3, "woman"))
+        ),
+    ],
+    "a denial of another event": [
+        {"low": 500, "on": "5-23", "basis": "per_side", "published": "6-20", "speaker": "A"},
+        {"low": 500, "on": "6-19", "basis": "per_side", "published": "6-20", "status": "denied", "speaker": "B"},
+    ],
+    "both sides together, of a deal for each side": [
+        {"low": 1000, **JUNE, "deal_date": "5-16", "published": "5-17"},
+        {"low": 2000, **MAY, "basis": "total"},
     ],
     "two wars": [
         {"low": 50, "sides": "HAMAS-IL", "on": "2023-11-24", "published": "2023-11-30", "basis": "one_side", "party": "IL"},
