@@ -75,7 +75,8 @@ class Gazetteer:
 
     def at(self, words: list[str], i: int) -> tuple[int, Actor] | None:
         """The actor named by the words from i on, and the index behind the name."""
-        for phrase, actor in self.phrases.get(words[i], ()):
+        first = words[i].replace("’", "'") if "’" in words[i] else words[i]
+        for phrase, actor in self.phrases.get(first, ()):
             stop = i + len(phrase)
             if stop <= len(words) and bare(words[stop - 1]) == phrase[-1]:
                 inner = words[i + 1 : stop - 1]

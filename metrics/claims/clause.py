@@ -182,7 +182,9 @@ class Sentence:
             follows = self.lower[after] if after < len(self.lower) else ""
             if after in self.objects:
                 return "active" if self.objects[after] else "bare"
-            if follows == "to":  # handed over to Saudi Arabia 10 captives
+            if (
+                follows == "to" and after + 1 < len(self.words) and self.words[after + 1][0].isupper()
+            ):  # handed over to Saudi Arabia 10 captives
                 stop = next(
                     (k for k in range(after, min(after + _TO, len(self.lower))) if k in self.objects or self.lower[k] == ","), after
                 )

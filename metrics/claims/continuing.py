@@ -53,6 +53,9 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     if head is not None and head not in binder.catalogue.people and not any(head in counts for counts in counted):
         return binding
     governed = isinstance(binding, Binding) and binding.side == "left"
+    there = isinstance(binding, Binding) and binding.mark is not None and binding.mark.i == 0 and binder.sentence.lower[0] == "there"
+    if there and whole.basis and n == before.sentence + 1:
+        return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)  # there are 213 privates
     happens = whole.happens[0] if whole.happens else None
     if loose and whole.basis and _itemised(binder, at):
         return Binding(whole, happens, None, "part", "continued", 5.0)

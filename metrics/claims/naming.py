@@ -232,6 +232,10 @@ _SAYINGS = frozenset("statement post announcement comments remarks words speech 
 
 def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
     """Whether a known surname stands behind another first name: another person."""
+    words, j = sentence.words, named.j
+    if j - named.i == 1 and j < len(words) and words[j - 1][-1].isalpha() and is_name(words[j]) and not _is_title(words[j]):
+        if not any(other.i == j for other in actors) and not any(mark.i == j and mark.sense.kind == "body" for mark in sentence.marks):
+            return True  # a first name like it
     if named.j - named.i > 1 or named.i <= i or not is_name(sentence.words[named.i - 1]) or _is_title(sentence.words[named.i - 1]):
         return False
     covered = any(other.j == named.i for other in actors)
@@ -256,14 +260,9 @@ def _body(
         key = whose.key if whose else None
     phrase = _trim(sentence, i, j, last)
     organ = not _ORGANS.isdisjoint(phrase.casefold().split())  # of a state, and never neutral
-    third = (
-        key is None
-        and not organ
-        and (
-            any(named.actor.kind == "bloc" for named in actors)
-            or any(is_name(word) for word in phrase.split()[1:])
-            or (phrase[:1].isupper() and i > 0)
-        )
+    foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
+    third = key is None and (
+        foreign or not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0))
     )
     if key is None and not third:
         key = land(sentence, 0, len(sentence.lower)) or (memory.home if organ else None)
@@ -277,6 +276,7 @@ def _body(
     return Speaker(phrase, key, third), False
 
 
+_FOREIGN = frozenset("western european international allied foreign neutral independent".split())
 _ORGANS = frozenset(
     (
         "ministry army military government authority authorities official officials police security service services forces prosecutors "

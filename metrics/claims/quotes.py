@@ -6,6 +6,8 @@ import re
 
 _MARK = re.compile(r"[“”\"\n'‘’](?:(?<=[“”\"])|(?<=\n)\s*\n|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=['’])(?!\w))")
 _CLOSING = {"“": "”", '"': '"', "‘": "’'", "'": "'’"}
+_TAIL = re.compile(r"[.!?…] (?P<dash>[-–—]) (?=[A-Z])")
+_SAYING = 60  # characters of *X said* behind the dash
 LONGEST = 3000  # a mark that finds no partner within this many characters stands alone
 
 
@@ -29,4 +31,16 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
             opened = None
         elif mark == "“" or (mark == '"' and opened[0] in "'‘"):
             opened = (mark, at)
+    return sorted(found + unmarked(text, start, end, found))
+
+
+def unmarked(text: str, start: int, end: int, marked: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Paragraphs quoted without marks, up to the dash before who said them: *We are all home. – X noted.*"""
+    found = []
+    for match in _TAIL.finditer(text, start, end):
+        line, stop = max(start, text.rfind("\n", start, match.start()) + 1), text.find("\n", match.end(), end)
+        rest = (stop if stop >= 0 else end) - match.end()
+        inside = any(first < match.end() and last > line for first, last in marked)
+        if rest <= _SAYING and not inside:
+            found.append((line, match.start("dash") + 1))
     return found

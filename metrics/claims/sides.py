@@ -77,6 +77,8 @@ def of_report(
             score *= 0.5
         if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):
             score *= 0.2
+        elif published and conflict.end and published > conflict.end:
+            score *= 0.6  # a war that is over comes after one that goes on
         if best is None or score > best[0]:
             best = (score, conflict.sides, conflict)
     return best[2] if best else _only_war(published, counts, gazetteer)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from metrics.claims.actors import Conflict
-from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
+from metrics.claims.clause import BE, HAVE, MODALS, Mark, Named, Sentence
 from metrics.claims.naming import Memory, Speaker, is_name, land, subject
 
 _PRONOUNS = frozenset("he she they it who i we".split())
@@ -27,6 +27,8 @@ _BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "wh
 _CLAUSE = frozenset("it he they the its their a an more over nearly about some all".split())  # what is said begins with these
 _DENYING = frozenset(["deny", "refute"])
 _CONTRASTS = frozenset(["while", "whereas", ";"])
+_RELATIVES = frozenset(["that", "who", "which", "whom"])
+_SOURCES = frozenset(["source", "sources"])
 _TELLING = frozenset(["tell", "inform", "warn"])  # what follows is who was told
 _CLOSING = frozenset([",", "”", '"', "’", "'"])
 _OPENING = frozenset(["“", '"', "‘", "'"])
@@ -79,8 +81,14 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             stop = next((k for k in range(mark.j, stop) if sentence.lower[k] in ("saying", "as")), stop)  # cited X (as) saying
             named = _titled(sentence, stop, memory) or subject(sentence, mark.j, stop, memory)
             if named:
+                word, official = sentence.lower[mark.i], named[0].key is not None
+                if word == "per" and not (
+                    official or any(x.i >= mark.j and x.j <= stop and x.actor.kind == "bloc" for x in sentence.actors)
+                ):
+                    continue  # per a newspaper: who was asked is not told
                 memory.note(*named)
-                found.append(Attribution(named[0], 0, n, 1.0, mark.i))
+                cites = word == "citing" and official and _SOURCES.isdisjoint(sentence.lower[mark.j : stop])
+                found.append(Attribution(named[0], 0, n, 0.2 if cites else 1.0, mark.i))
         elif mark.sense.kind == "speech":
             attribution = _said(sentence, mark, memory)
             if attribution:
@@ -171,9 +179,12 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if stop and lower[stop - 1] == ")":  # the Red Cross (ICRC) said
         stop = next((i for i in range(stop - 1, max(-1, stop - 9), -1) if lower[i] == "("), stop)
     start = _phrase_start(sentence, stop)
+    if lower[start:stop] == ["they"] and start and lower[start - 1] in _RELATIVES:  # strikes that they said killed 26
+        return _of_subject(sentence, mark, memory)
     named = _before_apposition(sentence, stop, memory) if start == stop else _with_apposition(sentence, start, stop, memory)
     if named is not None and start == stop:
-        start = 0
+        last = named[0].name.split()[-1]
+        start = next((_phrase_start(sentence, k) for k in range(stop - 1, -1, -1) if sentence.words[k].startswith(last)), 0)
     inverted = False
     if named is None and mark.j < n and mark.sense.lemma != "tell" and (stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
         end = mark.j
@@ -201,13 +212,22 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, n, 0.5 if trailing else 0.0, mark.i)
 
 
+def _of_subject(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
+    """Who the sentence opens with says what a relative clause holds: *Officials condemned strikes that they said killed 26*."""
+    acts = {other.i for other in sentence.marks if other.sense.kind in ("verb", "speech", "status")}
+    verbs = (k for k in range(1, mark.i) if k in acts or sentence.lower[k] in _GOVERNING or sentence.lower[k].endswith("ed"))
+    stop = next(verbs, 0)
+    named = subject(sentence, 0, stop, memory) if stop else None
+    return Attribution(named[0], mark.j, len(sentence.lower), 0.0, mark.i) if named else None
+
+
 def _adding(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     """*X praised the pilots, claiming that five were down*: who the sentence opens with says so."""
     lower = sentence.lower
     if mark.i < 3 or lower[mark.j : mark.j + 1] != ["that"] or lower[mark.i - 1] not in (",", "as"):
         return None
     opener = next((named for named in sentence.actors if named.actor.kind in ("person", "name", "metonym") and named.i < 8), None)
-    if opener is None or (opener.i and lower[opener.i - 1] in _GOVERNING):
+    if opener is None or (opener.i and lower[opener.i - 1] in _GOVERNING) or sentence.words[opener.j - 1].endswith(("'s", "’s")):
         return None
     person = opener.actor.kind == "person"
     speaker = Speaker(opener.actor.name, opener.actor.key, person and opener.actor.key is None)
@@ -228,9 +248,9 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
         if inner < 1 or sentence.lower[inner - 1] not in (",", "and"):
             return None
         if sentence.lower[inner - 1] == ",":
-            known = next((x.actor for x in sentence.actors if x.j == stop - 1 and x.i >= inner and x.actor.kind == "person"), None)
-            if known is not None:  # the commissioner for human rights, X, said
-                return Speaker(known.name, known.key, known.key is None), True
+            known = next((x.actor for x in sentence.actors if x.j == stop - 1 and _ends(x, inner)), None)
+            if known is not None:  # the commissioner for human rights, X, said; the intelligence service, the HUR, said
+                return Speaker(known.name, known.key, known.key is None), known.kind == "person"
             opening = _phrase_start(sentence, inner - 1)
             named = (
                 subject(sentence, opening, inner - 1, memory)
@@ -254,6 +274,11 @@ def _before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[S
                 return named
         inner = _phrase_start(sentence, inner - 1)
     return None
+
+
+def _ends(named: Named, inner: int) -> bool:
+    """Whether a known name is, or ends, the apposition from token `inner` on."""
+    return named.i >= inner if named.actor.kind == "person" else named.actor.kind == "body" and named.i - inner <= 1
 
 
 def _with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:

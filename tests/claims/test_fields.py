@@ -159,6 +159,19 @@ def test_place(text: str, low: float, place: str | None) -> None:
         ),
         ("Each side freed 900 soldiers in May, and now Ukraine claims more than 70 came home.", 900, None, None),
         ("Ukraine accuses Russia of abducting 19,000 children, which Moscow denies.", 19_000, None, None),
+        ("Three people were killed in a strike on Kherson, Petro Koval, Ombudsperson of Kherson, said on June 2.", 3, "Petro Koval", None),
+        ("Russian attacks have killed 12,000 people in Ukraine, per United Nations data.", 12_000, "United Nations", "third"),
+        ("Russia fired 117 drones at Ukraine, the Daily Courier reports, citing Ukrainian officials.", 117, "Ukrainian officials", "UA"),
+        ("Western officials believe that some 50,000 Russian troops are massed near Sumy.", 50_000, "Western officials", "third"),
+        ("Ukraine's leaders condemned Russian strikes that they said killed 26 people.", 26, "Ukraine's leaders", "UA"),
+        ("Russia’s Defense Ministry said that Ukraine freed 40 soldiers.", 40, "Russian Ministry of Defence", "RU"),
+        (
+            "Ukraine and Russia held a swap.\n\nToday 230 Ukrainians have returned from captivity. They are well. - Budanov noted.\n",
+            230,
+            "Kyrylo Budanov",
+            "UA",
+        ),
+        ("Ukraine and Russia held a swap.\n\nToday 230 Ukrainians have come home. – It was the largest.\n", 230, None, None),
     ],
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
