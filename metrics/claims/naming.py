@@ -262,7 +262,7 @@ def _body(
     organ = not _ORGANS.isdisjoint(phrase.casefold().split())  # of a state, and never neutral
     foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
     third = key is None and (
-        foreign or not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0))
+        foreign or (not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0)))
     )
     if key is None and not third:
         key = land(sentence, 0, len(sentence.lower)) or (memory.home if organ else None)
