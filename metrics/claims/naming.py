@@ -234,7 +234,14 @@ def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> 
     """Whether a known surname stands behind another first name: another person."""
     words, j = sentence.words, named.j
     known = {other.i for other in actors} | {mark.i for mark in sentence.marks if mark.sense.kind == "body"}
-    if j - named.i == 1 and j < len(words) and words[j - 1][-1].isalpha() and is_name(words[j]) and not _is_title(words[j]) and j not in known:
+    if (
+        j - named.i == 1
+        and j < len(words)
+        and words[j - 1][-1].isalpha()
+        and is_name(words[j])
+        and j not in known
+        and not _is_title(words[j])
+    ):
         return True  # a first name like it
     if named.j - named.i > 1 or named.i <= i or not is_name(sentence.words[named.i - 1]) or _is_title(sentence.words[named.i - 1]):
         return False
