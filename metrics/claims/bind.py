@@ -308,6 +308,8 @@ class Binder:
         i = a
         while i > 0 and self.sentence.lower[i - 1] in ("the", "more", "than", "some", "about", "over", "estimated", "an"):
             i -= 1
+        if i == 1 and self.sentence.lower[0] == "of":
+            return True  # of the 240 captives, a third
         return (
             i > 2
             and self.sentence.lower[i - 1] == "of"

@@ -157,6 +157,11 @@ _EARLIER = ("earlier", "previously", "before that")
 _Days = tuple[date | None, date | None]
 
 
+def _kind(metric: Metric) -> str:
+    """Whose figures are told together: the killed and the wounded of an attack are of one side."""
+    return "toll" if metric.toll else metric.key
+
+
 class _Known:
     """What a report's claims tell, filed once, so that each claim is completed in constant time."""
 
@@ -174,7 +179,7 @@ class _Known:
             family = metrics[claim.metric].family
             if claim.party:
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
-                self.owners.setdefault(claim.metric, set()).add(claim.party)
+                self.owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
             if family == "ordinal":
                 self.numbers.add(claim.round)
             if claim.event_from is None:
@@ -222,8 +227,8 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
     if claim.party or claim.basis in ("per_side", "total") or claim.category == "foreigner":
         return claim
     party = known.parties.get((claim.metric, claim.low, claim.high))
-    owners = known.owners.get(claim.metric, set()) if metric.one_party else set()
-    if party is None and len(owners) == 1:
+    owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
+    if party is None and len(owners) == 1 and claim.category != "militant":
         party = next(iter(owners))
     if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]

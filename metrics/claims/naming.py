@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from metrics.claims.actors import bare
-from metrics.claims.clause import Named, Sentence
+from metrics.claims.clause import Mark, Named, Sentence
 from metrics.model import Figure
 
 _PRONOUNS = frozenset("he she they it who i we".split())
@@ -63,6 +63,8 @@ _LEADING = frozenset(
     ]
 )
 _TELLS = frozenset(["tweet", "statement", "post", "report", "reports", "announcement", "figures", "data"])
+_WITNESSES = frozenset("resident residents witness witnesses survivor survivors relative relatives doctor doctors medics".split())
+_WITNESS = 4  # words that call somebody without a name
 _PLACING = frozenset(["in", "near", "at", "inside", "outside"])
 _OFFICES = frozenset(
     (
@@ -230,6 +232,15 @@ def _owner(sentence: Sentence, named: Named, j: int) -> bool:
 _SAYINGS = frozenset("statement post announcement comments remarks words speech address estimate office account".split())
 
 
+def witness(sentence: Sentence, mark: Mark, j: int) -> tuple[Speaker, bool] | None:
+    """Somebody without a name to whom a report refers: *according to a local resident*; of nobody's side."""
+    i = mark.j if sentence.lower[mark.i] != "citing" else j
+    while i < j and sentence.lower[i] in _LEADING:
+        i += 1
+    said = i < j <= i + _WITNESS and sentence.lower[j - 1] in _WITNESSES
+    return (Speaker(sentence.slice(i, j), None, True), False) if said else None
+
+
 def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
     """Whether a known surname stands behind another first name: another person."""
     words, j = sentence.words, named.j
@@ -265,12 +276,17 @@ def _body(
     if key is None and lower[0] in ("his", "their", "its", "her"):
         whose = memory.last
         key = whose.key if whose else None
+    group = next((named for named in actors if named.actor.kind == "name" and named.j <= i + last), None)
+    if group is not None and all(word in _ARMED for word in sentence.lower[group.j : i + last + 1]):
+        return Speaker(group.actor.name, group.actor.key), False  # the ELN rebel group
     phrase = _trim(sentence, i, j, last)
     organ = not _ORGANS.isdisjoint(phrase.casefold().split())  # of a state, and never neutral
     foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
     third = key is None and (
         foreign or (not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0)))
     )
+    if third and lower[last] in _OFFICES and not any(named.actor.kind == "bloc" for named in actors):
+        return Speaker(phrase, None, False), False  # the leader of we know not whom
     if key is None and not third:
         key = land(sentence, 0, len(sentence.lower)) or (memory.home if organ else None)
         if memory.group is not None and not _REBELS.isdisjoint(phrase.casefold().split()):
@@ -286,17 +302,20 @@ def _body(
 _FOREIGN = frozenset("western european international allied foreign neutral independent".split())
 _ORGANS = frozenset(
     (
-        "ministry army military government authority authorities official officials police security service services forces prosecutors "
-        "council administration parliament navy rescuers command governor mayor"
+        "state ministry army military government authority authorities official officials police security service services forces "
+        "prosecutors council administration parliament navy rescuers command governor mayor"
     ).split()
 )
 # one word that says enough where one state alone has an army
 _FORCES = frozenset(["army", "military", "navy", "police", "government"])
 _REBELS = frozenset(
-    "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists separatist separatists".split()
+    (
+        "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists separatist separatists paramilitaries"
+    ).split()
 )
 # bodies of nobody's side that are known by what they are: local activists, a human rights group
 _VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory".split())
+_ARMED = _REBELS | frozenset("group movement militia fighters armed islamist militant".split())  # what an armed group is called
 # officers of an army
 _RANKS = frozenset(
     "general gen brigadier brig colonel col lieutenant lt major maj captain capt commander admiral sergeant corporal".split()
@@ -304,8 +323,14 @@ _RANKS = frozenset(
 
 
 def land(sentence: Sentence, i: int, j: int) -> str | None:
-    """The one country whose towns and regions tokens [i, j) name."""
-    keys = {named.actor.key for named in sentence.actors if i <= named.i and named.j <= j and named.actor.kind in ("place", "metonym")}
+    """The one country whose towns and regions tokens [i, j) name, or that they say it is in."""
+    keys = {
+        named.actor.key
+        for named in sentence.actors
+        if i <= named.i
+        and named.j <= j
+        and (named.actor.kind in ("place", "metonym") or (named.actor.kind == "name" and sentence.lower[max(0, named.i - 1)] == "in"))
+    }
     return keys.pop() if len(keys) == 1 else None
 
 

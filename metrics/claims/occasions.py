@@ -233,6 +233,12 @@ def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
 
 
+def _heads(sentence: Sentence, when: When, a: int) -> bool:
+    """Whether a date opens the item that the figure stands in: *on May 3, 40 men were freed, on May 4 — 30*."""
+    _, j = sentence.tokens(when.start, when.end)
+    return j <= a <= j + 1 and all(word in (",", "—", "–", ":", "-") for word in sentence.lower[j:a])
+
+
 def _contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> bool:
     """Whether a date is that of another figure, across *while*: *40 came home, while on Friday 20 more will*."""
     i, _ = sentence.tokens(when.start, when.end)
@@ -241,8 +247,13 @@ def _contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> bo
     return contrast is not None and any((other > contrast) == (i > contrast) for other in others)
 
 
-def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None, others: list[int]) -> Occasion:
-    """The occasion that the sentence gives the figure; `others` are the tokens where further figures of the same metric stand."""
+def occasion(
+    sentence: Sentence, binding: Binding, a: int, whens: list[When], published: date | None, others: list[int], beside: list[int]
+) -> Occasion:
+    """The occasion that the sentence gives the figure.
+
+    `others` are the tokens where further figures of the same noun stand, `beside` those of all further figures.
+    """
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
     counted = running(sentence, anchor, a) or (_added_up(sentence, anchor) and all(when.grain == "year" for when in whens))
@@ -277,7 +288,7 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         (distance(when), when)
         for when in whens
         if when not in struck
-        and not _contrasted(sentence, when, a, others)
+        and not _contrasted(sentence, when, a, beside)
         and not uttered(sentence, when)
         and not _within_relative(sentence, when, anchor)
         and not (metric.event == "exchange" and (_taken_then(sentence, when) or _runs_out(sentence, when)))
@@ -285,7 +296,8 @@ def occasion(sentence: Sentence, binding: Binding, a: int, whens: list[When], pu
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
-    near = [(cost, when) for cost, when in usable if cost <= reach]
+    headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a)] if len(usable) > 1 else []
+    near = headed or [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     if metric.toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):
         best = None

@@ -59,6 +59,7 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
             i
             for i in range(w + 1, min(w + 12, len(claims)))
             if claims[i].metric == whole_claim.metric
+            and _of_one_kind(claims[i], whole_claim)
             and sentence_of[i] - sentence_of[w] <= 1
             and claims[i].low < whole_claim.low
             and claims[i].low == claims[i].high
@@ -102,6 +103,12 @@ def _adds(one: Claim, other: Claim) -> bool:
         and (one.basis is None or other.basis is None or one.basis == other.basis)
         and (one.party is None or other.party is None or one.party == other.party)
     )
+
+
+def _of_one_kind(claim: Claim, whole: Claim) -> bool:
+    """Whether a figure can be a part of another: not a stretch of time, nor the other side's people."""
+    opposed = claim.party != whole.party and {claim.party, whole.party} == set((claim.sides or "").split("-"))
+    return claim.unit not in ("day", "hour") and not opposed
 
 
 def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], wholes: dict[float, int]) -> Claim:

@@ -246,8 +246,9 @@ class Reader:
             return "refers back"
         fought = metric.event in ("attack", "deployment")
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
-        others = [i for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind and other.head == figure.head]
-        occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others)
+        around = [(i, other.head) for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind]
+        others = [i for i, head in around if head == figure.head]
+        occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others, [i for i, _ in around])
         if occasion.total or self._adds_on(metric, sentence, n, a):
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
@@ -307,7 +308,7 @@ class Reader:
         spot = places.place_of(sentence, self.spots(n), metric.event, anchor, a, b) if single else None
         if single and spot is None and metric.event == "attack":
             spot = places.before(sentence, [self.sentence(m) for m in (n - 1, n - 2) if m >= 0], self.gazetteer)
-            if spot and party is None and metric.unit == "person" and conflict and not conflict.civil:
+            if spot and party is None and metric.unit == "person" and conflict and not conflict.civil and not roles.both_named(sentence):
                 party = spot.key
         claim = Claim(
             metric=metric.key,

@@ -16,15 +16,16 @@ _PREPOSITIONS = frozenset(
 )
 _HITS = "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits"
 _PLACED = frozenset(f"in on at near around across inside outside over into against of targeting {_HITS}".split())
-_WITHIN = frozenset(f"in on near across at into of the {_HITS}".split())
+_WITHIN = frozenset(f"in on across at into of the {_HITS}".split())
 _QUARTERS = frozenset(
     ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
 )
-_REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist".split())
+_REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
 _ARMED = _REBELS | frozenset(
     "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors".split()
 )
-_REGULARS = frozenset(
+_REGULARS = frozenset(  # soldiers, and the captives of those who are no state
+    "hostage hostages abductees "
     "soldier soldiers troops serviceman servicemen servicewomen marines policeman policemen police cadets paratroopers conscripts".split()
 )
 _ENDURES = frozenset("endured endures endure faced faces suffered suffers withstood survived".split())  # who does so is the target
@@ -132,6 +133,13 @@ def _stands_alone(sentence: Sentence, named: Named) -> bool:
     )
 
 
+def both_named(sentence: Sentence) -> bool:
+    """Whether people of both sides may be meant: *on both sides*, *along the border between India and Pakistan*."""
+    if {"both", "sides"} <= sentence.vocabulary:
+        return True
+    return any(sentence.lower[named.i - 1] == "between" and coordinated(sentence, named) for named in sentence.actors if named.i)
+
+
 def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
     """Whether the trigger's subject is both sides."""
     actor = doer(sentence, binding, a, b)
@@ -165,22 +173,22 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     return None
 
 
-def where(sentence: Sentence, gazetteer: Gazetteer) -> str | None:
-    """The country of the place that the sentence names as the scene."""
-    for named in sentence.actors:
-        if named.actor.key in gazetteer.place_of:
-            continue  # of the Taliban is no place
-        if named.i > 1 and sentence.lower[named.i - 1] in _QUARTERS and sentence.lower[named.i - 2] in _PLACED:
-            return named.actor.key
-        before = sentence.lower[max(0, named.i - 2) : named.i]
-        placed = bool(before) and (before[-1] in _PLACED or before in (["of", "the"], ["in", "the"], ["on", "the"]))
-        governed = named.actor.kind in ("metonym", "name") and before[-1:] and before[-1] in _WITHIN
-        if placed and (named.actor.kind == "place" or governed):
-            return named.actor.key
-    for named in sentence.actors:
-        if named.actor.kind == "place":
-            return named.actor.key
-    return None
+def where(sentence: Sentence, gazetteer: Gazetteer, at: int) -> str | None:
+    """The country of the place that the sentence names as the scene; of several the one nearest to token `at`."""
+    placed = [named for named in sentence.actors if named.actor.key not in gazetteer.place_of and _placed(sentence, named)]
+    if placed:
+        return min(placed, key=lambda named: abs(named.i - at)).actor.key
+    return next((named.actor.key for named in sentence.actors if named.actor.kind == "place"), None)
+
+
+def _placed(sentence: Sentence, named: Named) -> bool:
+    """*In southern Yemen*, *on Kharkiv*, *struck Gaza*."""
+    if named.i > 1 and sentence.lower[named.i - 1] in _QUARTERS and sentence.lower[named.i - 2] in _PLACED:
+        return True
+    before = sentence.lower[max(0, named.i - 2) : named.i]
+    placed = bool(before) and (before[-1] in _PLACED or before in (["of", "the"], ["in", "the"], ["on", "the"]))
+    governed = named.actor.kind in ("metonym", "name") and before[-1:] and before[-1] in _WITHIN
+    return placed and bool(named.actor.kind == "place" or governed)
 
 
 _STRUCK = frozenset(
@@ -241,7 +249,7 @@ def party(
         if given and conflict.side_of(given):
             return gazetteer.place_of.get(conflict.other(given) or "") or conflict.other(given)
     if happens is None or metric.toll:
-        if {"both", "sides"} <= sentence.vocabulary:
+        if both_named(sentence):
             return None
         return (
             _victims(sentence, binding, figure, key, conflict, gazetteer)
@@ -312,7 +320,7 @@ def _by_themselves(sentence: Sentence, verb: int) -> bool:
     i = verb - 1
     while i >= 0 and (sentence.lower[i] in HAVE | MODALS | BE or sentence.lower[i] in ("also", "already", "to", "not")):
         i -= 1
-    return i >= 0 and sentence.lower[i] in ("they", "we")
+    return i >= 0 and sentence.lower[i] in ("they", "we", "it")
 
 
 def _among(sentence: Sentence, a: int) -> str | None:
@@ -365,8 +373,8 @@ def _victims(
     if lost:
         return lost
     civil = conflict is not None and conflict.civil
-    place = where(sentence, gazetteer)
-    if place and not civil:
+    place = where(sentence, gazetteer, binding.mark.i if binding.mark is not None else 0)
+    if place and not (civil and conflict is not None and place in conflict.keys):
         return place
     if conflict is None:
         return None

@@ -118,7 +118,11 @@ def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazette
     """The sentence's own conflict where it names both sides of one and not both of the report's; else the report's."""
     named = {found.actor.key for found in actors if found.actor.key}
     if report and (report.first & named or report.second & named or not named):
-        return report
+        if report.first & named and report.second & named:
+            return report
+        groups = [key for key in named if key in gazetteer.place_of]
+        if len(groups) < 2:
+            return report
     if len(named) < 2:
         return report
     return next((conflict for conflict in gazetteer.conflicts if named.issuperset(conflict.keys)), report)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from metrics.claims.actors import Conflict
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Named, Sentence
-from metrics.claims.naming import Memory, Speaker, is_name, land, subject
+from metrics.claims.naming import Memory, Speaker, is_name, land, subject, witness
 
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
@@ -32,12 +32,14 @@ _SOURCES = frozenset(["source", "sources"])
 _TELLING = frozenset(["tell", "inform", "warn"])  # what follows is who was told
 _CLOSING = frozenset([",", "”", '"', "’", "'"])
 _OPENING = frozenset(["“", '"', "‘", "'"])
+_QUOTES = frozenset(["“", "”", '"'])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
 _GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())
 _INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
 _TITLE = 11  # words of a title before a name: *a spokeswoman for the International Committee of the Red Cross, X, said*
 _APPOSITION = 8  # words of any other phrase there
 _NAMES = 4  # words of a name behind an office
+_WITH = 7  # words from *with* to *saying*
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
 
@@ -79,7 +81,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             ):
                 stop += 1
             stop = next((k for k in range(mark.j, stop) if sentence.lower[k] in ("saying", "as")), stop)  # cited X (as) saying
-            named = _titled(sentence, stop, memory) or subject(sentence, mark.j, stop, memory)
+            named = _titled(sentence, stop, memory) or subject(sentence, mark.j, stop, memory) or witness(sentence, mark, stop)
             if named:
                 word, official = sentence.lower[mark.i], named[0].key is not None
                 if word == "per" and not (
@@ -149,14 +151,16 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if mark.sense.lemma in _DENYING and mark.i > 2 and "which" in lower[mark.i - 4 : mark.i]:
         return None  # …, which Moscow denies: another says it
     if form == {"ing"}:
-        return _adding(sentence, mark, memory)
+        return _beside(sentence, mark, memory) or _adding(sentence, mark, memory)
     if "base" in form and mark.i and lower[mark.i - 1] == "to":
         return None
     b = sentence.before(mark.i)
     helper = lower[b] if b >= 0 else ""
     if sentence.words[b][:3].casefold() in ("it'", "it’"):
         return None  # it's estimated that
-    if helper in BE and "participle" in form:
+    if (helper in BE and "participle" in form) or lower[mark.i - 1] in ("not", "never") or helper.endswith(("n't", "n’t")):
+        return None  # the army did not say when
+    if mark.sense.lemma == "continue" and n - mark.j > 2:
         return None
     if (
         form <= {"base", "third"}
@@ -181,6 +185,8 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     start = _phrase_start(sentence, stop)
     if lower[start:stop] == ["they"] and start and lower[start - 1] in _RELATIVES:  # strikes that they said killed 26
         return _of_subject(sentence, mark, memory)
+    if "what" in lower[start:stop]:
+        return None  # in what officials said was the largest swap
     named = _before_apposition(sentence, stop, memory) if start == stop else _with_apposition(sentence, start, stop, memory)
     if named is not None and start == stop:
         last = named[0].name.split()[-1]
@@ -190,8 +196,10 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         end = mark.j
         while end < n and end - mark.j < _INVERTED and lower[end] not in _INVERTED_STOPS:
             end += 1
-        if end > mark.j and (sentence.words[mark.j][0].isupper() or lower[mark.j] in ("the", "a", "an")):
+        opening = end > mark.j and (sentence.words[mark.j][0].isupper() or lower[mark.j] in ("the", "a", "an"))
+        if opening or (end > mark.j + 1 and is_name(sentence.words[end - 1])):  # said prison official X
             named = subject(sentence, mark.j, end, memory)
+            named = named if opening or (named and named[1]) else None
             if named is not None and not named[1] and end < n and lower[end] == ",":  # said its spokesman, X
                 named = subject(sentence, end + 1, _phrase_end(sentence, end + 1), memory) or named
             inverted = named is not None
@@ -209,7 +217,19 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     weak = mark.sense.lemma in _FINDINGS
     if weak and not named[1] and named[0].key is None and not named[0].third:
         return None
-    return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, n, 0.5 if trailing else 0.0, mark.i)
+    quoted = not _QUOTES.isdisjoint(lower[mark.j :]) or not _QUOTES.isdisjoint(lower[: mark.i])
+    until = mark.i if inverted and quoted and _QUOTES.isdisjoint(lower[mark.j :]) else n  # "…", said X, where 40 were to be freed
+    return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i)
+
+
+def _beside(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
+    """*…, with security sources telling AFP that dozens were killed*: who stands between *with* and the verb says so."""
+    start = next((k + 1 for k in range(mark.i - 1, max(-1, mark.i - _WITH), -1) if sentence.lower[k] == "with"), None)
+    named = subject(sentence, start, mark.i, memory) if start and "," not in sentence.lower[start : mark.i] else None
+    if named is None:
+        return None
+    memory.note(*named)
+    return Attribution(named[0], mark.j, len(sentence.lower), 0.0, mark.i)
 
 
 def _of_subject(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:

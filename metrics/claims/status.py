@@ -23,6 +23,8 @@ _CIRCUMSTANCES = frozenset("under in per with following after before of from sin
 _SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
 _PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
 _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
+_ASKING = frozenset(["call on", "urge", "ask", "appeal", "press"])
+_ASKED = 6  # words from *called on* to *to extend*
 _CONTRASTS = frozenset(["while", "whereas", ";"])  # what one clause says of its figure is not said of the other's
 _FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
 
@@ -35,6 +37,8 @@ def _distance(sentence: Sentence, i: int, j: int) -> float:
 
 def _governs(sentence: Sentence, mark: Mark, anchor: int) -> float | None:
     """What it costs to take a status word as governing the anchor; None where it cannot."""
+    if mark.i == anchor and mark.j > anchor + 1:
+        return 0.0  # included in the deal
     if mark.i == anchor or not _CONTRASTS.isdisjoint(sentence.lower[min(mark.j, anchor) : max(mark.i, anchor)]):
         return None
     if mark.j <= anchor:
@@ -64,6 +68,8 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
             if helper in _FUTURE or helper == "to" or word != "be":
                 return "planned"
             return None
+        if word == "been" and helper in HAVE and sentence.lower[max(0, ahead - 2) : ahead] in (["were", "to"], ["was", "to"]):
+            return "planned"  # were to have been freed
         if word in ("is", "are") and voice == "passive":
             return None
         return "completed"
@@ -123,7 +129,9 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return own
     if best is not None and (best[0] <= _REACH or first is None):
         value = cast(Status, best[1])
-        if value == "planned" and done and best[2] not in _PUT_OFF and metric.event != "ceasefire":
+        if value == "agreed" and sentence.lower[a - 1] != "the" and _asked(sentence, marks, anchor):
+            return "proposed"
+        if value == "planned" and done and best[2] not in _PUT_OFF and metric.event != "ceasefire" and not _adjective(marks, anchor):
             return "completed"
         if value == "completed" and published is not None and first is not None and first > published:
             return "planned"
@@ -148,6 +156,23 @@ def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
 def _declared(sentence: Sentence, j: int) -> bool:
     """*A truce announced by Moscow*: what a side declares, it plans."""
     return any(sentence.lower[k : k + 2] in (["announced", "by"], ["declared", "by"], ["ordered", "by"]) for k in range(j, j + 3))
+
+
+def _asked(sentence: Sentence, marks: list[Mark], anchor: int) -> bool:
+    """*Called on the rebels to extend the truce*: what is asked for is not agreed."""
+    asking = [mark for mark in marks if mark.sense.value == "proposed" and mark.sense.lemma in _ASKING and mark.j <= anchor]
+    return any(
+        mark.sense.value == "agreed"
+        and mark.i
+        and sentence.lower[mark.i - 1] == "to"
+        and any(ask.j < mark.i <= ask.j + _ASKED for ask in asking)
+        for mark in marks
+    )
+
+
+def _adjective(marks: list[Mark], anchor: int) -> bool:
+    """*The planned release*: what was planned, whatever became of it."""
+    return any(mark.j == anchor and "participle" in mark.sense.form and mark.sense.value == "planned" for mark in marks)
 
 
 def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:

@@ -59,5 +59,6 @@ def in_return_for(sentence: Sentence, b: int) -> str | None:
     for k in range(b, min(b + 16, len(lower))):
         if lower[k] == "for" and lower[k - 1] in ("exchange", "exchanged", "return", "swapped", "traded", "swap"):
             stop = next((i for i in range(k + 1, min(k + 5, len(lower))) if lower[i] == ","), k + 5)
-            return next((n.actor.key for n in named_in(sentence, k + 1, stop) if n.actor.kind in ("demonym", "name")), None)
+            given = (n for n in named_in(sentence, k + 1, stop) if not sentence.words[n.j - 1].endswith(("'s", "’s")))  # whose act it is
+            return next((n.actor.key for n in given if n.actor.kind in ("demonym", "name")), None)
     return None

@@ -36,6 +36,14 @@ def claim(text: str, low: float) -> Claim:
         (COLOMBIA + "Residents said that 12 villagers were killed.", 12, None, None),
         (COLOMBIA + "A spokeswoman for the mission of the Red Cross there, Ana Rey, said 3 soldiers were freed.", 3, "Ana Rey", "third"),
         (COLOMBIA + "Three men were freed at the border, or near it, said U.S. monitor Jim Hale.", 3, "Jim Hale", "third"),
+        (COLOMBIA + "The ELN guerrilla group has announced that it killed 6 soldiers.", 6, "National Liberation Army", "third"),
+        (COLOMBIA + "According to a local resident, 6 soldiers were killed.", 6, "local resident", "third"),
+        (COLOMBIA + "Six men died, with army officials telling reporters that 9 rebels were killed.", 9, "army officials", "CO"),
+        (COLOMBIA + "The army did not say when the attack, which killed 6 soldiers, took place.", 6, None, None),
+        (COLOMBIA + "In what officials said was the largest swap, rebels freed 30 men.", 30, None, None),
+        (YEMEN + "“We wait,” said Ana Rey, the delegate at the gate where 40 prisoners were to have been freed.", 40, None, None),
+        (YEMEN + "Some 40 captives were freed in the swap, said prison official Ali Saleh Nasser.", 40, "Ali Saleh Nasser", "YE"),
+        (YEMEN + "In Saudi Arabia, state media said 3 people were killed by a Houthi missile.", 3, "state media", "SA"),
         (YEMEN + "According to Al Jazeera citing a local doctor, 14 prisoners were swapped.", 14, "Al Jazeera", "third"),
         (YEMEN + "Some 14 prisoners were swapped, as per a Houthi statement.", 14, "Houthis", "HOUTHI"),
         (
@@ -61,6 +69,15 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
         (YEMEN + "The swap freed 90 Houthi prisoners in exchange for 55 from the government's side.", 55, "YE"),
         (YEMEN + "Among those released in the swap were 15 Saudi and four Sudanese nationals.", 15, "SA"),
         (LIBYA + "In all, 21 prisoners of the Libyan National Army were swapped with 6 soldiers.", 6, "LY"),
+        (COLOMBIA + "Leftist rebels freed 2 hostages; the army had let go 20 rebel prisoners in the deal.", 2, "CO"),
+        (COLOMBIA + "Colombia's paramilitaries killed 4 soldiers.", 4, "CO"),
+        (YEMEN + "A Houthi attack on Abu Dhabi killed three civilians.", 3, "AE"),
+        (
+            YEMEN + "The Houthis said it was a deal: they freed 40 men in return for the government's release of 90 Houthi prisoners.",
+            40,
+            "YE",
+        ),
+        ("India and Pakistan shelled each other along the border between India and Pakistan, killing 7 villagers.", 7, None),
         (MINDANAO + "Five soldiers were wounded near the stronghold of the Abu Sayyaf.", 5, "PH"),
         ("Serbia fought the Kosovo Liberation Army. In a swap two Serbs were handed to the Kosovo Verification Mission.", 2, "RS"),
         ("Serbia fought the Kosovo Liberation Army. The guerrillas freed 5 Yugoslav soldiers.", 5, "RS"),
@@ -76,6 +93,7 @@ def test_party(text: str, low: float, party: str | None) -> None:
     [
         ("Published 5:18 PM, November 17, 2018\n\n" + MINDANAO + "Rebels killed 5 soldiers. They struck on Friday.", 5, date(2018, 11, 16)),
         (MINDANAO + "A raid killed 7 gunmen, the army said on Saturday (Nov 17). It came on Thursday night.", 7, date(2018, 11, 15)),
+        (YEMEN + "On Nov 14, 13 captives were freed in the swap, on Nov 15 — 12 captives.", 13, date(2018, 11, 14)),
         (YEMEN + "The swap freed 40 captives, while on Sunday 20 captives will be released.", 20, date(2018, 11, 18)),
     ],
 )
@@ -101,6 +119,19 @@ def test_what_is_counted(text: str, metric: str, lows: list[float]) -> None:
 def test_estimated_by_nobody() -> None:
     text = COLOMBIA + "The UN agency spoke of the dead. It's estimated that 900 villagers were killed."
     assert claim(text, 900).speaker is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "status"),
+    [
+        (YEMEN + "The quarrel put off the planned release of 300 captives on Thursday.", 300, "planned"),
+        (YEMEN + "Men wait at the bridge, where 400 captives were to have been freed in the swap.", 400, "planned"),
+        (YEMEN + "Kabul called on the rebels to extend the truce by four days.", 4, "proposed"),
+        (YEMEN + "Some 315 prisoners are included in the deal.", 315, "agreed"),
+    ],
+)
+def test_status(text: str, low: float, status: str) -> None:
+    assert claim(text, low).status == status
 
 
 def test_what_one_clause_plans_the_other_has_done() -> None:
