@@ -6,10 +6,14 @@ import base64
 import hashlib
 import html
 import json
+import os
 import re
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from importlib import import_module
+from importlib.metadata import version
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 from typing import Any
 
 import altair
@@ -64,17 +68,19 @@ def save(chart: altair.TopLevelMixin, *paths: Path) -> None:
     for path in paths:
         if path.suffix.lower() not in FORMATS:
             raise ValueError(f"{path}: a chart is saved as {', '.join(FORMATS)}")
-    spec = chart.to_dict(validate=False)
-    for path in paths:
+    kinds = {path: path.suffix.lower() for path in paths}
+    spec = chart.to_dict(validate=False)  # the tests hold every chart against the schema; it takes as long as drawing
+    picture = svg(spec) if {".png", ".svg"} & set(kinds.values()) else ""
+    for path, kind in kinds.items():
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_drawn(spec, path.suffix.lower()))
+        path.write_bytes(_drawn(spec, picture, kind))
 
 
-def _drawn(spec: dict[str, Any], kind: str) -> bytes:
+def _drawn(spec: dict[str, Any], picture: str, kind: str) -> bytes:
     if kind == ".png":
-        return vl_convert.vegalite_to_png(spec, vl_version=VEGA_LITE, scale=SCALE)
+        return vl_convert.svg_to_png(picture, scale=SCALE)
     if kind == ".svg":
-        return svg(spec).encode()
+        return picture.encode()
     if kind == ".json":
         return (json.dumps(spec, ensure_ascii=False, indent=1) + "\n").encode()
     return page(spec).encode()
@@ -93,8 +99,21 @@ def by_night(picture: str) -> str:
 
 
 def library() -> str:
-    """Vega, Vega-Lite and Vega-Embed as one script, for pages that must work with no network."""
-    return vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
+    """Vega, Vega-Lite and Vega-Embed as one script, for pages that must work with no network; it is bundled once for each version."""
+    kept = _cache() / f"vega-embed-{VEGA_LITE}-{version('vl-convert-python')}.js"
+    with suppress(OSError, UnicodeDecodeError):
+        return kept.read_text(encoding="utf-8")
+    script = vl_convert.javascript_bundle("window.vegaEmbed = vegaEmbed;", vl_version=VEGA_LITE)
+    with suppress(OSError):  # it can be made again
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("w", dir=kept.parent, delete=False, encoding="utf-8") as file:
+            file.write(script)
+        Path(file.name).replace(kept)
+    return script
+
+
+def _cache() -> Path:
+    return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "parley"
 
 
 def page(spec: dict[str, Any]) -> str:

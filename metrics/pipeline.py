@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from itertools import chain, groupby
+from itertools import chain
 from multiprocessing import get_context
 
 from metrics import read, rows
@@ -81,13 +81,19 @@ def _side_by_side(gathered: Iterable[list[read.Part]], catalogue: Catalogue, pro
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _told(found: list[Found]) -> Iterator[Batch | Problem | read.Ended]:
-    """Documents that follow one another as one batch; the rest as it is."""
-    for together, group in groupby(found, lambda item: isinstance(item, tuple)):
-        if together:
-            yield [item for item in group if isinstance(item, tuple)]
-        else:
-            yield from (item for item in group if not isinstance(item, tuple))
+def _told(found: Iterable[Found]) -> Iterator[Batch | Problem | read.Ended]:
+    """The documents as one batch, but that a problem comes after those that were read before it."""
+    batch: Batch = []
+    for item in found:
+        if isinstance(item, tuple):
+            batch.append(item)
+            continue
+        if batch and isinstance(item, Problem):
+            yield batch
+            batch = []
+        yield item
+    if batch:
+        yield batch
 
 
 def batches(items: Iterable[read.Part]) -> Iterator[list[read.Part]]:

@@ -75,6 +75,12 @@ def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sizes == [3, 4, 1]
 
 
+def test_small_files_make_one_batch(known: Catalogue, tmp_path: Path) -> None:
+    for n in range(5):
+        (tmp_path / f"{n}.txt").write_text(TEXT.format(n))
+    assert [len(item) for item in pipeline.run([str(tmp_path)], known) if isinstance(item, list)] == [5]
+
+
 @pytest.mark.parametrize("processes", [1, 2])
 def test_pages_are_read_where_they_are_extracted(processes: int, known: Catalogue, tmp_path: Path) -> None:
     page = "<!doctype html><html><head><title>The talks, day {0}</title></head><body><article><p>{1}</p></article></body></html>"

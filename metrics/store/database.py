@@ -28,15 +28,14 @@ class Store:
         self._path = Path(path)
         self._connection = connect(self._path, read_only)
         try:
-            if not recognise(self._connection, self._path):
-                if read_only:
-                    raise StoreError(f"{self._path}: is an empty database; `parley load` fills it")
-                with self._transaction():
-                    self._found()
-            with nullcontext() if read_only else self._transaction():
-                join_reviews(self._connection, review_lines(self._path), writable=not read_only)
-                if not read_only:
-                    self._heed_events_file()
+            self._founding = not recognise(self._connection, self._path)
+            if self._founding and read_only:
+                raise StoreError(f"{self._path}: is an empty database; `parley load` fills it")
+            if self._founding:
+                self._found()
+            else:
+                with nullcontext() if read_only else self._transaction():
+                    self._heed_files(writable=not read_only)
         except BaseException:
             self._connection.close()
             raise
@@ -45,11 +44,18 @@ class Store:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
-        self.close()
+        if error is None:
+            self.close()
+        else:
+            self._connection.close()
 
     def close(self) -> None:
-        """Lets go of the file."""
-        self._connection.close()
+        """Lets go of the file; a new one has all its tables then."""
+        try:
+            if self._founding:
+                self.judge()
+        finally:
+            self._connection.close()
 
     def load(self, batch: Iterable[tuple[Document, list[Extraction]]], judged: bool = True) -> Counts:
         """Writes what was extracted, as `file` does its rows."""
@@ -61,11 +67,13 @@ class Store:
         A bulk loader can pass `judged=False` and call `judge` at the end; until then the judgements are those of the last time, and
         the database knows that it owes them.
         """
+        if self._founding and not judged:
+            self.judge()
         with self._transaction():
             counts = write(self._connection, batch)
             if counts != Counts():
                 self._connection.execute(statement("store", "owe_judgement.sql"))
-            if judged and self.owes():
+            if judged and (self._founding or self.owes()):
                 self._judge()
         return counts
 
@@ -77,7 +85,7 @@ class Store:
         """Keeps what these metrics are called and ask, in place of what was known of them. Those of older claims stay."""
         known = {metric.key: _metric(metric) for metric in metrics}
         if set(known_rows(self._connection, "known_metrics.sql", known)) != set(known.values()):
-            with self._transaction():
+            with nullcontext() if self._founding else self._transaction():
                 self._connection.execute(statement("store", "forget_metrics.sql"), {"ids": list(known)})
                 append(self._connection, "metrics", known.values())
                 self._connection.execute(statement("store", "owe_judgement.sql"))
@@ -224,32 +232,42 @@ class Store:
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
+        """All or nothing. The first of a new database founds it, too."""
         try:
-            self._connection.begin()
+            if not self._founding:
+                self._connection.begin()
             try:
                 yield
             except BaseException:
                 self._connection.rollback()
+                if self._founding:
+                    self._found()
                 raise
             self._connection.commit()
+            self._founding = False
         except duckdb.Error as error:
             raise StoreError(f"{self._path}: {one_line(error)}") from None
 
     def _judge(self, everything: bool = False) -> None:
         judge(self._connection, self._path, everything)
+        if self._founding:
+            self._heed_files()
         self._connection.execute(statement("store", "settle_judgement.sql"))
 
-    def _heed_events_file(self) -> None:
-        """Owes a judgement where the events file is other than at the last one, or has something wrong to be told."""
-        said = said_of_events(self._connection, self._path)
-        if said.problems or not is_said(self._connection, said):
-            self._connection.execute(statement("store", "owe_judgement.sql"))
+    def _heed_files(self, writable: bool = True) -> None:
+        """Joins the reviews beside the database, and owes a judgement where the events file is other than at the last one."""
+        join_reviews(self._connection, review_lines(self._path), writable)
+        if writable:
+            said = said_of_events(self._connection, self._path)
+            if said.problems or not is_said(self._connection, said):  # what is wrong in it is told again
+                self._connection.execute(statement("store", "owe_judgement.sql"))
 
     def _found(self) -> None:
+        """Begins the transaction in which the first batch is written, so that its judging is the only one."""
+        self._connection.begin()
         self._connection.execute(statement("tables.sql"))
         self._connection.execute(statement("store", "found.sql"), {"version": VERSION})
         append(self._connection, "metrics", catalogue())
-        judge(self._connection)
 
 
 def _metric(metric: Metric) -> tuple[object, ...]:
