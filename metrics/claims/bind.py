@@ -381,11 +381,17 @@ class Binder:
             return "ordinal that ranks"
         if figure.low == figure.high == 0:
             return "none or zero"
-        if a and self.sentence.lower[a - 1] in ("not", "nor"):  # *not millions*
+        if self.negated(k):
             return "negated"
         if best.mark is not None and best.side == "right" and "none" in self.sentence.lower[max(b, best.mark.i - 3) : best.mark.i]:
             return "negated"  # all six stood there, but none were hit
         return best
+
+    def negated(self, k: int) -> bool:
+        """*not millions*, *not millions or thousands*."""
+        _, a, _ = self.spans[k]
+        word = self.sentence.lower[a - 1] if a else ""
+        return word in ("not", "nor") or (word == "or" and self.inside.get(a - 2) == k - 1 and self.negated(k - 1))
 
 
 @cache

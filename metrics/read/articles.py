@@ -78,7 +78,7 @@ def _report(document: Document, part: pages.Slice, alone: bool, given: dict[str 
 
 
 def _of_site(document: Document) -> str | None:
-    return vocabulary.of_url(document.url) if document.url else None
+    return vocabulary.site(document.url) if document.url else None
 
 
 def _title(rows: list[Line], stamped: list[tuple[int, int]], said: str | None) -> tuple[int, int] | None:

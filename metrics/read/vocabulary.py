@@ -89,12 +89,23 @@ def canonical(name: str) -> str:
 
 def of_url(url: str) -> str | None:
     """The outlet at a URL, where seeds/publishers.csv knows its domain."""
+    return next((outlet.name for domain in _domains(url) if (outlet := _by_domain().get(domain))), None)
+
+
+def site(url: str) -> str | None:
+    """The outlet at a URL, by its domain where seeds/publishers.csv does not know it; None on a platform, where anybody publishes."""
+    domains = _domains(url)
+    if not domains or domains[0][-1].isdigit() or not folded("site", "platforms").isdisjoint(domains):
+        return None
+    name = domains[0]
+    return of_url(url) or (name.partition(".")[2] if name.startswith(("m.", "amp.", "mobile.")) and name.count(".") > 1 else name)
+
+
+def _domains(url: str) -> list[str]:
+    """The domain of a URL and those that it lies in, the narrowest first."""
     try:
         host = (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:  # a broken IPv6 address
-        return None
-    while "." in host:
-        if outlet := _by_domain().get(host):
-            return outlet.name
-        host = host.partition(".")[2]
-    return None
+        return []
+    parts = host.split(".")
+    return [".".join(parts[n:]) for n in range(len(parts) - 1)]
