@@ -24,7 +24,7 @@ fits as (
                 and island_to >= coalesce(slot_deal, slot_published - case when recent then state_days else memory_days end)
                 and island_from <= coalesce(slot_until, slot_published)
             when 'coming' then
-                island_to >= coalesce(slot_published, slot_deal)
+                island_to >= coalesce(slot_deal, slot_published)  -- what a deal agreed is not what its last days deliver
                 and island_from >= coalesce(slot_deal, island_from)
                 and island_from <= coalesce(slot_until, slot_published + horizon_days)
         end
