@@ -58,7 +58,10 @@ def make_judgements(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 class _Judging:
-    """One run of the judging: its steps are made as temporary tables, and then put in the place of what was there before."""
+    """One run of the judging: its steps are made as temporary tables, and what is kept of them put in the place of what was there before.
+
+    Where every realm is judged, what is kept is made in its place at once; else it is a temporary table first, like the steps.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, first: bool, everything: bool) -> None:
         self._connection = connection
@@ -100,13 +103,13 @@ class _Judging:
 
     def _make(self, wanted: list[Judgement]) -> None:
         for one in wanted:
-            _make(self._connection, one)
+            if self._everything and one.kept:
+                _found(self._connection, one)
+            else:
+                _make(self._connection, one)
 
     def _keep(self, made: list[Judgement]) -> None:
-        if self._everything:
-            for one in made:
-                _found(self._connection, one, "as a table")
-        else:
+        if not self._everything:
             _say(self._connection, "renew.sql", names=[one.name for one in made], kinds=[one.how for one in made])
         _say(self._connection, "forget_scratch.sql")
         for one in self._after:
@@ -177,10 +180,10 @@ def _make(connection: duckdb.DuckDBPyConnection, one: Judgement) -> None:
         _say(connection, "make_scratch.sql", name=one.name, kind="view" if one.how == "as a view" else "table", select=one.select)
 
 
-def _found(connection: duckdb.DuckDBPyConnection, one: Judgement, how: str = "") -> None:
-    """Makes a judgement in the database: from its own query, or *as a table* of what was made of it for this connection."""
+def _found(connection: duckdb.DuckDBPyConnection, one: Judgement) -> None:
+    """Makes a judgement in the database, in the place of what bears its name."""
     with _named(one):
-        _say(connection, "found_judgement.sql", name=one.name, kind=how or one.how, select=one.select)
+        _say(connection, "found_judgement.sql", name=one.name, kind=one.how, select=one.select)
 
 
 @contextmanager

@@ -1,10 +1,9 @@
 -- One row is a claim with the event that was found for it, before a user's own events are minded.
+-- Kept as a view, made when it is asked for: those who ask for a few columns need not wait for all.
 -- Reads: statements first_placements found_elsewhere whole_deliveries
 select
-    statements.*,
+    statements.* exclude (moment, deal_date),
     first_placements.how,
-    first_placements.held_from,
-    first_placements.held_to,
     first_placements.session_day,
     coalesce(whole_deliveries.deal, first_placements.deal) as deal,
     coalesce(whole_deliveries.deal_until, first_placements.deal_until) as deal_until,

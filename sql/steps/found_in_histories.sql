@@ -1,11 +1,10 @@
 -- One row is a claim of a voice that gave another figure on the same key at another date: its bounding word changed, or its number.
--- Reads: pairs sayings
+-- Reads: pairs sayings placed_claims
 with said_twice as (
     select
         one.position as a,
         another.position as b,
-        one.claim_ids as one_ids,
-        another.claim_ids as other_ids
+        one.voice
     from sayings as one
     join sayings as another
         on another.key_group = one.key_group
@@ -22,11 +21,12 @@ select
     pairs.event_id,
     pairs.metric,
     pairs.stage,
-    unnest(list_concat(one_ids, other_ids)) as claim_id,
+    placed_claims.claim_id,
     gap,
     lower_end
 from said_twice
 join pairs using (a, b)
+join placed_claims on placed_claims.voice = said_twice.voice and placed_claims.position in (a, b)
 where bases_equal
     and parties_equal
     and categories_equal

@@ -1,21 +1,29 @@
 -- One row is a claim whose figure stands in two or more reports of one origin and in no other.
--- Reads: sayings
-with witnessed as (
+-- Reads: positions placed_claims
+with carried as (
+    select
+        position,
+        min(report_id) as first_report,
+        max(report_id) as last_report,
+        min(origin_id) as first_origin,
+        max(origin_id) as last_origin
+    from placed_claims
+    where family <> 'ordinal'
+    group by position
+),
+
+witnessed as (
     select
         key_group,
         low,
         high,
         bound,
-        any_value(realm) as realm,
-        any_value(event_id) as event_id,
-        any_value(metric) as metric,
-        any_value(stage) as stage,
-        flatten(list(claim_ids)) as claim_ids
-    from sayings
-    where family <> 'ordinal'
+        list(position) as positions
+    from positions
+    join carried using (position)
     group by key_group, low, high, bound
-    having min(report_ids[1]) <> max(report_ids[len(report_ids)])
-        and min(list_min(origin_ids)) = max(list_max(origin_ids))
+    having min(first_report) <> max(last_report)
+        and min(first_origin) = max(last_origin)
 )
 
 select
@@ -26,7 +34,8 @@ select
     event_id,
     metric,
     stage,
-    unnest(claim_ids) as claim_id,
+    claim_id,
     cast(null as double) as gap,
     cast(null as double) as lower_end
-from witnessed
+from placed_claims
+semi join (select unnest(positions) as position from witnessed) using (position)

@@ -1,6 +1,6 @@
 -- One row is a claim that takes part in a disagreement of two sayings, of the kind that its pair of figures has. A voice that came round to the other
 -- figure later disagrees with nobody over it, and neither does one report with itself.
--- Reads: pairs sayings
+-- Reads: pairs placed_claims
 with ends as (
     select
         realm,
@@ -20,6 +20,18 @@ with ends as (
     where kind_of_pair is not null
 ),
 
+said as (
+    select
+        position,
+        voice,
+        max(published) as last_published,
+        list(claim_id) as claim_ids,
+        list(report_id) as report_ids
+    from placed_claims
+    semi join ends using (position)
+    group by position, voice
+),
+
 held as (
     select
         ends.*,
@@ -29,8 +41,8 @@ held as (
         theirs.voice is not null and not coalesce(mine.last_published > theirs.last_published, false) as holds_both,
         coalesce(theirs.last_published = mine.last_published and not list_has_any(theirs.report_ids, mine.report_ids), false) as quoted_twice
     from ends
-    join sayings as mine using (position)
-    left join sayings as theirs on theirs.position = ends.other and theirs.voice = mine.voice
+    join said as mine using (position)
+    left join said as theirs on theirs.position = ends.other and theirs.voice = mine.voice
 ),
 
 firm as (

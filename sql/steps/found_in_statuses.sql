@@ -1,7 +1,13 @@
 -- One row is a claim about a figure that one voice has agreed or completed and another denied, or only proposed, at the same time. A report that
 -- tells the proposal and the agreement only proposes nothing.
 -- Reads: rules placed_claims
-with said as (
+with doubted as (
+    select distinct scope, metric, low, high
+    from placed_claims
+    where status in ('denied', 'proposed') and family <> 'ordinal' and sides is not null
+),
+
+said as (
     select
         realm,
         scope,
@@ -22,6 +28,7 @@ with said as (
         list(claim_id) as claim_ids,
         list_distinct(list(report_id)) as report_ids
     from placed_claims
+    semi join doubted using (scope, metric, low, high)
     where status in ('agreed', 'completed', 'denied', 'proposed') and family <> 'ordinal' and sides is not null
     group by all
 ),
@@ -33,9 +40,8 @@ contrary as (
 ),
 
 firm as (
-    select said.*
+    select *
     from said
-    semi join contrary using (scope, metric, low, high)
     where status in ('agreed', 'completed')
 ),
 

@@ -17,27 +17,27 @@ with deals as (
 )
 
 select
-    placements.event_id,
-    placements.stage,
-    placements.position_of,
-    placements.occasion_from as day_from,
-    placements.occasion_to as day_to,
-    placements.claim_id,
-    placements.metric,
-    placements.low,
-    placements.high,
-    placements.bound,
-    placements.unit,
-    placements.basis,
-    placements.party,
-    placements.category,
+    placed_claims.event_id,
+    placed_claims.stage,
+    placed_claims.position_of,
+    placed_claims.occasion_from as day_from,
+    placed_claims.occasion_to as day_to,
+    placed_claims.claim_id,
+    placed_claims.metric,
+    placed_claims.low,
+    placed_claims.high,
+    placed_claims.bound,
+    placed_claims.unit,
+    placed_claims.basis,
+    placed_claims.party,
+    placed_claims.category,
     claims.speaker,
     claims.speaker_side,
     claims.publisher,
     claims.original_publisher,
     claims.published,
     claims.origin,
-    placements.origin_id,
+    placed_claims.origin_id,
     claims.quote,
     claims.quote_start,
     claims.start,
@@ -48,14 +48,14 @@ select
     deals.agreed_high,
     deals.delivered_low,
     deals.delivered_high
-from placements
+from placed_claims
 join claims using (claim_id)
-left join deals on deals.metric = placements.metric
-where placements.event_id = $id
+left join deals on deals.metric = placed_claims.metric
+where placed_claims.event_id = $id
 order by
-    array_position(['proposed', 'planned', 'agreed', 'delayed', 'reported', 'completed', 'denied'], placements.stage) nulls last,
-    placements.position_of,
-    placements.occasion_from nulls last,
-    placements.metric,
+    array_position(['proposed', 'planned', 'agreed', 'delayed', 'reported', 'completed', 'denied'], placed_claims.stage) nulls last,
+    placed_claims.position_of,
+    placed_claims.occasion_from nulls last,
+    placed_claims.metric,
     claims.published,
-    placements.claim_id;
+    placed_claims.claim_id;

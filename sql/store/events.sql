@@ -4,7 +4,7 @@ with witnessed as (
         event_id,
         count(distinct origin_id) as origins,
         list_sort(list(distinct metric)) as metrics
-    from placements
+    from placed_claims
     group by event_id
 ),
 

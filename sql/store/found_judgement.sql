@@ -1,5 +1,4 @@
--- The statements that make a judgement's table anew, from what was made of it just now or from its own query, or its view: in the place of what
--- bears its name, be it a view or a table.
+-- The statements that make a judgement's table, or its view, anew: in the place of what bears its name, be it a view or a table.
 with there as (
     select 'view' as kind
     from duckdb_views()
@@ -15,5 +14,4 @@ from there
 union all
 select
     'create ' || case $kind when 'as a view' then 'view' else 'table' end
-    || ' "' || current_database() || '".main."' || $name || '" as '
-    || case $kind when 'as a table' then 'from temp."' || $name || '"' else $select end;
+    || ' "' || current_database() || '".main."' || $name || '" as ' || $select;

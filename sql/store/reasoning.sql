@@ -2,9 +2,9 @@
 -- Takes: id
 select
     claims.claim_id,
-    placements.voice,
-    placements.report_id,
-    placements.origin_id,
+    placed_claims.voice,
+    placed_claims.report_id,
+    placed_claims.origin_id,
     claims.speaker,
     claims.speaker_side,
     claims.publisher,
@@ -15,10 +15,10 @@ select
     claims.quote_start,
     claims.start,
     claims."end",
-    placements.low,
-    placements.high,
-    placements.bound,
-    placements.unit,
+    placed_claims.low,
+    placed_claims.high,
+    placed_claims.bound,
+    placed_claims.unit,
     bounds.low_factor,
     nullif(bounds.high_factor, 'inf'::double) as high_factor,
     placed_claims.interval_low,
@@ -26,25 +26,24 @@ select
     nullif(placed_claims.interval_high, 'inf'::double) as interval_high,
     placed_claims.high_open,
     placed_claims.low - placed_claims.rounded_low as precision,
-    placements.basis,
-    placements.party,
-    placements.category,
-    placements.status,
-    placements.stage,
-    placements.position_of,
-    placements.part,
-    placements.spot,
-    placements.anchor,
-    placements.dated,
-    placements.occasion_from,
-    placements.occasion_to,
-    placements.round_number,
-    placements.deal
+    placed_claims.basis,
+    placed_claims.party,
+    placed_claims.category,
+    placed_claims.status,
+    placed_claims.stage,
+    placed_claims.position_of,
+    placed_claims.part,
+    placed_claims.spot,
+    placed_claims.anchor,
+    placed_claims.dated,
+    placed_claims.occasion_from,
+    placed_claims.occasion_to,
+    placed_claims.round_number,
+    placed_claims.deal
 from discrepancies
 join findings using (kind, key_group)
-join placements using (claim_id)
-join claims using (claim_id)
 join placed_claims using (claim_id)
+join claims using (claim_id)
 join bounds on bounds.bound = claims.bound
 where discrepancies.id = $id
-order by placements.low, placements.high, placements.bound, claims.published nulls last, claims.origin, claims.start, claims.claim_id;
+order by placed_claims.low, placed_claims.high, placed_claims.bound, claims.published nulls last, claims.origin, claims.start, claims.claim_id;

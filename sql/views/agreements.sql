@@ -1,12 +1,12 @@
 -- One row is what agrees on one event, metric and stage: a figure that two or more independent origins give on one key (how = figure), a deal whose
 -- deliveries add up to what was agreed (delivery), or a whole that its parts add up to (parts). Reprints count as one origin.
 -- Kept as a view, since only a report asks for it.
--- Reads: placements events deliveries
+-- Reads: placed_claims events deliveries
 with told as (
     select
-        placements.*,
-        coalesce(placements.speaker, placements.original_publisher, placements.publisher) as name
-    from placements
+        placed_claims.*,
+        coalesce(placed_claims.speaker, placed_claims.original_publisher, placed_claims.publisher) as name
+    from placed_claims
     where family <> 'ordinal' and status <> 'denied'
 ),
 

@@ -5,15 +5,15 @@
 -- reviewer, all_origins, one_origin; or why there is no best: unconfirmed, range, elsewhere (a reviewer prefers a figure that counts something
 -- else), conflict (one is open), differ (the figures do), bounded (nobody gives a number, only a bound or a vague word).
 -- Kept as a view, since a review can come at any time.
--- Reads: rules placements events findings reviews
+-- Reads: rules placed_claims events findings reviews
 with windows as (
     select
-        placements.*,
+        placed_claims.*,
         -- states are compared within so many days of one another alone
         case
             when how = 'state' then cast(floor((day - min(day) over (partition by event_id, metric)) / (state_days + 1)) as integer)
         end as part_of_time
-    from placements
+    from placed_claims
     cross join rules
     where family <> 'ordinal' and stage <> 'denied' and (stage <> 'proposed' or position_of is not null) and (not part or category is not null)
 ),

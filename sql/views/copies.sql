@@ -10,8 +10,13 @@ with told as (
         title,
         published
     from current_reports
+    semi join (
+        select origin_id
+        from current_reports
+        group by origin_id
+        having count(*) > 1
+    ) using (origin_id)
     join reports using (report_id)
-    where report_id in (select report_id from claims)
 )
 
 select

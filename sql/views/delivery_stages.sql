@@ -1,7 +1,7 @@
 -- One row is an occasion on which a part of what a deal agreed was delivered, with the sum of all occasions up to it. A figure for days within
 -- which others lie (spans) is not added to the sum: it stands for them.
 -- Kept as a view, since it is only looked at.
--- Reads: deliveries placements events
+-- Reads: deliveries placed_claims events
 with occasions as (
     select
         deliveries.event_id,
@@ -21,7 +21,7 @@ with occasions as (
         list_sort(list(distinct done.publisher) filter (done.publisher is not null)) as publishers,
         list(done.claim_id order by done.published, done.claim_id) as claim_ids
     from deliveries
-    join placements as done
+    join placed_claims as done
         on done.scope = deliveries.scope
         and done.metric = deliveries.metric
         and done.party is not distinct from deliveries.received_by

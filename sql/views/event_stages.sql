@@ -1,7 +1,7 @@
 -- One row is a stage of an event that takes place (no state, no running total): proposed, agreed, completed or reported, with the days on which it took place (its day is then `held`), else
 -- those on which the deal was made (`agreed`), else those on which it was spoken of (`published`).
--- Kept as a view, since it is only looked at.
--- Reads: placements events
+-- Kept by realm: a load renews only what it touches.
+-- Reads: placed_claims events
 with staged as (
     select
         event_id,
@@ -14,7 +14,7 @@ with staged as (
         count(distinct report_id) as reports,
         list_sort(list(distinct publisher) filter (publisher is not null)) as publishers,
         list(claim_id order by published, claim_id) as claim_ids
-    from placements
+    from placed_claims
     where stage <> 'denied' and family not in ('state', 'total')
     group by event_id, stage, position_of
 ),
@@ -45,5 +45,6 @@ select
     dated.origins,
     dated.reports,
     dated.publishers,
-    claim_ids
+    claim_ids,
+    realm
 from dated

@@ -1,6 +1,6 @@
 -- One row is an event: an exchange, a round of talks, an attack … with its sides and days; for states, totals and proposals the time in which
 -- they were published. Its name is for people to read, or given by a user.
--- Reads: placed_claims event_names
+-- Reads: placed_claims event_names metrics
 -- Kept by realm: a load renews only what it touches.
 with grouped as (
     select
@@ -9,7 +9,7 @@ with grouped as (
         min(event_kind) as event_kind,
         min(sides) as sides,
         mode(place) as place,
-        min(subject) as subject,
+        min(coalesce(metrics.subject, 'people')) as subject,
         min(anchor) as anchor,
         min(how) as how,
         min(stage) as stage,
@@ -24,6 +24,7 @@ with grouped as (
         count(*) as claims,
         count(distinct report_id) as reports
     from placed_claims
+    left join metrics using (metric)
     group by event_id
 ),
 

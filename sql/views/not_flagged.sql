@@ -2,7 +2,7 @@
 -- held against each other; figures of one event, metric and stage that were not, next to next by day and part; and the leading figures of one
 -- metric from one event, stage or proposer to the next in time. Lists of every figure against every other would say less.
 -- Kept as a view, since only a report asks for it.
--- Reads: pairs positions voices findings events rules
+-- Reads: pairs positions voices placed_claims findings events rules
 with said as (
     select
         positions.*,
@@ -27,12 +27,9 @@ flagged as (
     select distinct
         findings.kind,
         findings.key_group,
-        voiced.position
+        placed_claims.position
     from findings
-    join (
-        select key_group, position, unnest(claim_ids) as claim_id
-        from voices
-    ) as voiced using (key_group, claim_id)
+    join placed_claims using (key_group, claim_id)
     where findings.kind not in ('single_origin', 'ambiguous_event', 'delivery_gap')
 ),
 

@@ -2,9 +2,9 @@
 -- event, metric and stage, claims of one position say the same of it. Its words are in the claim.
 -- Reads: found_claims found_events event_merges event_splits intervals
 -- Kept by realm: a load renews only what it touches.
-with placed as (
+with placed as not materialized (
     select
-        found_claims.*,
+        found_claims.* exclude (found_key),
         found_events.found_id,
         coalesce(event_splits.event_id, event_merges.event_id, found_events.found_id) as event_id
     from found_claims
@@ -13,7 +13,7 @@ with placed as (
     left join event_splits using (claim_id)
 ),
 
-grouped as (
+grouped as not materialized (
     select
         *,
         hash(event_id, metric, stage, position_of) as key_group,

@@ -15,7 +15,7 @@ from metrics.store import Store
 
 def told(store: Store) -> dict[str, list[Any]]:
     """What the judgements say. Events are told by their claims: their ids hang on which report came first."""
-    placed = store.frame("placements").select("claim_id", "event_id").rows()
+    placed = store.frame("placed_claims").select("claim_id", "event_id").rows()
     events: dict[str, list[str]] = {}
     for claim, event in sorted(placed):
         events.setdefault(event, []).append(claim)
@@ -23,12 +23,17 @@ def told(store: Store) -> dict[str, list[Any]]:
     return {
         "events": sorted(events.values()),
         "names": sorted(store.frame("events")["event"].to_list()),
-        "voices": sorted((row["voice"], row["low"], row["claim_ids"], row["event"]) for row in store.frame("voices").to_dicts()),
+        "voices": sorted(store.frame("voices").select("voice", "low", "claim_id", "reports", "origins", "event").rows()),
         "rounds": sorted(map(str, store.frame("rounds").rows())),
         "discrepancies": sorted(
             (row["kind"], row["severity"], row["gap"], row["reports"], row["origins"], spoken(row))
             for row in found
         ),
+        # what hangs on events is named by their claims, not by ids
+        **{
+            name: sorted(map(str, store.frame(name).drop("event_id", strict=False).rows()))
+            for name in ("support", "event_stages", "revisions", "opposing_sides", "running_totals")
+        },
     }  # fmt: skip
 
 
@@ -66,8 +71,8 @@ def test_what_was_a_table_becomes_a_view(tmp_path: Path) -> None:
         store.load(batch)
         before = told(store)
     with duckdb.connect(tmp_path / "p.duckdb") as connection:
-        connection.execute("drop view placements")
-        connection.execute("create table placements as select 1 as n")
+        connection.execute("drop view voices")
+        connection.execute("create table voices as select 1 as n")
         connection.execute("update meta set value = 'older' where key = 'judged_by'")
     with Store(tmp_path / "p.duckdb") as store:
         store.judge()

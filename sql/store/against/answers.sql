@@ -3,12 +3,9 @@
 -- discrepancy, or null where they count different things of one event. A claim of the draft that nothing was held against has a row of its own.
 with said as (
     select
-        placements.*,
-        voices.position,
-        voices.key_group,
-        placements.report_id in (select unnest($draft)) as drafted
-    from (select position, key_group, unnest(claim_ids) as claim_id from voices) as voices
-    join placements using (claim_id)
+        *,
+        report_id in (select unnest($draft)) as drafted
+    from placed_claims
 ),
 
 both_ways as (
@@ -78,7 +75,7 @@ select
     related.gap,
     case when related.lower_end > 0 then round(100 * related.gap / related.lower_end, 1) end as gap_percent
 from claims
-join placements using (claim_id)
+join placed_claims using (claim_id)
 join events using (event_id)
 left join related on related.draft_claim = claims.claim_id
 left join policy on policy.section = 'kinds' and policy.field = 'word' and policy.name = related.relation

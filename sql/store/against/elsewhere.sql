@@ -8,7 +8,7 @@ with mine as (
         event_id,
         low,
         high
-    from placements
+    from placed_claims
     where report_id in (select unnest($draft)) and sides is not null
 )
 
@@ -25,7 +25,7 @@ select
     count(distinct theirs.origin_id) as origins,
     theirs.low = mine.low and theirs.high = mine.high as same_number
 from mine
-join placements as theirs on theirs.metric = mine.metric and theirs.sides = mine.sides and theirs.event_id <> mine.event_id and not theirs.part
+join placed_claims as theirs on theirs.metric = mine.metric and theirs.sides = mine.sides and theirs.event_id <> mine.event_id and not theirs.part
 join events on events.event_id = theirs.event_id
 where theirs.report_id not in (select unnest($draft))
 group by all

@@ -4,6 +4,6 @@ select
     events.event_id,
     events.event
 from claims
-left join placements using (claim_id)
-left join events on events.event_id = placements.event_id
+left join placed_claims using (claim_id)
+left join events on events.event_id = placed_claims.event_id
 order by claims.published desc nulls last, claims.report_id, claims.start, claims.claim_id;
