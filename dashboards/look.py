@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import astuple, dataclass
 from datetime import date, timedelta
@@ -35,7 +34,7 @@ class Look:
 
 
 LIGHT = Look("#ffffff", "#222222", "#666666", "#dddddd", "#eeeeee", ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#B8860B"))
-DARK = Look("#15171a", "#ececec", "#a9adb3", "#4a4e54", "#2b2e33", ("#56B4E9", "#FF9E5E", "#2CCB9C", "#E8A5C8", "#F0E442"))
+DARK = Look("#0d1117", "#ececec", "#a9adb3", "#484f58", "#262c36", ("#56B4E9", "#FF9E5E", "#2CCB9C", "#E8A5C8", "#F0E442"))
 
 
 def look(dark: bool) -> Look:
@@ -149,11 +148,8 @@ def voice(row: Row) -> str:
 
 
 def said(row: Row) -> str:
-    """The figure as said, with its unit: *more than 50,000 people*. Hours that are whole minutes are told in minutes."""
-    minutes = [row[end] * 60 for end in ("low", "high")]
-    short = row["unit"] == "hour" and row["low"] % 1 and all(math.isfinite(m) and abs(m - round(m)) < 0.01 for m in minutes)
-    told = {**row, "low": round(minutes[0]), "high": round(minutes[1])} if short else row
-    return wording.figure(told, "minute" if short else row["unit"])
+    """The figure as said, with its unit: *more than 50,000 people*."""
+    return wording.figure(row, row["unit"])
 
 
 def number(day: date) -> int:

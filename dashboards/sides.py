@@ -123,9 +123,7 @@ def _panel(values: list[dict[str, Any]], lines: int, sides: Mapping[str, tuple[s
     y = alt.Y("line:O", axis=None)
     x = alt.X("from:Q", title="percent above the lower figure", scale=alt.Scale(domain=(0, furthest), nice=False))
     x = x.axis(format=",~f", tickCount=5, orient="top", offset=14)
-    base = alt.Chart(looks.data(values)).encode(
-        y=y, tooltip=[alt.Tooltip("said:N", title="says"), alt.Tooltip("who:N", title="who, when")]
-    )
+    base = alt.Chart(looks.data(values)).encode(y=y, tooltip=[alt.Tooltip("said:N", title="says"), alt.Tooltip("who:N", title="who, when")])
     first, right = base.transform_filter("datum.place === 'left'"), base.transform_filter("datum.place === 'right'")
     layers = [
         right.mark_rule(strokeWidth=2, color=colours.rule).encode(x="start:Q", x2="end:Q"),

@@ -12,6 +12,7 @@ from typing import Any
 
 import altair as alt
 
+from metrics import wording
 from metrics.dashboards import look as looks
 from metrics.dashboards import voices
 from metrics.dashboards.look import Row
@@ -100,7 +101,7 @@ def _finding(groups: Sequence[voices.Group]) -> str:
     if len(by_side) > 1:
         longest = sorted(by_side.items(), key=lambda item: (-max(row["high"] for row in item[1]), item[0]))
         told = [f"{side} {_span(found)}" for side, found in longest]
-        return f"Days of ceasefire proposed: {', '.join(told)}"
+        return f"Ceasefire proposed: {', '.join(told)}"
     lasting = [group for group in groups if group.rows[0]["kind"] == "talks" and group.rows[0]["stage"] == "completed"]
     count = len({row["event_id"] for group in groups for row in group.rows})
     return f"{sum(len(group.lines) for group in groups)} figures about {'one event' if count == 1 else f'{count} talks and truces'}" + (
@@ -111,7 +112,7 @@ def _finding(groups: Sequence[voices.Group]) -> str:
 def _span(rows: Sequence[Row]) -> str:
     low, high = min(row["low"] for row in rows), max(row["high"] for row in rows)
     more = " or more" if any(row["interval_high"] is None for row in rows) else ""
-    return (f"{low:,.10g}" if low == high else f"{low:,.10g} to {high:,.10g}") + more
+    return wording.figure({"low": low, "high": high, "bound": "exact" if low == high else "range"}, rows[0]["unit"]) + more
 
 
 def _caption(groups: Sequence[voices.Group]) -> list[str]:

@@ -28,7 +28,7 @@ VIEW = "voices"
 WIDTH, GAP = 340, 78  # pixels: a panel's width, what a panel's axis and the next one's heading take
 MOST_LINES, MOST_IN_A_PANEL = 240, 100
 MOST_GROUPS = 24  # what a person still scrolls through; the caption counts the rest
-LONGEST = 64  # characters of a label
+LONGEST = 72  # characters of a label
 KIND = ("stage", "part", "basis", "party", "category")  # figures of one kind count the same
 
 
@@ -58,10 +58,12 @@ class Group:
         return min((row["published"] for row in self.rows if row["published"]), default=date.max)
 
 
-def draw(rows: Iterable[Row], dark: bool = False, most: int = MOST_GROUPS, in_a_panel: int = MOST_IN_A_PANEL) -> alt.VConcatChart:
+def draw(
+    rows: Iterable[Row], dark: bool = False, most: int = MOST_GROUPS, in_a_panel: int = MOST_IN_A_PANEL, finding: str = ""
+) -> alt.VConcatChart:
     """The chart of these voices: a panel for each event and metric, those where voices differ first, each voice a line in it.
 
-    At most so many panels, and two or more lines in a panel.
+    At most so many panels, and two or more lines in a panel. Its title is the finding, or one of its own.
     """
     groups = _groups(rows)
     shown = [replace(group, most=in_a_panel, lines=_by_figure(group.lines, in_a_panel)) for group in _first(groups, most)]
@@ -75,7 +77,7 @@ def draw(rows: Iterable[Row], dark: bool = False, most: int = MOST_GROUPS, in_a_
     ]
     marks = layers(sides, colours)
     panels = [panel(i, group, domains[i], marks, colours) for i, group in enumerate(shown)]
-    drawn: alt.VConcatChart = looks.stacked(panels, GAP, _finding(groups), _caption(groups, shown), colours)
+    drawn: alt.VConcatChart = looks.stacked(panels, GAP, finding or _finding(groups), _caption(groups, shown), colours)
     drawn.data = looks.data(drawn_lines)
     return drawn
 
@@ -215,7 +217,7 @@ def values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[s
     others = f" and {len(names) - 1} more" if len(names) > 1 else ""
     return {
         "row": index,
-        "who": _cut(names[0], LONGEST - len(others)) + others,
+        "who": _who(row, LONGEST - len(others)) + others,
         "all": _cut("; ".join(names), 600),
         "said": _said(row),
         "side": _side(row),
@@ -230,23 +232,22 @@ def values(index: int, rows: Sequence[Row], left: float, right: float) -> dict[s
     }
 
 
-def _who(row: Row) -> str:
-    """*Rustem Umerov (Ukraine), Kyiv Independent, 2 June 2025*"""
+def _who(row: Row, most: int = 1000) -> str:
+    """*Rustem Umerov (Ukraine), Kyiv Independent, 2 June 2025*; the day stays where it is longer than `most`."""
     outlet = row["original_publisher"] or row["publisher"]
     named = row["speaker"] or row["speaker_side"] or outlet
-    parts = [
-        wording.who(row) if named else "an outlet not named",
-        outlet if row["speaker"] else None,
-        row["published"] and wording.day(row["published"]),
-    ]
-    return ", ".join(" ".join(part.split()) for part in parts if part)
+    who = wording.who(row) if named else "an outlet not named"
+    told = ", ".join(" ".join(part.split()) for part in (who, row["speaker"] and outlet) if part)
+    day = f", {wording.day(row['published'])}" if row["published"] else ""
+    return f"{_cut(told, most - len(day))}{day}"
 
 
 def _said(row: Row) -> str:
-    """*up to 1,200 each side, soldiers, agreed*"""
+    """*up to 1,200 each side, soldiers, agreed*; with its unit where that is another than the axis has: *3 months, proposed*"""
     party = row["party"] and row["basis"] != "one_side" and f"of {row['party']}"
     category = wording.CATEGORY.get(row["category"], row["category"])
-    return ", ".join(part for part in (wording.figure(row), category, party, row["status"]) if part)
+    unit = row["unit"] if any(round(row[end], 1) != row[end] for end in ("low", "high")) else ""
+    return ", ".join(part for part in (wording.figure(row, unit), category, party, row["status"]) if part)
 
 
 def _heading(group: Group) -> str:

@@ -150,7 +150,15 @@ def test_every_kind_has_its_words(kind: str, gap: float | None) -> None:
 
 @pytest.mark.parametrize(
     ("low", "unit", "said"),
-    [(0.666667, "hour", "40 minutes"), (1.25, "day", "30 hours"), (2, "day", "2 days"), (91.3125, "day", "91.3125 days")],
+    [
+        (0.666667, "hour", "40 minutes"),
+        (1.25, "day", "30 hours"),
+        (2, "day", "2 days"),
+        (91.3125, "day", "3 months"),
+        (182.625, "day", "6 months"),
+        (365.25, "day", "1 year"),
+        (1.3, "day", "1.3 days"),
+    ],
 )
 def test_a_duration_is_said_in_the_unit_that_makes_it_whole(low: float, unit: str, said: str) -> None:
     assert wording.figure({"bound": "exact", "low": low, "high": low}, unit, "talks_duration") == said

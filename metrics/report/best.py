@@ -70,9 +70,10 @@ def _days(row: Row) -> str | None:
 
 
 def ground(row: Row) -> str:
-    """*all origins agree; 2 origins, 2 sides, 3 reports*"""
+    """*all origins agree; 2 origins, 2 sides, 3 reports*, *from one origin alone; 1 report*"""
     counts = [(row["origins"], "origin"), (row["speaking_sides"], "side"), (row["reports"], "report")]
-    return f"{_GROUNDS[row['ground']]}; " + ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in counts)
+    told = [(count, what) for count, what in counts if count and (what != "origin" or row["ground"] != "one_origin")]
+    return f"{_GROUNDS[row['ground']]}; " + ", ".join(f"{count} {what}{'' if count == 1 else 's'}" for count, what in told)
 
 
 def _cut(text: str, size: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -11,11 +12,14 @@ from pathlib import Path
 from typing import Any, Self
 
 from metrics.charts import charts
+from metrics.report import lines
 from metrics.report.page import plain
 
-OVERVIEW = "voices"  # of which the first page shows the first panels
-QUESTIONS, VOICES = 4, 6  # panels, and lines in one
+OVERVIEW = "overview"  # the picture on the first page
+ABOUT_NO_FIGURE = ("status_conflict", "date_conflict", "ambiguous_event")  # kinds that a picture of figures does not show
+QUESTIONS, LINES = 4, 6  # panels of it, and lines in one
 Spec = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,8 @@ class Pictures:
         (self._folder / name).write_text(text, encoding="utf-8")
 
 
-def drawn(views: Mapping[str, Sequence[Mapping[str, Any]]], pictures: Pictures) -> list[Drawn]:
-    """Draws every chart that has something to draw, and has their pictures saved."""
+def drawn(views: Mapping[str, Sequence[Row]], discrepancies: Sequence[Row], pictures: Pictures) -> list[Drawn]:
+    """Draws every chart that has something to draw, and has their pictures saved; and *overview*, of the first discrepancies."""
     from metrics import dashboards
 
     made = []
@@ -77,12 +81,40 @@ def drawn(views: Mapping[str, Sequence[Mapping[str, Any]]], pictures: Pictures) 
         spec = dashboards.draw(chart.name, shown[chart.view]).to_dict(validate=False)  # the tests validate every chart
         pictures.save(chart.name, spec)
         made.append(Drawn(chart.name, chart.says.rstrip("."), _title(spec) or chart.says, chart.view, spec))
-        if chart.name == OVERVIEW:
-            few = dashboards.draw(chart.name, shown[chart.view], most=QUESTIONS, in_a_panel=VOICES).to_dict(validate=False)
-            pictures.save("overview", few)
+        if chart.name == "voices":
+            rows, finding = _first(discrepancies, shown[chart.view])
+            spec = dashboards.draw(chart.name, rows, most=QUESTIONS, in_a_panel=LINES, finding=finding).to_dict(validate=False)
+            pictures.save(OVERVIEW, spec)
+            made.append(Drawn(OVERVIEW, "", _title(spec), chart.view, spec))
     if made:
         pictures.library()
     return made
+
+
+def _first(discrepancies: Sequence[Row], voices: Sequence[Row]) -> tuple[list[Row], str]:
+    """The voices of the first discrepancies whose figures differ, conflicts if there are any, and the title of their picture."""
+    of: defaultdict[str, list[Row]] = defaultdict(list)
+    for row in voices:
+        for claim_id in row["claim_ids"]:
+            of[claim_id].append(row)
+    found: dict[tuple[str, str], dict[int, Row]] = {}
+    severity = None
+    for flagged in discrepancies:  # in their order: conflicts first
+        if flagged["kind"] in ABOUT_NO_FIGURE:
+            continue
+        claims = [claim_id for voice in flagged["voices"] for claim_id in voice["claim_ids"]]
+        rows = {id(row): row for claim_id in claims for row in of[claim_id] if row["metric"] == flagged["metric"]}
+        if len({(row["low"], row["high"], row["bound"]) for row in rows.values()}) < 2:
+            continue
+        severity = severity or flagged["severity"]
+        key = flagged["event_id"], flagged["metric"]
+        if flagged["severity"] != severity or (len(found) == QUESTIONS and key not in found):
+            break
+        found.setdefault(key, {}).update(rows)
+    metrics = list(dict.fromkeys(lines.label(metric) for _, metric in found))
+    about = " and ".join(part for part in (", ".join(metrics[:-1]), metrics[-1]) if part) if metrics else ""
+    title = f"{'Conflicting' if severity == 'conflict' else 'Differing'} figures: {about}" if about else ""
+    return [row for rows in found.values() for row in rows.values()] or list(voices), title
 
 
 def night() -> dict[str, str]:
@@ -98,7 +130,7 @@ def embedded(spec: Spec) -> str:
     return json.dumps(spec, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def _fit_to_be_shown(views: Mapping[str, Sequence[Mapping[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+def _fit_to_be_shown(views: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]:
     """The rows of each view with what documents say in them fit to be shown; the same words over and over are looked at once."""
     fit = cache(plain)
 

@@ -65,6 +65,7 @@ class _Pages:
             state=record.state,
             full=full_text,
             card=self._card,
+            named=record.named,
             numbered=lambda stem, page: numbered(stem.rpartition("/")[2], page),
             command=f"parley site --db {db.name}{' --full-text' if full_text else ''}",
         )
@@ -72,8 +73,10 @@ class _Pages:
     def everything(self) -> None:
         """Each kind of page in turn, the charts' pictures beside them."""
         with drawing.Pictures(self.folder / "charts") as pictures:
-            charts = drawing.drawn(self.record.views, pictures)
-            self._overview(charts)
+            charts = drawing.drawn(self.record.views, self.record.discrepancies, pictures)
+            picture = next((chart for chart in charts if chart.name == drawing.OVERVIEW), None)
+            charts = [chart for chart in charts if chart is not picture]
+            self._overview(picture)
             self._discrepancies()
             self._events()
             self._metrics()
@@ -102,13 +105,13 @@ class _Pages:
             self.cards[claim_id] = Markup(template.render(claim=claim, address=links.address(claim)))  # escaped by the template
         return self.cards[claim_id]
 
-    def _overview(self, charts: Sequence[drawing.Drawn]) -> None:
+    def _overview(self, picture: drawing.Drawn | None) -> None:
         rows = self.record.discrepancies
         latest = [row for row in self.record.best if not row["part"]][:12]
         by_severity = grouped(rows, "severity")
         self._page(
             "index.html", "index.html", conflicts=by_severity.get("conflict", ()), notes=by_severity.get("note", ()), latest=latest,
-            chart=next((chart for chart in charts if chart.name == drawing.OVERVIEW), None),
+            picture=picture,
         )  # fmt: skip
         self._page("about.html", "about.html", rules=self.record.state["rules"])
         self._page("search.html", "search.html", filters=searching.filters(self.record))
@@ -175,7 +178,8 @@ class _Pages:
                 }
             )
         outlets.sort(key=lambda outlet: (-outlet["reports"], outlet["name"] or ""))
-        self._list("sources.html", "sources/index", record.copies, LINES, outlets=outlets)
+        named = sum(outlet["name"] is not None for outlet in outlets)
+        self._list("sources.html", "sources/index", record.copies, LINES, outlets=outlets, named_outlets=named)
 
     def _charts(self, drawn: Sequence[drawing.Drawn]) -> None:
         self._page("charts.html", "charts/index.html", charts=drawn)

@@ -13,6 +13,7 @@ from metrics.report import Findings
 from metrics.store import Store
 
 Row = Mapping[str, Any]
+OPENING = 12  # words that stand for a title
 
 
 class Record:
@@ -34,6 +35,7 @@ class Record:
         self.copies: list[Row] = rows["copies"]
         self.metrics = {str(row["metric"]): row for row in rows["metrics"]}
         self.sightings = grouped(rows["sightings"], "report_id")
+        self.report = {row["report_id"]: row for row in self.reports}
         self.claim = {row["claim_id"]: row for row in self.claims}
         self.claims_of_event = grouped(self.claims, "event_id")
         self.claims_of_metric = grouped(self.claims, "metric")
@@ -48,6 +50,17 @@ class Record:
         for pair in self.findings.not_flagged:
             for key in {(pair[side]["event_id"], pair[side]["stage"], pair["metric"]) for side in ("one", "other")}:
                 self.considered[key].append(pair)
+
+    def named(self, report_id: object) -> str:
+        """The title of a report, else the first words that are quoted of it."""
+        row = self.report.get(report_id, {})
+        if row.get("title"):
+            return str(row["title"])
+        quotes = self.claims_of_report.get(report_id)
+        if not quotes:
+            return "A report without a title"
+        words = str(min(quotes, key=lambda claim: claim["start"])["quote"]).split()
+        return f"“{' '.join(words[:OPENING])}{' …' if len(words) > OPENING else ''}”, without a title"
 
     @property
     def loaded(self) -> datetime | None:

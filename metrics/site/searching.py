@@ -64,7 +64,7 @@ def _entries(record: Record) -> Iterable[tuple[str, str, str, object, tuple[obje
     for row in record.reports:
         told = (None, None, None, None, row["publisher"])
         days = _days(row["published"], row["published"])
-        yield "report", brief(row["title"] or "A report without a title"), f"reports/{row['report_id']}.html", None, told, days
+        yield "report", brief(record.named(row["report_id"])), f"reports/{row['report_id']}.html", None, told, days
     for row in record.claims:
         told = (row["metric"], row["sides"], row["status"], row["event_id"], row["publisher"])
         figure = wording.figure(row, row["unit"], row["metric"])

@@ -96,7 +96,7 @@ FINDINGS = {
     "deliveries": "Of one promise the delivery in full is reported",
     "revisions": "Two gave another figure later",
     "sides": "The sides contradict each other on prisoners exchanged",
-    "talks": "Days of ceasefire proposed: UA 30 or more, RU 2 to 3",
+    "talks": "Ceasefire proposed: UA 30 days or more, RU 2 to 3 days",
     "totals": "One running total is told, and none falls",
 }
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from metrics.site import build
 from tests.site.databases import SCRIPT
 
 CHROMIUM = Path("/usr/bin/chromium")
@@ -125,6 +126,63 @@ def test_every_chart_draws_its_marks(watched: Watched, site: Path) -> None:
         expect(page.locator("#chart svg.marks")).to_be_visible()
         assert page.locator("#chart svg .role-mark > *").count() > 0
     assert watched.complaints == []
+
+
+def test_a_chart_is_drawn_anew_in_the_dark(watched: Watched) -> None:
+    page = watched.open("charts/voices.html")
+    ink = page.locator("#chart svg .role-title-text text").first
+    expect(ink).to_have_attribute("fill", "#222222")
+    page.emulate_media(color_scheme="dark")
+    expect(ink).to_have_attribute("fill", "#ececec")
+    point = page.locator("#chart svg .mark-symbol path").first
+    point.hover()
+    expect(page.locator("#vg-tooltip-element")).to_have_class(re.compile("visible"))
+    assert watched.complaints == []
+
+
+def test_pages_can_be_read_without_scripts(browser: Browser, site: Path) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    for path in ("index.html", "charts/voices.html", "search.html"):
+        page.goto(f"{site.resolve().as_uri()}/{path}")
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+    expect(page.get_by_text("Searching needs scripts")).to_be_visible()
+    page.goto(f"{site.resolve().as_uri()}/charts/voices.html")
+    expect(page.locator("#chart img")).to_be_visible()
+    context.close()
+
+
+def test_the_whole_text_is_shown_where_it_was_asked_for(browser: Browser, db: Path, tmp_path: Path) -> None:
+    build(db, tmp_path / "full", full_text=True)
+    context = browser.new_context()
+    seen = Watched(context, f"{(tmp_path / 'full').resolve().as_uri()}/")
+    page = seen.open("search.html?what=claim&q=339")
+    page.locator("#results a").first.click()
+    expect(page.get_by_text("This one stands further off.")).to_be_visible()
+    expect(page.locator("mark:target")).to_have_text("339")
+    page = seen.open("about.html")
+    expect(page.get_by_text("--full-text")).to_be_visible()
+    context.close()
+    assert (seen.complaints, seen.outside) == ([], [])
+
+
+def test_the_keyboard_searches_and_filters(watched: Watched) -> None:
+    page = watched.open("search.html")
+    page.get_by_label("Words").focus()
+    page.keyboard.type("children")
+    expect(page.locator("#results li").first).to_contain_text("children", ignore_case=True)
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Kind")).to_be_focused()
+    page.keyboard.type("claim")
+    expect(page.locator("#results li .soft").first).to_contain_text("claim")
+    before = page.locator("#count").inner_text()
+    while page.evaluate("document.activeElement.type") != "reset":
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#count")).not_to_have_text(before)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("Search and filter")
 
 
 def test_search_finds_and_filters_filter(watched: Watched) -> None:

@@ -111,6 +111,30 @@ def test_nothing_was_read(tmp_path: Path) -> None:
         assert [target for target, _ in inside(page) if not target.is_file()] == []
 
 
+def test_the_first_page_shows_its_conflicts_as_a_picture(site: Path, pages: dict[Path, Page]) -> None:
+    page = pages[(site / "index.html").resolve()]
+    (picture,) = [told for tag, told in page.tags if tag == "img"]
+    assert (picture["src"], str(picture["alt"])[:20]) == ("charts/overview.svg", "Conflicting figures:")
+    light, dark = ((site / "charts" / f"overview{night}.svg").read_text(encoding="utf-8") for night in ("", "-dark"))
+    assert "1,000" in light
+    assert light != dark
+    assert [name for name in ("overview.html", "overview.svg") if (site / "charts" / name).exists()] == ["overview.svg"]
+
+
+def test_every_chart_is_there_to_take_light_and_dark(site: Path, pages: dict[Path, Page]) -> None:
+    links = pages[(site / "data.html").resolve()].links
+    charts = [path.stem for path in (site / "charts").glob("*.html") if path.stem != "index"]
+    assert len(charts) >= 3
+    assert {f"charts/{name}{night}.svg" for name in charts for night in ("", "-dark")} <= set(links)
+
+
+def test_a_report_without_a_title_has_its_first_words_for_one(tmp_path: Path) -> None:
+    untitled = {key: value for key, value in REPORTS[2].items() if key != "title"}
+    build(loaded(tmp_path, [untitled]), tmp_path / "site")
+    (report,) = (tmp_path / "site" / "reports").glob("r-*.html")
+    assert "“Ukraine and Russia exchanged 300 prisoners of war each, the ministry said.”, without a title" in Page(report).text
+
+
 def test_one_claim(tmp_path: Path) -> None:
     build(loaded(tmp_path, [REPORTS[2]]), tmp_path / "site")
     assert "agrees with itself" in Page(tmp_path / "site" / "index.html").text

@@ -8,6 +8,7 @@
   const more = document.getElementById("more");
   const count = document.getElementById("count");
   const STEP = 50;
+  const day = new Intl.DateTimeFormat("en-GB", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
   const fold = text => text.normalize("NFKD").replace(/\p{Diacritic}/gu, "").toLowerCase();
   const folded = entries.map(([, title, address, besides, metric, , , , outlet]) =>
     fold([title, words[besides], words[metric].replaceAll("_", " "), words[outlet], address].join(" ")));
@@ -38,7 +39,7 @@
     link.dir = "auto";
     const about = document.createElement("span");
     about.className = "soft";
-    about.textContent = " " + [kinds[kind], words[status], words[metric].replaceAll("_", " "), words[outlet], first].filter(Boolean).join(" · ");
+    about.textContent = " " + [kinds[kind], words[status], words[metric].replaceAll("_", " "), words[outlet], first && day.format(new Date(first))].filter(Boolean).join(" · ");
     item.append(link, about);
     if (words[besides]) {
       const text = document.createElement("div");
@@ -70,6 +71,7 @@
     history.replaceState(null, "", kept.size ? `?${kept}` : location.pathname);
   }
 
+  document.getElementById("unscripted").remove();
   const asked = new URLSearchParams(location.search);
   for (const name of names) form.elements[name].value = asked.get(name) ?? "";
   event = asked.get("event") ?? "";
