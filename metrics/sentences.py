@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+_WRAP = 50  # characters of the shortest line that a page wraps
 LONGEST = 2000  # characters: what runs on longer is cut at a space, so that the work on a sentence stays bounded
 
-# A stop ends a sentence unless it belongs to an abbreviation or an initial; a line break always does.
+# A stop ends a sentence unless it belongs to an abbreviation or an initial; a line break does unless it wraps a line.
 _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd "
     "co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
@@ -39,7 +40,7 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
             found.append((a, b))
 
     for match in _STOP.finditer(text, start, end):
-        if match.lastgroup:
+        if match.lastgroup or (text[match.start()] == "\n" and _wrapped(text, begin, match.start(), match.end())):
             continue
         if text[match.start()] == ".":
             word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
@@ -51,6 +52,13 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         begin = match.end()
     add(end)
     return found
+
+
+def _wrapped(text: str, begin: int, i: int, j: int) -> bool:
+    """Whether a line break only wraps a long line: the next one goes on in lower case, and nothing announced it."""
+    if j - i != 1 or not text[j : j + 1].islower() or text[i - 1 : i] in (":", ";", ".", "!", "?"):
+        return False
+    return i - max(begin, text.rfind("\n", begin, i) + 1) >= _WRAP
 
 
 def _contracted(text: str, at: int) -> bool:

@@ -20,6 +20,15 @@ from metrics import sentences
         ("They met on Jan. 5 in Doha. It rained.", ["They met on Jan. 5 in Doha.", "It rained."]),
         ('He said: "It is over." Then he left.', ['He said: "It is over."', "Then he left."]),
         ("A heading\nThe text.", ["A heading", "The text."]),
+        (
+            "A top official says that the group will free the last six\nliving hostages on Saturday.",
+            ["A top official says that the group will free the last six\nliving hostages on Saturday."],
+        ),
+        (
+            "They were asked to hand over all of the following, and soon:\nthe bodies of 40 men",
+            ["They were asked to hand over all of the following, and soon:", "the bodies of 40 men"],
+        ),
+        ("A short line\nthat goes on.", ["A short line", "that goes on."]),
         ("It rose to 1.5 million.", ["It rose to 1.5 million."]),
         ("The army left.Then it rained.", ["The army left.", "Then it rained."]),
         ("", []),

@@ -36,9 +36,13 @@ def choose(sentence: Sentence, found: list[Binding], a: int, b: int, living: boo
 
 def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
     """Whether the trigger belongs to a relative clause, or is a participle, behind the noun."""
-    if binding.side != "right" or binding.mark is None or binding.mark.sense.kind != "verb":
+    if binding.side != "right" or binding.mark is None:
         return False
     lower = sentence.lower
+    if binding.mark.sense.kind == "event":
+        return binding.mark.i == b and lower[b : b + 1] == ["in"]  # 38 captives in their custody were freed
+    if binding.mark.sense.kind != "verb":
+        return False
     first = b + (lower[b : b + 1] == [","])
     if binding.voice == "bare" or (first < len(lower) and lower[first] in _RELATIVES):
         return True
@@ -48,8 +52,8 @@ def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
 def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int) -> bool:
     """Whether the trigger is the verb, or the event word right before, that the noun of a relative clause belongs to."""
     mark, lower = binding.mark, sentence.lower
-    if mark is None:
-        return False
+    if mark is None or (binding.metric is not inner.metric and binding.metric.toll and inner.metric.toll):
+        return False  # left 30 dead and 200 others injured
     inverted = binding.voice == "bare" and binding.side == "left" and lower[mark.j : mark.j + 1] in (["were"], ["was"], ["are"])
     if inverted:
         return binding.cost <= _VERB  # also freed were two journalists
@@ -65,7 +69,7 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
         binding.side != "right"
         or inner.mark is None
         or mark.i < inner.mark.i
-        or not (inner.voice == "bare" or _aside(sentence, inner, mark.i, b))
+        or not (inner.voice in ("bare", "event") or _aside(sentence, inner, mark.i, b))
     ):
         return False
     of = a - 1 - (a > 0 and lower[a - 1] == "the")

@@ -8,7 +8,7 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
-from metrics.claims.transfers import captor, opposed, recipient, recipient_of_blows
+from metrics.claims.transfers import captor, from_afar, opposed, recipient, recipient_of_blows
 from metrics.model import Figure
 
 _PREPOSITIONS = frozenset(
@@ -230,6 +230,9 @@ def party(
         owner = possessor(sentence, a, b)
         if owner:
             return owner
+        origin = from_afar(sentence, b, conflict)
+        if origin and metric.basis:
+            return origin
         side = _on_the_side(sentence, a) or _among(sentence, a)
         if side:
             return side

@@ -59,7 +59,7 @@ def opposed(party: str | None, conflict: Conflict | None, gazetteer: Gazetteer) 
     """The side opposed to a party; of a group with a land of its own that land's people (Hamas: the Palestinians)."""
     other = conflict.other(party) if conflict else None
     land = gazetteer.place_of.get(other) if other else None
-    return land if land and conflict and land not in conflict.keys else other
+    return land if land and conflict and land not in conflict.keys and conflict.side_of(land) else other
 
 
 def recipient_of_blows(sentence: Sentence, j: int) -> str | None:
@@ -67,3 +67,11 @@ def recipient_of_blows(sentence: Sentence, j: int) -> str | None:
     if sentence.lower[j : j + 1] not in (["at"], ["against"], ["on"], ["towards"], ["toward"]):
         return None
     return next((named.actor.key for named in named_in(sentence, j + 1, j + 4)), None)
+
+
+def from_afar(sentence: Sentence, b: int, conflict: Conflict | None) -> str | None:
+    """*12 workers from Thailand*: a country that is no side can only be theirs, while *from Russia* may say who held them."""
+    if sentence.lower[b : b + 1] != ["from"] or conflict is None:
+        return None
+    named = next((named for named in sentence.actors if named.i == b + 1 and named.actor.kind == "name"), None)
+    return None if named is None or conflict.side_of(named.actor.key) else named.actor.key

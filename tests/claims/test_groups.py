@@ -80,6 +80,8 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
         ("India and Pakistan shelled each other along the border between India and Pakistan, killing 7 villagers.", 7, None),
         (MINDANAO + "Five soldiers were wounded near the stronghold of the Abu Sayyaf.", 5, "PH"),
         ("Serbia fought the Kosovo Liberation Army. In a swap two Serbs were handed to the Kosovo Verification Mission.", 2, "RS"),
+        (YEMEN + "In the swap 12 workers from Thailand were freed.", 12, "TH"),
+        ("The SDF fights the SNA in Syria. In the swap the SDF received 40 bodies that had been held by the SNA.", 40, "SDF"),
         ("Serbia fought the Kosovo Liberation Army. The guerrillas freed 5 Yugoslav soldiers.", 5, "RS"),
         ("In Ethiopia's war the TPLF decided to free 300 prisoners of war, according to the TPLF.", 300, "ET"),
     ],
@@ -104,6 +106,9 @@ def test_day(text: str, low: float, day: date) -> None:
 @pytest.mark.parametrize(
     ("text", "metric", "lows"),
     [
+        ("The Taliban swap captives. A batch of 38 Afghan men in Taliban captivity have been released.", "prisoners_exchanged", [38]),
+        (COLOMBIA + "The clashes left 30 people dead and dozens of others injured.", "people_wounded", [24]),
+        (YEMEN + "Of the 240 captives in the swap, a few spoke.", "prisoners_exchanged_total", []),
         (LIBYA + "The two sides exchanged prisoners under the 5+5 commission.", "prisoners_exchanged", []),
         (YEMEN + "An aircraft carrying 76 captives landed after the swap.", "prisoners_exchanged", [76]),
         (COLOMBIA + "Over 900 disarmed soldiers were moved from the town.", "troops_massed", []),
