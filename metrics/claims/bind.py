@@ -16,7 +16,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
 from metrics.claims.relations import relation
-from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered, preposed
+from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered, partitive, preposed
 from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
@@ -216,7 +216,7 @@ class Binder:
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
-        blocked = self.partitive(a)
+        blocked = partitive(sentence, a, self.inside)
         attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
         first, joined = self.coordinated(k)
         leftmost, rightmost = self.reach
@@ -302,23 +302,6 @@ class Binder:
         figure = self.spans[k][0]
         before = self.sentence.tokens(self.spans[k - 1][0].start, self.spans[k - 1][0].end)[1] if k else 0
         return before, self.sentence.tokens(figure.start, figure.end)[1]
-
-    def partitive(self, a: int) -> bool:
-        """Whether the figure is the whole that another one is taken of: *21 of the 200 girls*."""
-        i = a
-        while i > 0 and self.sentence.lower[i - 1] in ("the", "more", "than", "some", "about", "over", "estimated", "an"):
-            i -= 1
-        if i == 1 and self.sentence.lower[0] == "of":
-            return True  # of the 240 captives, a third
-        return (
-            i > 2
-            and self.sentence.lower[i - 1] == "of"
-            and (
-                i - 2 - (self.sentence.lower[i - 2] == "out") in self.inside
-                or self.sentence.lower[i - 2] in ("most", "some", "many")
-                or (self.sentence.lower[i - 2] == "all" and self.sentence.lower[i - 3 : i - 2] in (["nearly"], ["almost"]))
-            )
-        )
 
     def near(self, happens: Happens) -> float | None:
         """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""

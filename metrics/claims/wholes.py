@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from metrics.claims.clause import Sentence
@@ -69,3 +70,21 @@ def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: 
         if figure.kind == "cardinal":
             after = b
     return found
+
+
+def partitive(sentence: Sentence, a: int, figures: Collection[int]) -> bool:
+    """Whether the figure is the whole that another one is taken of: *21 of the 200 girls*."""
+    i = a
+    while i > 0 and sentence.lower[i - 1] in ("the", "more", "than", "some", "about", "over", "estimated", "an"):
+        i -= 1
+    if i == 1 and sentence.lower[0] == "of":
+        return True  # of the 240 captives, a third
+    return (
+        i > 2
+        and sentence.lower[i - 1] == "of"
+        and (
+            i - 2 - (sentence.lower[i - 2] == "out") in figures
+            or sentence.lower[i - 2] in ("most", "some", "many")
+            or (sentence.lower[i - 2] == "all" and sentence.lower[i - 3 : i - 2] in (["nearly"], ["almost"]))
+        )
+    )
