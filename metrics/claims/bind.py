@@ -16,7 +16,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
 from metrics.claims.relations import relation
-from metrics.claims.wholes import VAGUE_HEADS, nouns_of_wholes, numbered, partitive, preposed
+from metrics.claims.wholes import VAGUE_HEADS, negated, nouns_of_wholes, numbered, partitive, preposed
 from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
@@ -180,6 +180,8 @@ class Binder:
             return True
         if (figure.head is None or figure.paired) and "of" in lower[b : b + 3]:  # a 6,000-for-6,000 exchange of bodies
             return any(word in _BODILY for word in lower[b : b + 8])
+        if figure.paired and figure.head not in self.catalogue.counted and any(word in _BODILY for word in lower[max(0, a - 8) : a]):
+            return True  # the bodies in a 6,000-for-6,000 format
         if figure.head is None and "dead" in lower[b : b + 3] and a and lower[a - 1] not in ("left", "leaving", "leaves"):
             return True  # 1,200 Ukrainian war dead
         if figure.start in self.numbered and self.numbered[figure.start][1] in _BODILY:
@@ -267,7 +269,9 @@ class Binder:
                 near = 6.0  # of whom a report on a war says that they came home, it need not say that they were captives
             if near is None:
                 continue
-            if side == "right" and (voice in ("passive", "due") or (voice == "active" and happens.takes == "subject")):
+            if side == "right" and (
+                voice in ("passive", "due") or (voice == "active" and happens.takes != "object" and not sentence.objects.get(mark.j))
+            ):
                 cost *= 0.5  # the main verb is the subject's, however long the clauses between
             if side == "left" and blocked:
                 cost += LIMIT if self.sentence.lower[max(0, a - 3) : a].count("out") else 14
@@ -299,9 +303,8 @@ class Binder:
 
     def item(self, k: int) -> tuple[int, int]:
         """The tokens of the item that figure k closes: *border guards – 11*."""
-        figure = self.spans[k][0]
-        before = self.sentence.tokens(self.spans[k - 1][0].start, self.spans[k - 1][0].end)[1] if k else 0
-        return before, self.sentence.tokens(figure.start, figure.end)[1]
+        ends = [self.sentence.tokens(figure.start, figure.end)[1] for figure, _, _ in self.spans[max(0, k - 1) : k + 1]]
+        return ends[0] if k else 0, ends[-1]
 
     def near(self, happens: Happens) -> float | None:
         """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""
@@ -364,17 +367,11 @@ class Binder:
             return "ordinal that ranks"
         if figure.low == figure.high == 0:
             return "none or zero"
-        if self.negated(k):
+        if negated(self.sentence, self.spans, k):
             return "negated"
         if best.mark is not None and best.side == "right" and "none" in self.sentence.lower[max(b, best.mark.i - 3) : best.mark.i]:
             return "negated"  # all six stood there, but none were hit
         return best
-
-    def negated(self, k: int) -> bool:
-        """*not millions*, *not millions or thousands*."""
-        _, a, _ = self.spans[k]
-        word = self.sentence.lower[a - 1] if a else ""
-        return word in ("not", "nor") or (word == "or" and self.inside.get(a - 2) == k - 1 and self.negated(k - 1))
 
 
 @cache

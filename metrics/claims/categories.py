@@ -9,6 +9,8 @@ from metrics.claims.clause import Sentence
 from metrics.claims.inflect import noun_forms
 from metrics.model import Figure
 
+_ARE = frozenset(["is", "are", "was", "were"])
+
 
 class Categories:
     """The category words of the vocabulary, inflected once."""
@@ -47,6 +49,8 @@ class Categories:
         text = " ".join(words)
         found = [category for phrase, category in self.phrases if phrase in text]
         found += [category for word in words if (category := self.words.get(word))]
+        if not found and stop + 1 < len(lower) and lower[stop] in _ARE:  # of whom 186 are civilians
+            found = [category for word in lower[stop + 1 : stop + 3] if (category := self.words.get(word))]
         kinds = list(dict.fromkeys(category for category in found if category != metric.category))
         if "and" in words and len(set(kinds)) > 1:
             return None

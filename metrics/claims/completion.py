@@ -153,6 +153,7 @@ def shared(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list
 
 _OPENING = 30  # characters of a sentence within which a word says when it was
 _THEN = (" then ", "at that time", "at the time", "that day")
+_BACK = ("in return", "in exchange", '"in return', "“in return")
 _EARLIER = ("earlier", "previously", "before that")
 _Days = tuple[date | None, date | None]
 
@@ -277,5 +278,5 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[
             return when.first, when.last
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:
         return next(iter(known.exchanges))
-    fresh = claim.event_kind in ("attack", "talks") or n < _LEAD // 2
+    fresh = claim.event_kind in ("attack", "talks") or n < _LEAD // 2 or opening.startswith(_BACK)
     return (lead.first, lead.last) if lead is not None and metric.family != "ordinal" and fresh else None

@@ -13,7 +13,7 @@ from metrics.claims.actors import bare
 from metrics.claims.clause import Mark, Named, Sentence
 from metrics.model import Figure
 
-_PRONOUNS = frozenset("he she they it who i we".split())
+_PRONOUNS = frozenset("he she they it who i we him her".split())
 # base and -s forms are nouns as often
 # findings have a body for subject
 # no name begins so
@@ -204,7 +204,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             return Speaker(actor.name, actor.key), False
         return None
     if lower[-1] in _PRONOUNS and len(lower) <= 2:
-        if lower[-1] in ("he", "she"):
+        if lower[-1] in ("he", "she", "him", "her"):
             person = memory.person
             return (person, True) if person else None
         last = memory.last if lower[-1] in ("it", "they") else None
@@ -267,7 +267,7 @@ def _body(
     """A body that speaks: with its country, by its own name, or as *the ministry* that was named before. Unnamed ones are nobody."""
     lower = sentence.lower[i:j]
     if key is None and len(lower) <= 2:
-        person = memory.person if lower[-1] in _OFFICES else None
+        person = memory.person if lower[-1] in _OFFICES and lower[0] not in _LOCAL else None
         if person:
             return person, True
         earlier = memory.body(lower[-1])
@@ -299,6 +299,7 @@ def _body(
     return Speaker(phrase, key, third), False
 
 
+_LOCAL = frozenset("regional local provincial city district".split())
 _FOREIGN = frozenset("western european international allied foreign neutral independent".split())
 _ORGANS = frozenset(
     (

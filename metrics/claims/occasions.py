@@ -16,6 +16,8 @@ _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SOURCE = 12  # words that a source behind *according to* may have before its date
+_HELD = frozenset("took takes place held began happened occurred carried conducted started ended".split())
+_RECENT = 3  # days back to which a statement and what it tells of are news of one day
 _SPANS = frozenset("days weeks months years".split())
 _STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
 _SPEECH_TAIL = frozenset("on late early".split())
@@ -114,7 +116,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         and mark.sense.lemma not in ("have", "be")
         and not (mark.i and lower[mark.i - 1] in _NAMES and lower[mark.i].endswith("s"))
     ]
-    if any(lower[i : i + 3] == ["as", "of", "now"] for i in range(len(lower) - 2)):
+    if any(lower[i : i + 2] == ["as", "of"] and lower[i + 2] in ("now", "today") for i in range(len(lower) - 2)):
         return True
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):
         return True
@@ -230,6 +232,9 @@ def _runs_out(sentence: Sentence, when: When) -> bool:
 def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a date stands in a relative clause between a subject and its verb: *hostages who were held since 2016 were released*."""
     i, j = sentence.tokens(when.start, when.end)
+    between = sentence.lower[anchor:i]
+    if "which" in between and between[between.index("which") - 1] == "," and not _HELD & set(between[between.index("which") :]):
+        return True  # near Kyiv, which had been shelled over the last month
     return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
 
 
@@ -261,7 +266,7 @@ def occasion(
     if metric.undated:
         return Occasion(as_of=holds or _said_then(sentence, whens, published))
     whens = [_first_day(sentence, when) for when in whens]
-    if metric.total or (metric.basis and counted):
+    if metric.total or (counted and (metric.basis or metric.family == "total")):
         return Occasion(total=True, as_of=holds or published)
     struck = [when for when in whens if metric.event in ("exchange", "ceasefire", "return") and _dealt(sentence, when, anchor)]
     deal = struck[0].first if struck and struck[0].grain == "day" and published and struck[0].first <= published else None
@@ -293,6 +298,7 @@ def occasion(
         and not _within_relative(sentence, when, anchor)
         and not (metric.event == "exchange" and (_taken_then(sentence, when) or _runs_out(sentence, when)))
         and not _backdrop(sentence, when, metric)
+        and not _spoken_on(sentence, when, published)
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
@@ -317,6 +323,16 @@ def occasion(
 
 _BEGUN = frozenset("began begun started erupted broke".split())
 _DATING = frozenset("in since during throughout of by from until between to".split())
+
+
+def _spoken_on(sentence: Sentence, when: When, published: date | None) -> bool:
+    """Whether a day long past that opens the sentence is when somebody spoke: *On 16 March the ombudsman said that …*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    if i > 1 or when.grain != "day" or published is None or (published - when.first).days <= _RECENT:
+        return False
+    acts = (m for m in sentence.marks if m.sense.kind == "speech" or (m.sense.kind == "verb" and m.sense.happens is not None))
+    first = next(acts, None)
+    return first is not None and first.sense.kind == "speech" and first.sense.lemma != "announce" and "past" in first.sense.form
 
 
 def _backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:

@@ -41,6 +41,8 @@ def opens(sentence: Sentence, a: int) -> bool:
     """Whether the figure opens a list of parts of what the sentence before counts: *among them were 44*, *the number included six*."""
     if 3 < a <= _DEFINITE and sentence.lower[0] in ("the", "those", "these") and sentence.lower[a - 2 : a] == [",", "including"]:
         return True  # the soldiers, including eight officers, …
+    if sentence.lower[:a] in (["of", "them", ","], ["of", "these", ","], ["of", "those", ","], ["of", "them"]):
+        return True
     before = sentence.lower[max(0, a - 7) : a]
     return not _WORDS.isdisjoint(before) and _OPENS.search(" ".join(before)) is not None
 

@@ -298,7 +298,7 @@ class Reader:
             and metric.event != "talks"
             and first
             and self.report.published
-            and (last or first) <= self.report.published
+            and ((last or first) < self.report.published or (state != "planned" and last == self.report.published))
         ):  # the day of the agreement, not of what it is about
             first, last, deal = None, None, deal or (first if first == last and state != "planned" else None)
         if price_of:  # both sides of one swap

@@ -7,6 +7,7 @@ from metrics.claims.clause import Mark, Sentence
 from metrics.claims.durations import tie
 from metrics.model import Figure
 
+_STATES = frozenset(["wounded", "injured"])
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 
@@ -31,6 +32,8 @@ def relation(
             return None if grouped and "-" not in sentence.text[figure.start : figure.end] else 0.0  # two delegations
         if side == "left":
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
+        if mark.sense.lemma in _STATES and lower[mark.i - 1] == "the":
+            return None  # 640 prisoners, the wounded first: others than those counted
         return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
     if side == "left":
         if voice == "passive":

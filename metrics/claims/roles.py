@@ -20,6 +20,7 @@ _WITHIN = frozenset(f"in on across at into of the {_HITS}".split())
 _QUARTERS = frozenset(
     ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
 )
+_WITHIN_PARTS = frozenset(["in", "across", "over"])  # in southern and eastern Ukraine
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
 _ARMED = _REBELS | frozenset(
     "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors".split()
@@ -104,19 +105,15 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
         before = lower[max(0, named.i - 2) : named.i]
+        if before and mark.i - named.j > 0 and trades.acted_on(sentence, named, spoken):
+            continue  # Russia invaded Ukraine and controls 17 percent
         governed = bool(before) and (
             before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in _QUARTERS) and before[0] in _PREPOSITIONS)
         )
         adjective = named.actor.kind == "demonym" and not _stands_alone(sentence, named)
-        if (not governed and not adjective) or absolute(sentence, named):
+        if (not governed and not adjective) or trades.absolute(sentence, named):
             return named
     return None
-
-
-def absolute(sentence: Sentence, named: Named) -> bool:
-    """Whether a participle behind makes a name its subject: *with Ukraine bringing home 90*."""
-    lower = sentence.lower
-    return named.i > 0 and lower[named.i - 1] == "with" and named.j < len(lower) and lower[named.j].endswith("ing")
 
 
 def _stands_alone(sentence: Sentence, named: Named) -> bool:
@@ -168,7 +165,7 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     for named in reversed(sentence.actors):
         if named.j <= a and named.actor.key and named.actor.kind != "person":
             governed = named.i > 0 and sentence.lower[named.i - 1] in _PREPOSITIONS
-            if not governed or absolute(sentence, named):
+            if not governed or trades.absolute(sentence, named):
                 return named.actor.key
     return None
 
@@ -183,7 +180,10 @@ def where(sentence: Sentence, gazetteer: Gazetteer, at: int) -> str | None:
 
 def _placed(sentence: Sentence, named: Named) -> bool:
     """*In southern Yemen*, *on Kharkiv*, *struck Gaza*."""
-    if named.i > 1 and sentence.lower[named.i - 1] in _QUARTERS and sentence.lower[named.i - 2] in _PLACED:
+    i = named.i
+    while i > 1 and (sentence.lower[i - 1] in _QUARTERS or (sentence.lower[i - 1] == "and" and sentence.lower[i - 2] in _QUARTERS)):
+        i -= 1
+    if 0 < i < named.i and sentence.lower[i - 1] in (_PLACED if i == named.i - 1 else _WITHIN_PARTS):
         return True
     before = sentence.lower[max(0, named.i - 2) : named.i]
     placed = bool(before) and (before[-1] in _PLACED or before in (["of", "the"], ["in", "the"], ["on", "the"]))
@@ -231,7 +231,7 @@ def party(
         if owner:
             return owner
         origin = from_afar(sentence, b, conflict)
-        if origin and metric.basis:
+        if origin and (metric.basis or metric.event == "deployment"):
             return origin
         side = _on_the_side(sentence, a) or _among(sentence, a)
         if side:
@@ -295,7 +295,7 @@ def party(
             return near[0].actor.key if near else None
         return key
     if happens.by == "other" and conflict:
-        if metric.event == "attack" and (lost := loser(sentence)):
+        if metric.event == "attack" and (lost := trades.loser(sentence)):
             return lost
         if to and moved and conflict.side_of(to):
             return people(to) if metric.event == "deportation" else to
@@ -355,16 +355,6 @@ def _strikes(sentence: Sentence, named: Named) -> bool:
 _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer policeman commander rebel militiaman".split())
 
 
-def loser(sentence: Sentence) -> str | None:
-    """Whose losses the sentence counts: *put the losses of the Syrian army at 200 killed*, *Russian losses are 13 aircraft*."""
-    if "losses" not in sentence.vocabulary:
-        return None
-    i = sentence.lower.index("losses")
-    of = next((n for n in named_in(sentence, i + 1, i + 5) if n.actor.key and sentence.lower[i + 1] == "of"), None)
-    lost = of or next((n for n in named_in(sentence, i - 2, i) if n.actor.key), None)
-    return lost.actor.key if lost else None
-
-
 def _victims(
     sentence: Sentence, binding: Binding, figure: Figure, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer
 ) -> str | None:
@@ -372,7 +362,7 @@ def _victims(
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma in ("lose", "loss") and attacker:
         return attacker
-    lost = loser(sentence)
+    lost = trades.loser(sentence)
     if lost:
         return lost
     civil = conflict is not None and conflict.civil

@@ -148,6 +148,8 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     form = mark.sense.form
     if mark.sense.lemma == "claim" and "lives" in lower[mark.j : mark.j + _LIVES]:
         return None  # the war has claimed more than 300,000 lives
+    if mark.sense.lemma == "show" and lower[mark.j : mark.j + 1] == ["up"]:
+        return None
     if mark.sense.lemma in _DENYING and mark.i > 2 and "which" in lower[mark.i - 4 : mark.i]:
         return None  # …, which Moscow denies: another says it
     if form == {"ing"}:

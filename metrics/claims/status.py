@@ -17,9 +17,13 @@ from metrics.claims.inflect import Form
 from metrics.model import Status
 
 _REACH = 13.0
+_COORDINATED = 8  # words between two verbs that share their auxiliary
 _NOMINAL: frozenset[Form] = frozenset(["base", "third"])
 _ARTICLES = frozenset("the a an this its their another".split())
 _CIRCUMSTANCES = frozenset("under in per with following after before of from since by to on for at into".split())
+_AIM = 8.0  # what a status word may cost that says more of an infinitive than that it is an aim
+_HAPPENS = frozenset(["take place", "begin", "start", "conclude"])
+_SUBJECT = 12  # words that an event's phrase may have before its verb
 _SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
 _PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
 _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
@@ -46,6 +50,8 @@ def _governs(sentence: Sentence, mark: Mark, anchor: int) -> float | None:
     form = mark.sense.form
     passive = "participle" in form and sentence.before(mark.i) >= 0 and sentence.lower[sentence.before(mark.i)] in BE | HAVE
     word = sentence.lower[mark.i]
+    if word == "agreed" and sentence.lower[mark.i - 1] == "as":
+        return _distance(sentence, anchor + 1, mark.i)  # the exchange of 90, as agreed in May
     if not passive and mark.sense.value not in ("completed", "planned") and word not in ("proposal",):
         return None
     return _distance(sentence, anchor + 1, mark.i) + 3.0
@@ -61,6 +67,10 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
         return "planned" if to and sentence.lower[to - 1] in ("is", "are", "was", "were", "due", "set") else None
     if word in _FUTURE:
         return "planned"
+    if word == "and" and "participle" in mark.sense.form:  # will be released and reunited
+        first = next((m for m in reversed(sentence.marks) if b - _COORDINATED <= m.i < b and "participle" in m.sense.form), None)
+        if first is not None and sentence.voice(first) in ("passive", "due"):
+            return tense(sentence, first)
     if word in BE:
         ahead = sentence.before(b)
         helper = sentence.lower[ahead] if ahead >= 0 else ""
@@ -119,6 +129,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
                 best = (cost, mark.sense.value, mark.sense.lemma)
     if any(word in _NEGATIONS for word in sentence.lower[max(0, anchor - 3) : anchor]) and own != "planned":
         return "denied"
+    if metric.kind != "ordinal" and own is None and _due(sentence, anchor):
+        return "planned"  # an exchange of 115 is to take place
     first, last = event
     done = published is not None and last is not None and last < published
     if own is not None:
@@ -127,6 +139,9 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         if own == "planned" and any(m.sense.lemma in _SETTLES and "that" in sentence.lower[m.j : anchor] for m in marks):
             return "agreed"  # the deal stipulates that 90 will be freed
         return own
+    voice = sentence.voice(binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
+    if voice == "infinitive" and (best is None or best[0] > _AIM):
+        return "planned"  # an operation to hand over 90: an aim
     if best is not None and (best[0] <= _REACH or first is None):
         value = cast(Status, best[1])
         if value == "agreed" and sentence.lower[a - 1] != "the" and _asked(sentence, marks, anchor):
@@ -145,9 +160,21 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     return cast(Status, metric.otherwise)
 
 
+def _due(sentence: Sentence, anchor: int) -> bool:
+    """Whether what the event word at `anchor` names is to happen: *an exchange of 115 prisoners is to take place*."""
+    lower = sentence.lower
+    return any(
+        mark.sense.lemma in _HAPPENS and "base" in mark.sense.form and lower[mark.i - 1] == "to" and lower[mark.i - 2] in ("is", "are")
+        for mark in sentence.marks
+        if mark.sense.kind == "status" and anchor < mark.i <= anchor + _SUBJECT
+    )
+
+
 def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
     """Whether a status word is part of a set phrase, an adjective or a circumstance: *a more extended truce*, *under the deal*."""
     word, after = sentence.lower[mark.i], sentence.lower[mark.j : mark.j + 1]
+    if metric.kind == "ordinal" and mark.sense.value == "agreed":
+        return True  # agreed at the second round: the round was held
     if mark.i and mark.sense.form <= _NOMINAL and sentence.lower[mark.i - 1] in _ARTICLES:
         return metric.kind == "ordinal" or not _CIRCUMSTANCES.isdisjoint(sentence.lower[max(0, mark.i - 2) : mark.i - 1])
     return word == "according" or (word == "starting" and after == ["point"]) or (mark.i > 0 and sentence.lower[mark.i - 1] == "more")

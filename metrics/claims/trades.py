@@ -1,4 +1,4 @@
-"""Who gives and who gets in a trade: *swapped 35 bodies for 1,000*, *got 5 in return*, *managed to return*. Pure functions."""
+"""Who acts and who is acted on; who gives and who gets in a trade: *swapped 35 bodies for 1,000*, *got 5 in return*. Pure functions."""
 
 from __future__ import annotations
 
@@ -62,3 +62,28 @@ def in_return_for(sentence: Sentence, b: int) -> str | None:
             given = (n for n in named_in(sentence, k + 1, stop) if not sentence.words[n.j - 1].endswith(("'s", "’s")))  # whose act it is
             return next((n.actor.key for n in given if n.actor.kind in ("demonym", "name")), None)
     return None
+
+
+def loser(sentence: Sentence) -> str | None:
+    """Whose losses the sentence counts: *put the losses of the Syrian army at 200 killed*, *Russian losses are 13 aircraft*."""
+    if "losses" not in sentence.vocabulary:
+        return None
+    i = sentence.lower.index("losses")
+    of = next((n for n in named_in(sentence, i + 1, i + 5) if n.actor.key and sentence.lower[i + 1] == "of"), None)
+    lost = of or next((n for n in named_in(sentence, i - 2, i) if n.actor.key), None)
+    return lost.actor.key if lost else None
+
+
+def acted_on(sentence: Sentence, named: Named, spoken: set[int]) -> bool:
+    """Whether a name is the object of the verb right before it, behind which the sentence goes on: *invaded Ukraine and*."""
+    i, lower = named.i - 1, sentence.lower
+    after = named.j + any(mark.i == named.j and mark.sense.kind == "body" for mark in sentence.marks)
+    if i < 1 or i in spoken or lower[after : after + 1] not in (["and"], [","], ["after"], ["before"], ["from"], ["in"]):
+        return False
+    return lower[i].endswith("ed") or lower[i - 1] == "to"
+
+
+def absolute(sentence: Sentence, named: Named) -> bool:
+    """Whether a participle behind makes a name its subject: *with Ukraine bringing home 90*."""
+    lower = sentence.lower
+    return named.i > 0 and lower[named.i - 1] == "with" and named.j < len(lower) and lower[named.j].endswith("ing")

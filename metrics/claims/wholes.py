@@ -88,3 +88,12 @@ def partitive(sentence: Sentence, a: int, figures: Collection[int]) -> bool:
             or (sentence.lower[i - 2] == "all" and sentence.lower[i - 3 : i - 2] in (["nearly"], ["almost"]))
         )
     )
+
+
+def negated(sentence: Sentence, spans: list[tuple[Figure, int, int]], k: int) -> bool:
+    """*not millions*, *not millions or thousands*, *let alone thousands*."""
+    a = spans[k][1]
+    before = sentence.lower[max(0, a - 2) : a]
+    if before[-1:] in (["not"], ["nor"]) or before == ["let", "alone"]:
+        return True
+    return before[-1:] == ["or"] and k > 0 and spans[k - 1][1] <= a - 2 < spans[k - 1][2] and negated(sentence, spans, k - 1)

@@ -35,6 +35,9 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
         ("All six bombers stood at the Russian base that Ukraine attacked, but none were hit.", []),
         ("Ukraine wants a truce and an end to the war that has raged for over three years.", []),
         ("Seven Killed, Including Two Children, as Russia Strikes Ukraine", [(7, False, None), (2, True, "child")]),
+        (HOME + "Of them, 22 are civilians.", [(163, False, None), (22, True, "civilian")]),
+        ("Of children held in Russia there are no tens, let alone hundreds of thousands, Moscow told Ukraine.", []),
+        ("Ukraine is to get a list of 640 prisoners from Russia – the wounded come first.", []),
     ],
 )
 def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
@@ -75,6 +78,9 @@ def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
             None,
             None,
         ),
+        ("Russia and Ukraine have held 55 swaps since the war began on Feb. 24, 2022.", 55, "exchange_count", None, "2025-05-28"),
+        ("In April Ukraine and Russia agreed to swap bodies in a 900-for-900 format.", 900, "bodies_repatriated", None, None),
+        ("Five Ukrainian children, parted from their families by Russia, have returned home.", 5, "children_returned", None, None),
     ],
 )
 def test_totals(text: str, low: float, metric: str, first: str | None, last: str | None) -> None:

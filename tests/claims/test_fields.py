@@ -49,6 +49,9 @@ def check(text: str, low: float, **expected: object) -> None:
         ("Ukraine received 870 bodies on Friday; the transfer brought 41 dead to Russia.", 870, "UA"),
         ("Ukraine and Russia are at war. Moscow promised to hand over 23 wounded prisoners of war.", 23, "UA"),
         ("Kharkiv endured a bombardment of the Russians with 17 drones and missiles.", 17, "RU"),
+        ("Russia invaded Ukraine in 2022 and now controls about 17 percent of its territory.", 17, "RU"),
+        ("Ukraine says Russia massed 50,000 troops near Kursk, including 10,000 soldiers from North Korea.", 10_000, "KP"),
+        ("Russia wants to oust Ukrainian forces from Kursk after massing more than 50,000 troops.", 50_000, "RU"),
     ],
 )
 def test_party(text: str, low: float, party: str | None) -> None:
@@ -172,6 +175,14 @@ def test_place(text: str, low: float, place: str | None) -> None:
             "UA",
         ),
         ("Ukraine and Russia held a swap.\n\nToday 230 Ukrainians have come home. – It was the largest.\n", 230, None, None),
+        ("The Moscow Times reported that Russia freed 10 Ukrainian captives in a swap.", 10, "Moscow Times", "third"),
+        ("Lvova-Belova spoke on Monday. According to her, 35 children were returned to Ukraine.", 35, "Maria Lvova-Belova", "RU"),
+        (
+            "Zelensky spoke on Monday. A Russian attack killed eight people in Ukraine, the regional governor said.",
+            8,
+            "regional governor",
+            "UA",
+        ),
     ],
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
@@ -312,6 +323,11 @@ def test_a_colon_parts_two_sayings() -> None:
         ("Putin's announcement of a 30-hour truce surprised Ukraine.", 1.25, "planned"),
         ("Ukraine's main demand was a 30-day ceasefire as a starting point for talks.", 30, "proposed"),
         ("According to the ministry, Ukraine managed to repatriate 12 bodies of its soldiers from Russia.", 12, "completed"),
+        ("An exchange of 115 prisoners is to take place between Ukraine and Russia.", 115, "planned"),
+        ("Ten more prisoners will be released by Russia and returned to Ukraine.", 10, "planned"),
+        ("Russia launched an operation to hand over 6,000 bodies of soldiers to Ukraine.", 6000, "planned"),
+        ("The lists for the exchange of 1,000 people, as agreed in May, are late, Ukraine told Russia.", 1000, "agreed"),
+        ("Ukraine and Russia agreed on a swap at the second round of talks.", 2, "completed"),
     ],
 )
 def test_status(text: str, low: float, status: str) -> None:
