@@ -74,4 +74,4 @@ def from_afar(sentence: Sentence, b: int, conflict: Conflict | None) -> str | No
     if sentence.lower[b : b + 1] != ["from"] or conflict is None:
         return None
     named = next((named for named in sentence.actors if named.i == b + 1 and named.actor.kind == "name"), None)
-    return None if named is None or conflict.side_of(named.actor.key) else named.actor.key
+    return None if named is None or named.actor.key in conflict.keys else named.actor.key
