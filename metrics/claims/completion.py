@@ -85,7 +85,7 @@ def complete(
     out = [_aged(claim, metrics[claim.metric], exchanges) for claim in claims]
     known = _Known(out, metrics, published)
     out = [_partied(claim, metrics[claim.metric], known, conflict, gazetteer, children) for claim in out]
-    out = _agreed_at(out, metrics, sentence_of)
+    out = _spanned(_agreed_at(out, metrics, sentence_of))
     return _placed([_dated(claim, metrics[claim.metric], known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
 
 
@@ -103,6 +103,22 @@ def _agreed_at(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: 
             claim = replace(claim, round=talks.round, deal_date=claim.deal_date or day)
             if claim.event_from == claim.deal_date and claim.status in ("agreed", "planned", "proposed"):
                 claim = replace(claim, event_from=None, event_to=None)
+        out.append(claim)
+    return out
+
+
+def _spanned(claims: list[Claim]) -> list[Claim]:
+    """A whole takes the days of its parts, where they are all there and have days of their own: *1,000: 390 on Friday, 610 on Saturday*."""
+    parts: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        if claim.part_of is not None and claim.parts_complete and claim.event_from and claim.event_to:
+            parts.setdefault((claim.metric, claim.part_of, claim.quote_start), []).append(claim)
+    out = []
+    for claim in claims:
+        own = parts.get((claim.metric, claim.start, claim.quote_start), [])
+        if claim.event_from is None and claim.event_to is None and sum(part.low for part in own) == claim.low:
+            first, last = min(part.event_from for part in own if part.event_from), max(part.event_to for part in own if part.event_to)
+            claim = replace(claim, event_from=first, event_to=last)
         out.append(claim)
     return out
 

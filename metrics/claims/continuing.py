@@ -87,7 +87,7 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) 
     lower = binder.sentence.lower
     gap = lower[binder.spans[at - 1][2] if at else 0 : a]
     listed = part and len(gap) <= 3 and all(word in _COMMAS for word in gap)
-    elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and") and b < len(lower) and lower[b] in _PLACES
+    elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and", ":") and b < len(lower) and lower[b] in _PLACES
     told = at in binder.elsewhere and lower[b : b + 2] == ["of", "them"]  # of 145 drones, downed 62 of them
     joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:] and not told
     enumerated = loose and "including" in gap and gap[-1:] == ["and"]

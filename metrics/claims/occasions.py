@@ -12,6 +12,8 @@ from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
+_UNDER = frozenset("under within part framework".split())
+_DEALS = frozenset("agreement agreements deal arrangement arrangements accord accords".split())
 _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
@@ -160,6 +162,14 @@ def _added_up(sentence: Sentence, anchor: int) -> bool:
     return whole and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor])
 
 
+def _of_deal(sentence: Sentence) -> bool:
+    """Whether a figure is what one deal comes to: *6,057 have been received in all under the Istanbul agreements*."""
+    lower = sentence.lower
+    return any(
+        word in _UNDER and not _DEALS.isdisjoint(lower[i + 1 : i + 7]) and lower[i + 1 : i + 2] != ["all"] for i, word in enumerate(lower)
+    )
+
+
 def _dated(lower: list[str], i: int) -> bool:
     """Whether *this year* at token i completes a date: *on June 6 of this year*, *in May this year*."""
     return not _MONTHS.isdisjoint(lower[max(0, i - 3) : i])
@@ -261,7 +271,8 @@ def occasion(
     """
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    counted = running(sentence, anchor, a) or (_added_up(sentence, anchor) and all(when.grain == "year" for when in whens))
+    added = _added_up(sentence, anchor) and all(when.grain == "year" for when in whens)
+    counted = running(sentence, anchor, a) or (added and not (metric.subject == "bodies" and _of_deal(sentence)))
     holds = next((when.last for when in whens if _as_of(sentence, when)), None)
     if metric.undated:
         return Occasion(as_of=holds or _said_then(sentence, whens, published))

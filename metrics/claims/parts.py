@@ -69,9 +69,10 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
         total = 0.0
         for n, i in enumerate(run):
             total += claims[i].low
-            if total == whole_claim.low and n >= 1 and whole_claim.low == whole_claim.high and claims[i].basis == whole_claim.basis:
+            if total == whole_claim.low and n >= 1 and whole_claim.low == whole_claim.high and claims[i].basis in (None, whole_claim.basis):
                 for j in run[: n + 1]:
-                    out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True)
+                    basis = out[j].basis or whole_claim.basis
+                    out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True, basis=basis)
                 break
     _halve(out, sentence_of)
     wholes: dict[str, dict[float, int]] = {}  # metric → number → where it stands

@@ -16,8 +16,8 @@ _LONGEST_NAME = 60
 _NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 
 
-def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> dict[str, float]:
-    """How often each party is named, by name, demonym, metonym or place, in `text[start:end]`."""
+def mentions(text: str, start: int, end: int, gazetteer: Gazetteer, *, places: bool = True) -> dict[str, float]:
+    """How often each party is named, by name, demonym, metonym or, with `places`, place, in `text[start:end]`."""
     found: defaultdict[str, float] = defaultdict(float)
     behind = start
     for match in _NAME.finditer(text, start, end):
@@ -36,7 +36,7 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> dict[str,
             continue
         taken, actor = hit
         behind = match.start() + sum(map(len, words[:taken]))
-        if actor.key:
+        if actor.key and (places or actor.kind != "place"):
             found[actor.key] += 0.5 if actor.kind == "person" else 1
     return found
 
@@ -50,6 +50,7 @@ def of_report(
     """
     best: tuple[float, str, Conflict] | None = None
     named = counts.keys()
+    firm: dict[str, float] | None = None
     for conflict in gazetteer.conflicts:
         if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named) or (wars and not conflict.war):
             continue
@@ -69,6 +70,10 @@ def of_report(
             a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
         if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
             a, b = 0.6 * a, 0.6 * b  # a side that only its friends stand for
+            if firm is None:
+                firm = mentions(text, start, end, gazetteer, places=False)
+            if conflict.first.isdisjoint(firm) or conflict.second.isdisjoint(firm):
+                continue  # and of the other only a city: where they meet
         score = min(a, b) + 0.2 * max(a, b)
         if best is not None and score + 1.5 * len(conflict.words) <= best[0]:
             continue  # not even with all its words
@@ -81,7 +86,10 @@ def of_report(
             score *= 0.6  # a war that is over comes after one that goes on
         if best is None or score > best[0]:
             best = (score, conflict.sides, conflict)
-    return best[2] if best else _only_war(published, counts, gazetteer)
+    if best:
+        return best[2]
+    # a city is as often where they meet: talks in Istanbul are nothing of Turkey's
+    return _only_war(published, mentions(text, start, end, gazetteer, places=False) or counts, gazetteer)
 
 
 def camps(conflict: Conflict | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:

@@ -1,5 +1,5 @@
--- Which conflicts are there, and what does each side say?
--- One row is what one side says in a conflict: its lowest and highest figure. No side stands for the reports' own voice.
+-- Which conflicts are open, and what does each side say?
+-- One row is what one side says in a conflict that no reviewer has decided: its lowest and highest figure. No side stands for the reports' own voice.
 -- Takes: side text = none: only conflicts that this side takes part in
 -- Takes: metric text = none: only this metric
 -- Example:
@@ -19,6 +19,7 @@ select
 from discrepancies
 join discrepancy_voices using (id)
 where discrepancies.severity = 'conflict'
+    and discrepancies.review_state is distinct from 'stands'
     and ($metric::varchar is null or discrepancies.metric = $metric)
     and ($side::varchar is null or discrepancies.id in (select id from discrepancy_voices where speaker_side = $side))
 group by all

@@ -1,4 +1,4 @@
--- One row is a claim whose figure stands in two or more reports of one origin and in no other.
+-- One row is a claim whose figure, of the same days, stands in two or more reports of one origin and in no other.
 -- Reads: positions placed_claims
 with carried as (
     select
@@ -21,7 +21,7 @@ witnessed as (
         list(position) as positions
     from positions
     join carried using (position)
-    group by key_group, low, high, bound
+    group by key_group, low, high, bound, occasion_from, occasion_to
     having min(first_report) <> max(last_report)
         and min(first_origin) = max(last_origin)
 )

@@ -84,6 +84,6 @@ join widest
     and widest.occasion_from < deals.until
     and (
         (widest.basis is not distinct from deals.basis and widest.party is not distinct from deals.party)
-        or (deals.basis = 'per_side' and widest.basis = 'one_side')
+        or (deals.basis = 'per_side' and widest.basis = 'one_side' and widest.party is not null)
     )
 group by all

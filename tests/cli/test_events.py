@@ -74,3 +74,32 @@ def test_a_filter_that_means_nothing(db: str, parley: Parley, filters: tuple[str
 def test_no_rows_keep_their_columns(db: str, parley: Parley) -> None:
     assert parley("events", "--db", db, "--sides", "IL-UA", "--format", "csv").out.startswith("event_id,event,")
     assert parley("events", "--db", db, "--sides", "IL-UA").out == "No events.\n"
+
+
+def test_the_events_file_beside_the_database_names_merges_and_splits(db: str, parley: Parley) -> None:
+    def reload(text: str) -> tuple[dict[str, str], str]:
+        Path(db).with_suffix(".events.toml").write_text(text, encoding="utf-8")
+        done = parley("load", str(REPORTS), "--db", db, "--processes", "1")
+        assert done.code == 0
+        return {row["event_id"]: row["event"] for row in listed(parley, "--db", db)}, done.err
+
+    before, told = reload("")
+    assert told.count("events.toml") == 0
+    exchange, april = (next(key for key, name in before.items() if day in name) for day in ("23–25 May", "exchange of 19 April"))
+    claims = listed(parley, "--db", db, "--event", exchange)
+
+    named, _ = reload(f'[[event]]\nevent = "{exchange}"\nname = "The thousand"')
+    assert named == before | {exchange: "The thousand"}
+
+    merged, _ = reload(f'[[event]]\nmerge = ["{exchange}", "{april}"]\nname = "Spring"')
+    assert merged == {key: "Spring" if key == exchange else name for key, name in before.items() if key != april}
+    assert len(listed(parley, "--db", db, "--event", exchange)) == len(claims) + 1
+
+    split, _ = reload(f'[[event]]\nsplit = {{ event = "{exchange}", claims = ["{claims[0]["claim_id"]}"], name = "One claim" }}')
+    assert sorted(split.values()) == sorted([*before.values(), "One claim"])
+
+    kept, told = reload(f'[[event]]\nevent = "e-0"\nname = "Nothing"\n\n[[event]]\nevent = "{exchange}"\nname = "The thousand"')
+    assert kept == before | {exchange: "The thousand"}
+    assert [line for line in told.splitlines() if "events.toml" in line and "e-0" in line] != []
+
+    assert reload("")[0] == before

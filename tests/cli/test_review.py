@@ -66,6 +66,19 @@ def test_a_decision_is_shown_everywhere(parley: Parley, mine: Path, found: list[
     assert json.loads(parley("best", "--ground", "reviewer", "--db", mine, "--format", "json").out)
 
 
+def test_a_decided_conflict_is_no_open_one(parley: Parley, mine: Path, found: list[dict[str, Any]]) -> None:
+    def open_ones() -> set[str]:
+        return {row["id"] for row in json.loads(parley("sql", "--named", "conflicts", "--db", mine, "--format", "json").out)}
+
+    conflicts = {row["id"] for row in found if row["severity"] == "conflict"}
+    assert open_ones() == conflicts
+    decided = min(conflicts)
+    assert parley("review", decided, "--decision", "range", "--note", "Both hold.", "--by", "Ann", "--db", mine).code == 0
+    assert open_ones() == conflicts - {decided}
+    assert parley("review", decided, "--undo", "--by", "Ann", "--db", mine).code == 0
+    assert open_ones() == conflicts
+
+
 def test_the_choices(parley: Parley, mine: Path, found: list[dict[str, Any]]) -> None:
     done = parley("review", found[0]["id"][:6], "--db", mine)
     assert done.code == 0

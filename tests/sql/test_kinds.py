@@ -385,3 +385,9 @@ def test_flags(case: str, judged: Callable[..., Any]) -> None:
 @pytest.mark.parametrize("case", NOT_FLAGGED)
 def test_does_not_flag(case: str, judged: Callable[..., Any]) -> None:
     assert [(flag.kind, flag.row["sentence"]) for flag in judged(NOT_FLAGGED[case])] == []
+
+
+def test_one_origin_stands_behind_the_figure_of_one_day_though_another_gives_it_of_the_next(judged: Callable[..., Any]) -> None:
+    wired = [{"low": 1200, "on": "6-13", "published": "6-13", "by": outlet, "written_by": "Wire", **BODIES} for outlet in ("A", "B")]
+    other = {"low": 1200, "on": "6-14", "published": "6-14", "by": "C", **BODIES}
+    assert [(flag.kind, flag.row["reports"]) for flag in judged([*wired, other], without=())] == [("single_origin", 2)]
