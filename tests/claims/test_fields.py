@@ -232,6 +232,7 @@ def test_days_of_deals_and_states(text: str, low: float, expected: dict[str, obj
     ("text", "sides"),
     [
         ("Russia and Ukraine, in talks mediated by Turkey, swapped 90 prisoners. Moscow said so in Istanbul, Turkey.", "RU-UA"),
+        ("The two sides agreed to swap 90 prisoners each, Vladimir Medinsky said in Istanbul. Moscow is ready, he added.", "RU-UA"),
     ],
 )
 def test_sides(text: str, sides: str) -> None:
@@ -303,6 +304,17 @@ def test_two_figures_that_add_up_to_one_before_are_its_parts() -> None:
     whole = claim(text, 390)
     for low in (4, 386):
         check(text, low, part=True, part_of=whole["start"], parts_complete=True)
+
+
+def test_a_whole_has_the_days_of_its_parts_and_they_its_basis() -> None:
+    text = "Ukraine and Russia exchanged 1,000 prisoners each over three days: 390 on Friday, 307 on Saturday and 303 on Sunday."
+    check(text, 1000, event_from=date(2025, 5, 23), event_to=date(2025, 5, 25), part=False)
+    check(text, 307, event_from=date(2025, 5, 24), event_to=date(2025, 5, 24), part=True, basis="per_side")
+
+
+def test_what_a_deal_comes_to_in_bodies_is_no_running_total() -> None:
+    check("In all, Ukraine has received 2,080 bodies from Russia under the Oslo agreements.", 2080, metric="bodies_repatriated")
+    check("In all, Ukraine has received 2,080 bodies from Russia since the war began.", 2080, metric="bodies_repatriated_total")
 
 
 def test_a_war_that_claims_lives_says_nothing() -> None:
