@@ -248,10 +248,11 @@ def _within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
     return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
 
 
-def _heads(sentence: Sentence, when: When, a: int) -> bool:
-    """Whether a date opens the item that the figure stands in: *on May 3, 40 men were freed, on May 4 — 30*."""
-    _, j = sentence.tokens(when.start, when.end)
-    return j <= a <= j + 1 and all(word in (",", "—", "–", ":", "-") for word in sentence.lower[j:a])
+def _heads(sentence: Sentence, when: When, a: int, others: list[int]) -> bool:
+    """Whether a date opens the item that the figure stands in: *on May 3, 40 men were freed, on May 4 — 30*; not *390 on Friday, 307 …*."""
+    i, j = sentence.tokens(when.start, when.end)
+    closes = not {i - 1, i - 2}.isdisjoint(others)
+    return not closes and j <= a <= j + 1 and all(word in (",", "—", "–", ":", "-") for word in sentence.lower[j:a])
 
 
 def _contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> bool:
@@ -313,7 +314,7 @@ def occasion(
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
-    headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a)] if len(usable) > 1 else []
+    headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a, beside)] if len(usable) > 1 else []
     near = headed or [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
     if metric.toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):
