@@ -230,7 +230,7 @@ def party(
         owner = possessor(sentence, a, b)
         if owner:
             return owner
-        origin = from_afar(sentence, b, conflict)
+        origin = from_afar(sentence, b, conflict, metric.event == "deployment")
         if origin and (metric.basis or metric.event == "deployment"):
             return origin
         side = _on_the_side(sentence, a) or _among(sentence, a)

@@ -69,9 +69,14 @@ def recipient_of_blows(sentence: Sentence, j: int) -> str | None:
     return next((named.actor.key for named in named_in(sentence, j + 1, j + 4)), None)
 
 
-def from_afar(sentence: Sentence, b: int, conflict: Conflict | None) -> str | None:
-    """*12 workers from Thailand*: a country that is no side can only be theirs, while *from Russia* may say who held them."""
+def from_afar(sentence: Sentence, b: int, conflict: Conflict | None, lent: bool) -> str | None:
+    """*12 workers from Thailand*: a country that is no side can only be theirs, while *from Russia* may say who held them.
+
+    Soldiers may be `lent`: those from a country that stands with a side are that country's.
+    """
     if sentence.lower[b : b + 1] != ["from"] or conflict is None:
         return None
     named = next((named for named in sentence.actors if named.i == b + 1 and named.actor.kind == "name"), None)
-    return None if named is None or named.actor.key in conflict.keys else named.actor.key
+    if named is None or named.actor.key in conflict.keys or (conflict.side_of(named.actor.key) and not lent):
+        return None
+    return named.actor.key
