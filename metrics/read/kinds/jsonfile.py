@@ -26,7 +26,9 @@ def read(source: Source) -> Iterator[Document | Problem]:
     number = 0
     arrays = frozenset(vocabulary.ordered("json", "arrays"))
     for number, element in enumerate(jsonstream.elements(source, {}, arrays), start=1):
-        if isinstance(element.value, dict):
+        if element.broken:
+            yield Problem(f"{source.origin}#{number}", element.broken)
+        elif isinstance(element.value, dict):
             sha256 = hashlib.sha256(element.raw.encode("utf-8", "surrogatepass")).hexdigest()
             yield from document(element.value, source.origin, str(number), sha256, source.options)
         elif not element.path:

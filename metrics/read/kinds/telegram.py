@@ -33,7 +33,10 @@ def read(source: Source) -> Iterator[Document | Problem]:
     about: dict[str, object] = {}
     number = 0
     for element in jsonstream.elements(source, about, _ARRAYS):
-        if element.path[-1:] == ("messages",):
+        if element.broken:
+            number += 1
+            yield Problem(f"{source.origin}#{number}", element.broken)
+        elif element.path[-1:] == ("messages",):
             number += 1
             yield from _message(source, about, element.value, element.raw, number)
         elif isinstance(element.value, dict) and isinstance(element.value.get("messages"), list):  # a chat of an account

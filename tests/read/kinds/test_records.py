@@ -130,8 +130,28 @@ def test_a_line_without_end_is_passed_over(given, monkeypatch: pytest.MonkeyPatc
 @pytest.mark.parametrize(
     ("raw", "texts", "says"),
     [
-        ('[{"text": "One."}, {"text": "Two."', ["One."], "JSON cut off at character"),
-        ('[{"text": "One."}, {"text" "Two."}, {"text": "Three."}' + " " * 100 + "]", ["One."], "no valid JSON at character 27"),
+        ('[{"text": "One."}, {"text": "Two."', ["One."], "JSON cut off at character 34"),
+        ('[{"text": "One."}, {"text": "Two.", "read": tru', ["One."], "JSON cut off at character 47"),
+        (
+            '[{"text": "One."}, {"text" "Two."}, {"text": "Three."}]',
+            ["One.", "Three."],
+            "at character 27: Expecting ':' delimiter; 17 char",
+        ),
+        ('[{"text" "One."}, {"text": "Two."}]', ["Two."], "no valid JSON at character 9"),
+        ('[{"text": "One."} {"text": "Two."}, {"text": "Three."}]', ["One.", "Three."], "no valid JSON at character 18; 18 characters"),
+        (
+            '{"articles": [{"text": "One."}, {"text": "Two"}}, {"text": "Three."}]}',
+            ["One.", "Two", "Three."],
+            "no valid JSON at character 47",
+        ),
+        ('[{"text": "One."}, {"text" "Two."}]', ["One."], "the rest, 8 bytes, is passed over"),
+        ('[{"text": "One."}, x]', ["One."], "the rest, 2 bytes, is passed over"),
+        (
+            '[{"id": 1, "title": "A", "text": "One."}, {"id": 2, "by": [{"id": 7, "a": 1}, {"id": 8}] "text": "Two."}, '
+            '{"id": 3, "text": "Three."}]',
+            ["One.", "Three."],
+            "no valid JSON at character 89",
+        ),
         ('[{"text": "One."}, 5, {"text": "Two."}]', ["One.", "Two."], "no JSON object"),
         ('[{"text": "One."}, {"a": ' + "[" * 100_000 + "]" * 100_000 + "}]", ["One."], "nested too deep"),
         ('{"data": ' * 5000, [], "nested too deep"),
@@ -143,6 +163,13 @@ def test_broken_json(given, raw: str, texts: list[str], says: str | None) -> Non
     found, problems = given("a.json", raw)
     assert [one.text for one in found] == texts
     assert [says in problem.message for problem in problems] == ([True] if says else [])
+
+
+def test_many_broken_objects_take_no_long_time(given) -> None:
+    raw = '[{"text": "One."}' + ', {"text": "' * 300_000
+    found, problems = given("a.json", raw)
+    assert [one.text for one in found] == ["One."]
+    assert len(problems) == 1
 
 
 def test_a_long_json_file_is_read_piece_by_piece(given) -> None:
