@@ -135,7 +135,10 @@ def _stored(batches: Iterable[Batch], several: bool, db: Path, catalogue: Catalo
 
 
 def _size(path: str) -> int:
-    """Bytes under a path, for the progress bar; 0 for what has no size, as standard input."""
+    """Bytes under a path, for the progress bar; 0 for what has no size, as standard input or a link to nowhere."""
     if os.path.isdir(path):
-        return sum(os.path.getsize(os.path.join(folder, name)) for folder, _, names in os.walk(path) for name in names)
-    return os.path.getsize(path) if os.path.isfile(path) else 0
+        return sum(_size(os.path.join(folder, name)) for folder, _, names in os.walk(path) for name in names)
+    try:
+        return os.path.getsize(path) if os.path.isfile(path) else 0
+    except OSError:  # gone meanwhile
+        return 0
