@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,7 +15,7 @@ from metrics import pipeline, read, rows
 from metrics.claims import catalogue
 from metrics.claims.catalogue import Catalogue
 from metrics.extract import extract
-from metrics.model import Document, Problem
+from metrics.model import Document, Mistake, Problem
 
 TEXT = "date 2025-06-02 \n\nKyiv and Moscow agreed on Monday to swap {} prisoners of war each, the defence ministry said.\n"
 
@@ -107,6 +109,16 @@ def test_a_batch_is_what_one_by_one_gives(known: Catalogue, tmp_path: Path) -> N
         item for item in found if not isinstance(item, Problem)
     ]
     assert [item.origin for item in found if isinstance(item, Problem)] == [str(tmp_path / "b.txt")]
+
+
+def ended(*_: object) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_process_that_is_ended_from_outside_is_one_line(known: Catalogue, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "_work", ended)
+    with pytest.raises(Mistake, match="was ended from outside"):
+        list(pipeline.extract_all(documents(count=5), known, processes=2, small=0))
 
 
 def test_workers_import_no_frames_and_no_database() -> None:

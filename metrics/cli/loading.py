@@ -11,7 +11,7 @@ from pathlib import Path
 
 from metrics.claims.catalogue import Catalogue
 from metrics.cli.journal import Journal
-from metrics.model import Problem
+from metrics.model import Mistake, Problem
 from metrics.pipeline import Batch
 from metrics.read import Options
 
@@ -122,7 +122,9 @@ def _stored(batches: Iterable[Batch], several: bool, db: Path, catalogue: Catalo
 
     new: Counter[str] = Counter()
     try:
-        for batch in batches:
+        for number, batch in enumerate(batches):
+            if number and not db.exists():
+                raise Mistake(f"{db}: was removed while it was loaded; load the same again")
             with Store(db) as store:
                 store.learn(catalogue.metrics.values())
                 new.update(asdict(store.file(batch, judged=not several)))
