@@ -18,6 +18,7 @@ with deals as (
         min(interval_low) as agreed_low,
         max(interval_high) as agreed_high,
         min(rounded_low) as rounded_low,
+        list(distinct category) filter (category is not null) as categories,
         list(claim_id) as agreed_ids
     from placed_claims
     where kind = 'exchange' and family = 'event' and stage = 'agreed' and unit in ('person', 'body') and not part and deal_from is not null
@@ -30,6 +31,7 @@ done as (
         metric,
         basis,
         party,
+        category,
         occasion_from,
         occasion_to,
         min(interval_low) as low,
@@ -40,13 +42,37 @@ done as (
     group by all
 ),
 
+-- what a deal on soldiers delivered is not the civilians who came with them
+matched as (
+    select
+        deals.*,
+        done.party as received_by,
+        occasion_from,
+        occasion_to,
+        min(done.low) as low,
+        max(done.high) as high,
+        flatten(list(claim_ids)) as claim_ids
+    from deals
+    join done
+        on done.scope = deals.scope
+        and done.metric = deals.metric
+        and done.occasion_from >= deals.deal_from
+        and done.occasion_from < deals.until
+        and (
+            (done.basis is not distinct from deals.basis and done.party is not distinct from deals.party)
+            or (deals.basis = 'per_side' and done.basis = 'one_side' and done.party is not null)
+        )
+        and (done.category is null or categories is null or list_contains(categories, done.category))
+    group by all
+),
+
 -- of what was delivered, only what lies in no longer stretch of days
 widest as (
     select *
-    from done
+    from matched
     qualify coalesce(
         max(occasion_to) over (
-            partition by scope, metric, basis, party
+            partition by key_group, basis, party, deal_from, until, received_by
             order by occasion_from, occasion_to desc
             rows between unbounded preceding and 1 preceding
         ) < occasion_to,
@@ -55,35 +81,26 @@ widest as (
 )
 
 select
-    deals.scope,
-    deals.metric,
-    deals.basis,
-    deals.party,
-    widest.party as received_by,
-    deals.event_id,
-    deals.key_group,
-    deals.stage,
-    any_value(deals.realm) as realm,
-    deals.position_of,
-    deals.deal_from,
+    scope,
+    metric,
+    basis,
+    party,
+    received_by,
+    event_id,
+    key_group,
+    stage,
+    any_value(realm) as realm,
+    position_of,
+    deal_from,
     min(agreed_low) as agreed_low,
     max(agreed_high) as agreed_high,
-    min(deals.rounded_low) as rounded_low,
-    sum(widest.low) as delivered_low,
-    sum(widest.high) as delivered_high,
+    min(rounded_low) as rounded_low,
+    sum(low) as delivered_low,
+    sum(high) as delivered_high,
     count(*) as stages,
-    min(widest.occasion_from) as delivered_from,
-    max(widest.occasion_to) as delivered_to,
+    min(occasion_from) as delivered_from,
+    max(occasion_to) as delivered_to,
     any_value(agreed_ids) as agreed_ids,
-    flatten(list(widest.claim_ids)) as delivered_ids
-from deals
-join widest
-    on widest.scope = deals.scope
-    and widest.metric = deals.metric
-    and widest.occasion_from >= deals.deal_from
-    and widest.occasion_from < deals.until
-    and (
-        (widest.basis is not distinct from deals.basis and widest.party is not distinct from deals.party)
-        or (deals.basis = 'per_side' and widest.basis = 'one_side' and widest.party is not null)
-    )
+    flatten(list(claim_ids)) as delivered_ids
+from widest
 group by all

@@ -227,6 +227,10 @@ NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
         {"low": low, "basis": "per_side", "on": on, "published": on} for low, on in ((390, "5-23"), (307, "5-24"), (303, "5-25"))
     ]
     + [{"low": 1000, **MAY}, {"low": 1000, **JUNE, "deal_date": "5-16", "published": "5-17"}],
+    "civilians who came with the soldiers of a deal": [
+        {"low": 1200, **JUNE, "category": "soldier"},
+        {"low": 8, "on": "6-20", "published": "6-20", "category": "civilian", **UA},
+    ],
     "bodies of one deal on several days": [
         {"metric": "bodies_repatriated", "low": low, "on": on, "published": on, "deal_date": "6-2", **UA}
         for low, on in ((1212, "6-11"), (1200, "6-13"), (1200, "6-14"), (1200, "6-15"), (1245, "6-16"))
