@@ -25,6 +25,7 @@ _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
+_HOSTS = frozenset(["contingent", "force", "army", "grouping", "garrison"])
 _GIVING = frozenset(["give", "hand", "offer"])  # what is given may stand behind the passive
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased slain coffins".split())
 _REMAINS_OF = frozenset("of the over least than about some nearly another all around almost only just".split())
@@ -120,6 +121,8 @@ class Binder:
             return None
         if figure.start in self.numbered:
             return self.numbered[figure.start][1]
+        if figure.head in _HOSTS and self.sentence.text[figure.start : figure.end].endswith("strong"):
+            return "soldier"  # a 50,000-strong force
         if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head

@@ -141,24 +141,29 @@ def _placed(claims: list[Claim]) -> list[Claim]:
     return out
 
 
-def shared(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list[int], handed: list[bool]) -> list[Claim]:
+def shared(
+    claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list[int], handed: list[bool], conflict: Conflict | None
+) -> list[Claim]:
     """Claims with the party of the figures around them: of their whole, of the sentences before, or the only one that the report has.
 
     `handed[i]`: whether one side gives or gets the people of the i-th claim.
     """
     wholes = {(claim.metric, claim.start): claim for claim in claims}
-    told = {claim.party for claim in claims if claim.basis == "one_side" and claim.party}
+    sided = {claim.party for claim in claims if conflict is None or conflict.side_of(claim.party)}  # a third country's are its own
+    told = {claim.party for claim in claims if claim.basis == "one_side" and claim.party in sided and claim.party}
     out: list[Claim] = []
     for i, claim in enumerate(claims):
         whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
         if claim.party is None and claim.basis in (None, "one_side") and metrics[claim.metric].basis:
             party = whole.party if whole and whole.basis in (None, "one_side") else None
-            if party is None and handed[i]:
+            if party is None and handed[i] and claim.category == "foreigner":
+                claim = replace(claim, basis="one_side")  # freed by one side, and the people of none
+            elif party is None and handed[i]:
                 near = set()
                 for k in range(i - 1, -1, -1):
                     if sentence_of[i] - sentence_of[k] > 2:
                         break
-                    if out[k].party and metrics[out[k].metric].basis:
+                    if out[k].party and out[k].party in sided and metrics[out[k].metric].basis:
                         near.add(out[k].party)
                 party = next(iter(near)) if len(near) == 1 else next(iter(told)) if len(told) == 1 and not near else None
             if party:

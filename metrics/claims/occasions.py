@@ -118,6 +118,8 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         and mark.sense.lemma not in ("have", "be")
         and not (mark.i and lower[mark.i - 1] in _NAMES and lower[mark.i].endswith("s"))
     ]
+    if lower[0] in ("during", "over", "throughout") and not {"war", "invasion"}.isdisjoint(lower[1:5]):
+        return True  # during the full-scale war 48 exchanges took place
     if any(lower[i : i + 2] == ["as", "of"] and lower[i + 2] in ("now", "today") for i in range(len(lower) - 2)):
         return True
     if "already" in lower[max(0, anchor - 2) : anchor] and HAVE & set(lower[max(0, anchor - 4) : anchor]):

@@ -82,7 +82,7 @@ class Reader:
         lead = completion.day_of(self.report.published, self.whens, lambda n, when: occasions.uttered(self.sentence(n), when))
         children, published = self._children(), self.report.published
         metrics = self.catalogue.metrics
-        claims = completion.shared(claims, metrics, self.sentence_of, self.handed)
+        claims = completion.shared(claims, metrics, self.sentence_of, self.handed, self.conflict)
         claims = completion.complete(claims, metrics, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, children, published)
         return claims, reasons
 

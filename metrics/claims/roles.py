@@ -321,7 +321,7 @@ def regulars(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gaze
 def _by_themselves(sentence: Sentence, verb: int) -> bool:
     """Whether a verb's subject is whoever speaks: *say they will free*, *“We returned 215 …”*."""
     i = verb - 1
-    while i >= 0 and (sentence.lower[i] in HAVE | MODALS | BE or sentence.lower[i] in ("also", "already", "to", "not")):
+    while i >= 0 and (sentence.lower[i] in HAVE | MODALS | BE or sentence.lower[i] in ("also", "already", "to", "not", "managed")):
         i -= 1
     return i >= 0 and sentence.lower[i] in ("they", "we", "it")
 

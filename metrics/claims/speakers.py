@@ -193,6 +193,8 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if named is not None and start == stop:
         last = named[0].name.split()[-1]
         start = next((_phrase_start(sentence, k) for k in range(stop - 1, -1, -1) if sentence.words[k].startswith(last)), 0)
+    if named is None:
+        named = _relative(sentence, mark)
     inverted = False
     if named is None and mark.j < n and mark.sense.lemma != "tell" and (stop == start or lower[stop - 1] in _BREAKS):  # "…", said X
         end = mark.j
@@ -232,6 +234,14 @@ def _beside(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | Non
         return None
     memory.note(*named)
     return Attribution(named[0], mark.j, len(sentence.lower), 0.0, mark.i)
+
+
+def _relative(sentence: Sentence, mark: Mark) -> tuple[Speaker, bool] | None:
+    """A known person parted from what he says by a relative clause: *X who led the delegation told reporters*."""
+    spoken = [other.i for other in sentence.marks if other.sense.kind == "speech" and other.i < mark.i]
+    near = range(max(spoken, default=0), mark.i)
+    who = next((x.actor for x in sentence.actors if x.actor.kind == "person" and x.i in near and sentence.lower[x.j] == "who"), None)
+    return (Speaker(who.name, who.key, who.key is None), True) if who else None
 
 
 def _of_subject(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:

@@ -21,6 +21,7 @@ _COORDINATED = 8  # words between two verbs that share their auxiliary
 _NOMINAL: frozenset[Form] = frozenset(["base", "third"])
 _ARTICLES = frozenset("the a an this its their another".split())
 _CIRCUMSTANCES = frozenset("under in per with following after before of from since by to on for at into".split())
+_EXTENDS = frozenset(["extend", "prolong", "renew"])
 _AIM = 8.0  # what a status word may cost that says more of an infinitive than that it is an aim
 _HAPPENS = frozenset(["take place", "begin", "start", "conclude"])
 _SUBJECT = 12  # words that an event's phrase may have before its verb
@@ -175,6 +176,8 @@ def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
     word, after = sentence.lower[mark.i], sentence.lower[mark.j : mark.j + 1]
     if metric.kind == "ordinal" and mark.sense.value == "agreed":
         return True  # agreed at the second round: the round was held
+    if mark.sense.lemma in _EXTENDS and any(m.j in (mark.i, mark.i - 1) and m.sense.value == "proposed" for m in sentence.marks):
+        return True  # proposed extending, or to extend, the truce
     if mark.i and mark.sense.form <= _NOMINAL and sentence.lower[mark.i - 1] in _ARTICLES:
         return metric.kind == "ordinal" or not _CIRCUMSTANCES.isdisjoint(sentence.lower[max(0, mark.i - 2) : mark.i - 1])
     return word == "according" or (word == "starting" and after == ["point"]) or (mark.i > 0 and sentence.lower[mark.i - 1] == "more")

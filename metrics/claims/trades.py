@@ -9,6 +9,7 @@ _PRICED = 5  # words before a figure within which *in return* makes it a price
 _SECURES = frozenset(
     "secure secures secured securing obtain obtained win won winning achieve achieved negotiate negotiated arrange arranged ensured".split()
 )
+_FREED = frozenset(["return", "free", "release", "liberate"])  # who managed to do so freed its own
 _FROM = 6  # words behind a figure within which *from Russia* says where its people come from
 
 
@@ -46,10 +47,12 @@ def secured(sentence: Sentence, binding: Binding) -> bool:
 def regains(sentence: Sentence, binding: Binding, b: int, other: str | None) -> bool:
     """Whether who returns people gets them back: *managed to return the bodies of 90*, *returned 40 soldiers from Russia*."""
     mark = binding.mark
-    if mark is None or mark.sense.lemma != "return":
+    if mark is None or mark.sense.lemma not in _FREED:
         return False
     if sentence.lower[max(0, mark.i - 2) : mark.i] in (["managed", "to"], ["succeeded", "in"]):
         return True
+    if mark.sense.lemma != "return":
+        return False
     return any(named.actor.key == other and sentence.lower[named.i - 1] == "from" for named in named_in(sentence, b, b + _FROM))
 
 

@@ -38,6 +38,7 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
         (HOME + "Of them, 22 are civilians.", [(163, False, None), (22, True, "civilian")]),
         ("Of children held in Russia there are no tens, let alone hundreds of thousands, Moscow told Ukraine.", []),
         ("Ukraine is to get a list of 640 prisoners from Russia – the wounded come first.", []),
+        ("A 50,000-strong Russian force was massed at the border of Ukraine.", [(50_000, False, None)]),
     ],
 )
 def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
@@ -81,6 +82,7 @@ def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
         ("Russia and Ukraine have held 55 swaps since the war began on Feb. 24, 2022.", 55, "exchange_count", None, "2025-05-28"),
         ("In April Ukraine and Russia agreed to swap bodies in a 900-for-900 format.", 900, "bodies_repatriated", None, None),
         ("Five Ukrainian children, parted from their families by Russia, have returned home.", 5, "children_returned", None, None),
+        ("During the war Ukraine brought 2,600 people back from Russian captivity.", 2600, "prisoners_exchanged_total", None, "2025-05-28"),
     ],
 )
 def test_totals(text: str, low: float, metric: str, first: str | None, last: str | None) -> None:

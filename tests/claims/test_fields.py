@@ -52,6 +52,8 @@ def check(text: str, low: float, **expected: object) -> None:
         ("Russia invaded Ukraine in 2022 and now controls about 17 percent of its territory.", 17, "RU"),
         ("Ukraine says Russia massed 50,000 troops near Kursk, including 10,000 soldiers from North Korea.", 10_000, "KP"),
         ("Russia wants to oust Ukrainian forces from Kursk after massing more than 50,000 troops.", 50_000, "RU"),
+        ("Ukraine and Russia swapped prisoners. “We managed to free 215 people,” Yermak said.", 215, "UA"),
+        ("In the swap Russia got 55 prisoners back from Ukraine. The separatists also released 10 foreigners.", 10, None),
     ],
 )
 def test_party(text: str, low: float, party: str | None) -> None:
@@ -183,6 +185,7 @@ def test_place(text: str, low: float, place: str | None) -> None:
             "regional governor",
             "UA",
         ),
+        ("Medinsky who led the Russian team told reporters Russia would hand 600 bodies to Ukraine.", 600, "Vladimir Medinsky", "RU"),
     ],
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
@@ -340,6 +343,8 @@ def test_a_colon_parts_two_sayings() -> None:
         ("Russia launched an operation to hand over 6,000 bodies of soldiers to Ukraine.", 6000, "planned"),
         ("The lists for the exchange of 1,000 people, as agreed in May, are late, Ukraine told Russia.", 1000, "agreed"),
         ("Ukraine and Russia agreed on a swap at the second round of talks.", 2, "completed"),
+        ("Zelensky proposed extending the truce between Ukraine and Russia to 30 days.", 30, "proposed"),
+        ("Putin announced an Easter truce in Ukraine that was supposed to last for 30 hours.", 1.25, "planned"),
     ],
 )
 def test_status(text: str, low: float, status: str) -> None:
