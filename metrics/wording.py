@@ -164,6 +164,7 @@ def sentence(row: Row, voices: Sequence[Row]) -> str:
     said = _spoken(voices, unit, metric, kind)
     event = row["event"][:1].upper() + row["event"][1:]
     away = counted(gap or 0, unit, metric)
+    edited = any(voice.get("older_version") for voice in voices)
     tails = {
         "value_conflict": f"{f'they differ by at least {away}' if gap else 'one rules the other out'}, {_setting(voices)}",
         "basis_mismatch": "the same number is meant for each side by one and for both together by the other"
@@ -178,7 +179,7 @@ def sentence(row: Row, voices: Sequence[Row]) -> str:
         "bound_changed": "the same number, with another bounding word",
         "rounding": "one figure is the other, rounded or in a vague word",
         "compatible_difference": "different numbers that can both be true",
-        "revision": "the same voice gave another number later",
+        "revision": "the text of the report was edited" if edited else "the same voice gave another number later",
         "delivery_gap": f"{away} fewer were delivered so far than were agreed",
         "incomplete_parts": f"the parts that are told leave {away} of the whole open",
         "single_origin": f"{row['reports']} reports carry the figure, but one origin stands behind them",
@@ -261,7 +262,9 @@ def _distinct(voice: Row, unit: str, metric: str, kind: str) -> str:
         said += f" {voice['status']}"
     if kind == "date_conflict":
         said += f" on {day(voice['from_date'])}"
-    if kind in ("revision", "decreasing_total"):
+    if voice.get("older_version"):
+        said += " in an earlier version"
+    elif kind in ("revision", "decreasing_total"):
         said += f" on {day(voice['published'])}"
     return said
 

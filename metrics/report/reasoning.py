@@ -24,7 +24,7 @@ _RULE = {
     "bound_changed": "the same number with another bounding word, where the intervals meet or one figure is exact",
     "rounding": "equal once the finer is rounded to the coarser's precision, or a vague word covers an exact figure",
     "compatible_difference": "different numbers whose intervals meet",
-    "revision": "the same voice gave another number at a later date",
+    "revision": "the same voice gave another number at a later date, or the text was edited",
     "delivery_gap": "what was agreed less what was delivered, in one deal",
     "incomplete_parts": "the parts add up to less than the whole, and are not said to be all",
     "single_origin": "two or more reports carry the figure, and one origin stands behind them",

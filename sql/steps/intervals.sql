@@ -1,9 +1,13 @@
 -- One row is a distinct figure: the interval that it claims, and the one that its rounding leaves open (from rounded_low up to, but
 -- without, rounded_high), the same interval where the figure is not exact.
--- Reads: bounds rules statements
+-- Reads: bounds rules statements versions
 with figures as (
-    select distinct low, high, bound
+    select low, high, bound
     from statements
+    union
+    select low, high, bound
+    from claims
+    where report_id in (select report_id from versions)
 ),
 
 zeros as (

@@ -4,9 +4,9 @@ create temp table touched as
 with changed as (
     select report_id
     from (
-        (select report_id, origin_id, read_in from current_reports except select report_id, origin_id, read_in from former_reports)
+        (from current_reports except from former_reports)
         union all
-        (select report_id, origin_id, read_in from former_reports except select report_id, origin_id, read_in from current_reports)
+        (from former_reports except from current_reports)
     )
 ),
 

@@ -1,7 +1,7 @@
 -- One row is what a discrepancy is about, before it has a name: its claims, and the distinct figures that stand against one another, with the
 -- field besides that its kind turns on. A review holds for as long as these figures are the same.
 -- Kept by realm: a load renews only what it touches.
--- Reads: findings placed_claims
+-- Reads: findings quoted_claims
 select
     findings.kind,
     findings.key_group,
@@ -12,15 +12,15 @@ select
             list(
                 distinct concat_ws(
                     ' ',
-                    placed_claims.low,
-                    placed_claims.high,
-                    placed_claims.bound,
+                    quoted_claims.low,
+                    quoted_claims.high,
+                    quoted_claims.bound,
                     case findings.kind
-                        when 'basis_mismatch' then coalesce(placed_claims.basis, 'unknown')
-                        when 'reciprocity_conflict' then coalesce(placed_claims.basis, 'unknown')
-                        when 'category_shift' then coalesce(placed_claims.category, 'unknown')
-                        when 'status_conflict' then placed_claims.status
-                        when 'date_conflict' then concat_ws('/', placed_claims.from_date, placed_claims.to_date)
+                        when 'basis_mismatch' then coalesce(quoted_claims.basis, 'unknown')
+                        when 'reciprocity_conflict' then coalesce(quoted_claims.basis, 'unknown')
+                        when 'category_shift' then coalesce(quoted_claims.category, 'unknown')
+                        when 'status_conflict' then quoted_claims.status
+                        when 'date_conflict' then concat_ws('/', quoted_claims.from_date, quoted_claims.to_date)
                     end
                 )
             )
@@ -28,5 +28,5 @@ select
         ', '
     ) as figures
 from findings
-join placed_claims using (claim_id)
+join quoted_claims using (claim_id)
 group by findings.kind, findings.key_group

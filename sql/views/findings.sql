@@ -1,10 +1,12 @@
 -- One row is a claim in a discrepancy: all that was found of any kind.
 -- Kept by realm: a load renews only what it touches.
--- Reads: found_in_pairs found_in_histories found_in_totals found_in_parts found_in_dates found_in_statuses found_in_deliveries found_in_origins found_in_events policy
+-- Reads: found_in_pairs found_in_histories found_in_edits found_in_totals found_in_parts found_in_dates found_in_statuses found_in_deliveries found_in_origins found_in_events policy
 with found as (
     from found_in_pairs
     union all by name
     from found_in_histories
+    union all by name
+    from found_in_edits
     union all by name
     from found_in_totals
     union all by name

@@ -1,6 +1,6 @@
 -- One row is a discrepancy as it was found, before any review: what the reports of one event, metric and stage disagree over, in one way.
 -- Kept by realm: a load renews only what it touches.
--- Reads: findings placed_claims events
+-- Reads: findings quoted_claims events
 with gathered as (
     select
         findings.kind,
@@ -10,15 +10,15 @@ with gathered as (
         any_value(findings.metric) as metric,
         any_value(findings.stage) as stage,
         any_value(findings.event_id) as event_id,
-        any_value(placed_claims.unit) as unit,
+        any_value(quoted_claims.unit) as unit,
         min(findings.gap) as gap,
         arg_min(findings.lower_end, findings.gap) as lower_end,
-        count(distinct placed_claims.report_id) as reports,
-        count(distinct placed_claims.origin_id) as origins,
-        count(distinct placed_claims.voice) as voices,
+        count(distinct quoted_claims.newest_id) as reports,
+        count(distinct quoted_claims.origin_id) as origins,
+        count(distinct quoted_claims.voice) as voices,
         array_to_string(list_sort(list_distinct(list(concat_ws(' ', low, high, bound)))), ', ') as figures
     from findings
-    join placed_claims using (claim_id)
+    join quoted_claims using (claim_id)
     group by findings.kind, findings.key_group
 )
 
