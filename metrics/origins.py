@@ -6,8 +6,9 @@ Copies are found by the runs of words that two texts share. Pure functions; near
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain
 
 _WORD = re.compile(r"\w+")
 WORDS = 6
@@ -17,38 +18,51 @@ MOST_HOLDERS = 40  # a run of words that more texts than these have is a formula
 WHOLE = 0.95  # a text that another holds to this share leads nowhere that the other does not
 
 
-def shingles(text: str, words: int = WORDS) -> frozenset[int]:
-    """The runs of `words` words in the text, as hashes that hold within this process; whatever the spacing, case and punctuation."""
-    found = _WORD.findall(text.casefold())
-    return frozenset(hash(tuple(found[i : i + words])) for i in range(len(found) - words + 1))
+def _runs(found: list[str], words: int) -> frozenset[int]:
+    """The runs of so many words, as hashes that hold within this process."""
+    return frozenset(map(hash, zip(*(found[start:] for start in range(words)), strict=False)))
 
 
 def copies(texts: Iterable[tuple[str, str]], containment: float = CONTAINMENT, words: int = WORDS) -> dict[str, str]:
-    """For each (id, text) the id of its origin: texts belong together where one holds `containment` of the other's runs."""
+    """For each (id, text) the id of its origin: texts belong together where one holds `containment` of the other's runs.
+
+    Spacing, case and punctuation say nothing.
+    """
     leader: dict[str, str] = {}
-    sizes: dict[str, int] = {}
-    holders: defaultdict[int, list[str]] = defaultdict(list)
-    whole: dict[str, str] = {}  # texts too short for runs are copies only of equal ones
+    names: list[str] = []  # of the texts that are held against later ones, whose number here stands for them
+    sizes: list[int] = []
+    first: dict[int, int] = {}  # by run of words, the text that has it; most runs have no other
+    others: dict[int, list[int]] = {}
+    whole: dict[tuple[str, ...], str] = {}  # texts too short for runs are copies only of equal ones
     for name, text in texts:
         leader[name] = name
-        runs = shingles(text, words)
+        found = _WORD.findall(text.casefold())
+        runs = _runs(found, words)
         if len(runs) < FEWEST:
-            first = whole.setdefault(" ".join(_WORD.findall(text.casefold())), name)
-            join(leader, name, first)
+            equal = whole.setdefault(tuple(found), name)
+            if equal is not name:
+                join(leader, name, equal)
             continue
-        shared = Counter(other for run in runs for other in holders.get(run, ()))
+        known = runs & first.keys()
+        shared = Counter(map(first.__getitem__, known))
+        shared.update(chain.from_iterable(filter(None, map(others.get, known))))
         held = False
         for other, count in shared.items():
-            smaller = min(len(runs), sizes[other])
-            if count >= FEWEST and count >= containment * smaller:
-                join(leader, name, other)
+            if count < FEWEST:
+                continue
+            if count >= containment * min(len(runs), sizes[other]):
+                join(leader, name, names[other])
             held = held or count >= WHOLE * len(runs)
         if held:
             continue
-        sizes[name] = len(runs)
-        for run in runs:
-            if len(holders[run]) < MOST_HOLDERS:
-                holders[run].append(name)
+        number = len(names)
+        names.append(name)
+        sizes.append(len(runs))
+        first.update(dict.fromkeys(runs - known, number))
+        for run in known:
+            holding = others.setdefault(run, [])
+            if len(holding) < MOST_HOLDERS - 1:
+                holding.append(number)
     return {name: find(leader, name) for name in leader}
 
 

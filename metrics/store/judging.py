@@ -256,6 +256,8 @@ def _origins(connection: duckdb.DuckDBPyConnection) -> list[tuple[object, ...]]:
 
 def _own(text: str, others: list[list[int]]) -> str:
     """The text without the slices that are not its own prose."""
+    if not others:
+        return text
 
     def kept() -> Iterator[str]:
         at = 0
