@@ -250,7 +250,7 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         return claim
     party = known.parties.get((claim.metric, claim.low, claim.high))
     owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
-    if party is None and len(owners) == 1 and claim.category != "militant":
+    if party is None and len(owners) == 1 and claim.category != "militant" and "both sides" not in claim.quote:
         party = next(iter(owners))
     if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from metrics.claims.binding import Binding, rank
 from metrics.claims.catalogue import ELSEWHERE
-from metrics.claims.clause import Sentence
+from metrics.claims.clause import BE, Sentence
 
 _RELATIVES = frozenset("who that which whom".split())
 _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a noun with a relative clause behind it
@@ -69,14 +69,15 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
         binding.side != "right"
         or inner.mark is None
         or mark.i < inner.mark.i
-        or not (inner.voice in ("bare", "event") or _aside(sentence, inner, mark.i, b))
+        or not (inner.voice in ("bare", "event") or _restricts(sentence, inner, mark.i, b) or _aside(sentence, inner, mark.i, b))
     ):
         return False
     of = a - 1 - (a > 0 and lower[a - 1] == "the")
     if of > 0 and lower[of] == "of" and (lower[of - 1] in _PARTS or (lower[of - 1] == "all" and lower[of - 2] in ("nearly", "almost"))):
         return False
     taken = binding.happens is not None and binding.happens.takes in ("subject", "both")
-    return binding.voice in ("passive", "due") or (taken and binding.voice in ("active", "infinitive"))
+    going = binding.voice == "ing" and not BE.isdisjoint(lower[max(0, mark.i - 2) : mark.i])  # are finally coming home
+    return binding.voice in ("passive", "due") or (taken and (going or binding.voice in ("active", "infinitive")))
 
 
 def _told_beside(sentence: Sentence, found: list[Binding], a: int, b: int, living: bool) -> Binding | None:
@@ -94,6 +95,13 @@ def _adjacent(binding: Binding, b: int) -> bool:
 def _all(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the figure counts all there are: *all 89 drones launched*."""
     return "all" in sentence.lower[max(0, a - 1) : b]
+
+
+def _restricts(sentence: Sentence, inner: Binding, end: int, b: int) -> bool:
+    """Whether a relative clause without commas ends before a verb behind it: *men who were held there are coming home*."""
+    if inner.mark is None or not _RELATIVES.intersection(sentence.lower[b : b + 1]):
+        return False
+    return not BE.isdisjoint(sentence.lower[inner.mark.j : end])
 
 
 def _aside(sentence: Sentence, inner: Binding, end: int, b: int) -> bool:

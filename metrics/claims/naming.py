@@ -6,11 +6,10 @@ Pure functions of an analysed sentence and of the memory of who spoke.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
 
 from metrics.claims.actors import bare
 from metrics.claims.clause import Mark, Named, Sentence
+from metrics.claims.memory import ORGANS, SOLDIERLY, Memory, Speaker
 from metrics.model import Figure
 
 _PRONOUNS = frozenset("he she they it who i we him her".split())
@@ -83,74 +82,6 @@ _NOT_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker's canonical name and the party that he or it stands with (None where unknown, 'third' for a neutral body)."""
-
-    name: str
-    key: str | None
-    third: bool = False
-
-
-class Memory:
-    """Who spoke last: what pronouns, titles and running quotations go back to.
-
-    Asks `earlier` for the memory of the sentences before only when a pronoun or a bare surname needs it.
-    """
-
-    def __init__(self, earlier: Callable[[], Memory] | None = None, home: str | None = None, group: Speaker | None = None) -> None:
-        self._earlier = earlier
-        self.home = home  # the one state at war with an armed group: whose *the army* is
-        self.group = group  # that group: whom *the rebels* means
-        self._last: Speaker | None = None
-        self._person: Speaker | None = None
-        self._names: dict[str, Speaker] = {}  # a surname met before → the full name
-        self._bodies: dict[str, Speaker] = {}  # *ministry* → the last one named
-
-    def note(self, speaker: Speaker, person: bool) -> None:
-        """Remembers a speaker."""
-        self._last = speaker
-        if person:
-            self.meet(speaker)
-        elif speaker.key or speaker.third:
-            for word in speaker.name.casefold().split():
-                self._bodies[word] = speaker
-
-    def meet(self, speaker: Speaker) -> None:
-        """Remembers a person who need not have spoken."""
-        self._person = speaker
-        self._names[speaker.name.split()[-1]] = speaker
-
-    def _before(self) -> Memory | None:
-        return self._earlier() if self._earlier is not None else None
-
-    @property
-    def last(self) -> Speaker | None:
-        """Who spoke last."""
-        before = self._before() if self._last is None else None
-        return before.last if before else self._last
-
-    @property
-    def person(self) -> Speaker | None:
-        """The person whom *he* or *she* means."""
-        before = self._before() if self._person is None else None
-        return before.person if before else self._person
-
-    def named(self, surname: str) -> Speaker | None:
-        """The person of that surname who was named before."""
-        if surname in self._names:
-            return self._names[surname]
-        before = self._before()
-        return before.named(surname) if before else None
-
-    def body(self, word: str) -> Speaker | None:
-        """The body that *the ministry* means."""
-        if word in self._bodies:
-            return self._bodies[word]
-        before = self._before()
-        return before.body(word) if before else None
-
-
 def is_name(word: str) -> bool:
     return word[:1].isupper() and bool(_NAME.match(word)) and word.casefold() not in _NOT_NAMES
 
@@ -192,7 +123,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     if name and not (bodies and bodies[-1] == j - i - 1 and not _is_title(words[-1])):
         if key is None and memory.group is not None:
             said = {part for word in lower for part in bare(word).strip(".").split("-")}
-            key = memory.group.key if not _REBELS.isdisjoint(said) else None if (_ORGANS | _RANKS).isdisjoint(said) else memory.home
+            key = memory.group.key if not _REBELS.isdisjoint(said) else None if memory.officers.isdisjoint(said) else memory.home
         return Speaker(name, key, False), True
     if bodies:
         return _body(sentence, i, j, bodies[-1], key, actors, memory)
@@ -277,10 +208,12 @@ def _body(
         whose = memory.last
         key = whose.key if whose else None
     group = next((named for named in actors if named.actor.kind == "name" and named.j <= i + last), None)
-    if group is not None and all(word in _ARMED for word in sentence.lower[group.j : i + last + 1]):
+    if group is not None and len(group.actor.key or "") > _STATE and all(word in _ARMED for word in sentence.lower[group.j : i + last + 1]):
         return Speaker(group.actor.name, group.actor.key), False  # the ELN rebel group
     phrase = _trim(sentence, i, j, last)
-    organ = not _ORGANS.isdisjoint(phrase.casefold().split())  # of a state, and never neutral
+    if memory.group is not None and key in (None, memory.home) and not _REBELS.isdisjoint(phrase.casefold().split()):
+        return memory.group, False  # South Sudan's rebels
+    organ = not ORGANS.isdisjoint(phrase.casefold().split())  # of a state, and never neutral
     foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
     third = key is None and (
         foreign or (not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0)))
@@ -288,9 +221,8 @@ def _body(
     if third and lower[last] in _OFFICES and not any(named.actor.kind == "bloc" for named in actors):
         return Speaker(phrase, None, False), False  # the leader of we know not whom
     if key is None and not third:
-        key = land(sentence, 0, len(sentence.lower)) or (memory.home if organ else None)
-        if memory.group is not None and not _REBELS.isdisjoint(phrase.casefold().split()):
-            return memory.group, False
+        official = organ and (not memory.abroad or not SOLDIERLY.isdisjoint(phrase.casefold().split()))
+        key = land(sentence, 0, len(sentence.lower)) or (memory.home if official else None)
         if not organ and " " in phrase and lower[last] in _VOICES:
             heard = memory.last if i and sentence.lower[i - 1] == "the" else None
             return (heard if heard and heard.third else Speaker(phrase, None, True)), False
@@ -301,26 +233,18 @@ def _body(
 
 _LOCAL = frozenset("regional local provincial city district".split())
 _FOREIGN = frozenset("western european international allied foreign neutral independent".split())
-_ORGANS = frozenset(
-    (
-        "state ministry army military government authority authorities official officials police security service services forces "
-        "prosecutors council administration parliament navy rescuers command governor mayor"
-    ).split()
-)
 # one word that says enough where one state alone has an army
 _FORCES = frozenset(["army", "military", "navy", "police", "government"])
 _REBELS = frozenset(
     (
-        "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists separatist separatists paramilitaries"
+        "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists separatist separatists "
+        "paramilitaries extremist extremists terrorist terrorists"
     ).split()
 )
 # bodies of nobody's side that are known by what they are: local activists, a human rights group
 _VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory".split())
+_STATE = 2  # letters of a state's key
 _ARMED = _REBELS | frozenset("group movement militia fighters armed islamist militant".split())  # what an armed group is called
-# officers of an army
-_RANKS = frozenset(
-    "general gen brigadier brig colonel col lieutenant lt major maj captain capt commander admiral sergeant corporal".split()
-)
 
 
 def land(sentence: Sentence, i: int, j: int) -> str | None:

@@ -22,6 +22,7 @@ _HELD = frozenset("took takes place held began happened occurred carried conduct
 _RECENT = 3  # days back to which a statement and what it tells of are news of one day
 _SPANS = frozenset("days weeks months years".split())
 _STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
+_SINCE = 14  # words from *since* to its date: since the start of the attacks on its territory at dawn on June 13
 _SPEECH_TAIL = frozenset("on late early".split())
 
 
@@ -326,7 +327,12 @@ def occasion(
         return Occasion(period=period or (metric.toll and counted), as_of=published if counted else None, deal=deal)
     since = (
         best.since
-        or "since" in sentence.lower[max(0, sentence.tokens(best.start, best.end)[0] - 8) : sentence.tokens(best.start, best.end)[0]]
+        or "since"
+        in sentence.lower[
+            max(0, sentence.tokens(best.start, best.end)[0] - (_SINCE if best.grain == "day" else 8)) : sentence.tokens(
+                best.start, best.end
+            )[0]
+        ]
     )
     if since and published and metric.toll:
         return Occasion(best.first, published, True, as_of=published)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
-from metrics.claims.naming import Speaker
+from metrics.claims.memory import Speaker
 
 _BOTH = 14  # words from the first of two subjects to *agree*
 _DEMANDS = frozenset(["demand", "ask", "request", "call for", "call on", "urge", "insist", "want", "appeal", "must"])

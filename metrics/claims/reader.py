@@ -18,7 +18,8 @@ from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued
 from metrics.claims.durations import extends
-from metrics.claims.naming import Memory, Speaker, of_a_person
+from metrics.claims.memory import Memory, Speaker
+from metrics.claims.naming import of_a_person
 from metrics.claims.quotes import quoted
 from metrics.claims.status import status
 from metrics.figures.units import convert
@@ -100,12 +101,12 @@ class Reader:
 
     def _listening(self, n: int) -> Memory:
         """An empty memory for the n-th sentence, which asks those before only where it has to."""
-        return Memory(lambda: self._memory(n), *self.camps)
+        return Memory(lambda: self._memory(n), *self.camps, abroad=self.abroad)
 
     def _memory(self, n: int) -> Memory:
         """Who was named and who spoke in the sentences before the n-th."""
         if n not in self._memories:
-            memory = Memory(None, *self.camps)
+            memory = Memory(None, *self.camps, abroad=self.abroad)
             for m in range(max(0, n - _HEARD), n):
                 speakers.attributions(self.sentence(m), memory)
             self._memories[n] = memory
@@ -119,6 +120,11 @@ class Reader:
     def conflict(self) -> Conflict | None:
         report = self.report
         return sides.of_report(report.text, report.start, report.end, report.published, self.named, self.gazetteer)
+
+    @cached_property
+    def abroad(self) -> bool:
+        state, group = self.camps
+        return group is not None and self.gazetteer.place_of.get(group.key or "") != state
 
     @cached_property
     def camps(self) -> tuple[str | None, Speaker | None]:
@@ -264,6 +270,7 @@ class Reader:
             and metric.event != "deployment"
             and not parties
             and not both
+            and not roles.both_named(sentence)
             and figure.unit is None
         ):
             party = roles.regulars(sentence, a, b, conflict, self.gazetteer)
@@ -373,6 +380,8 @@ class Reader:
         start, end = self.quotes[i]
         closing = self.sentence(bisect_right(self.starts, end - 1) - 1)
         outside = [x for x in speakers.attributions(closing, self._listening(at)) if not start <= closing.at[x.at] < end]
+        if not outside and not {"source", "sources"}.isdisjoint(closing.lower):
+            return None  # told by a source without a name
         return outside[0].speaker if outside else self._memory(at).last
 
 

@@ -170,9 +170,13 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     return None
 
 
-def where(sentence: Sentence, gazetteer: Gazetteer, at: int) -> str | None:
+def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict | None) -> str | None:
     """The country of the place that the sentence names as the scene; of several the one nearest to token `at`."""
     placed = [named for named in sentence.actors if named.actor.key not in gazetteer.place_of and _placed(sentence, named)]
+    if conflict is not None:  # a third country must stand in the same clause: talks in Qatar, a day after a raid that killed ten
+        placed = [
+            named for named in placed if conflict.side_of(named.actor.key) or "," not in sentence.lower[min(named.j, at) : max(named.i, at)]
+        ]
     if placed:
         return min(placed, key=lambda named: abs(named.i - at)).actor.key
     return next((named.actor.key for named in sentence.actors if named.actor.kind == "place"), None)
@@ -366,7 +370,7 @@ def _victims(
     if lost:
         return lost
     civil = conflict is not None and conflict.civil
-    place = where(sentence, gazetteer, binding.mark.i if binding.mark is not None else 0)
+    place = where(sentence, gazetteer, binding.mark.i if binding.mark is not None else 0, conflict)
     if place and not (civil and conflict is not None and place in conflict.keys):
         return place
     if conflict is None:

@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from metrics.claims.actors import Conflict
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Named, Sentence
-from metrics.claims.naming import Memory, Speaker, is_name, land, subject, witness
+from metrics.claims.memory import Memory, Speaker
+from metrics.claims.naming import is_name, land, subject, witness
 
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
@@ -150,6 +151,8 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         return None  # the war has claimed more than 300,000 lives
     if mark.sense.lemma == "show" and lower[mark.j : mark.j + 1] == ["up"]:
         return None
+    if "participle" in form and lower[mark.j : mark.j + 1] == ["by"]:
+        return None  # prisoners said by the group to be the last
     if mark.sense.lemma in _DENYING and mark.i > 2 and "which" in lower[mark.i - 4 : mark.i]:
         return None  # …, which Moscow denies: another says it
     if form == {"ing"}:
@@ -208,7 +211,7 @@ def _said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
                 named = subject(sentence, end + 1, _phrase_end(sentence, end + 1), memory) or named
             inverted = named is not None
     if named is None:
-        return None
+        return _of_subject(sentence, mark, memory) if start == stop and lower[stop - 1] == "and" else None  # X met them and said
     memory.note(*named)
     after = lower[mark.j : mark.j + 1]
     closing = start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–") and lower[start] not in _CONJUNCTIONS

@@ -15,6 +15,9 @@ SATURDAY = date(2018, 11, 17)
 MINDANAO = "Philippine troops have fought Abu Sayyaf on Jolo for years. "
 COLOMBIA = "Colombia has fought the FARC for decades. "
 YEMEN = "Yemen's government is at war with the Houthis. "
+SUDAN = "South Sudan's government is at war with the SPLA-IO. "
+SPLA_IO = "Sudan People's Liberation Movement-in-Opposition"
+IRAN_HEALTH = "Iranian Health Ministry"
 LIBYA = "Libya's government fights the Libyan National Army. "
 
 
@@ -44,6 +47,12 @@ def claim(text: str, low: float) -> Claim:
         (YEMEN + "“We wait,” said Ana Rey, the delegate at the gate where 40 prisoners were to have been freed.", 40, None, None),
         (YEMEN + "Some 40 captives were freed in the swap, said prison official Ali Saleh Nasser.", 40, "Ali Saleh Nasser", "YE"),
         (YEMEN + "In Saudi Arabia, state media said 3 people were killed by a Houthi missile.", 3, "state media", "SA"),
+        (SUDAN + "A South Sudanese rebel group said it had released 15 soldiers.", 15, SPLA_IO, "SPLA_IO"),
+        (SUDAN + "The extremist group claimed that it killed 39 soldiers.", 39, SPLA_IO, "SPLA_IO"),
+        ("Pakistan has fought the Taliban since October. Ten people were killed, a hospital official said.", 10, "hospital official", None),
+        ("Pakistan has fought the Taliban since October. The military said 10 people were killed.", 10, "military", "PK"),
+        (YEMEN + "The Houthis kept quiet. “We freed 40 men in the swap,” a source close to the talks said.", 40, None, None),
+        ("Iran and Israel are at war. Iran's health ministry took stock and said 610 people were killed.", 610, IRAN_HEALTH, "IR"),
         (YEMEN + "According to Al Jazeera citing a local doctor, 14 prisoners were swapped.", 14, "Al Jazeera", "third"),
         (YEMEN + "Some 14 prisoners were swapped, as per a Houthi statement.", 14, "Houthis", "HOUTHI"),
         (
@@ -78,6 +87,8 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
             "YE",
         ),
         ("India and Pakistan shelled each other along the border between India and Pakistan, killing 7 villagers.", 7, None),
+        (SUDAN + "A South Sudanese rebel group said it had released 15 soldiers in the deal.", 15, "SS"),
+        ("Pakistan fights the Taliban. They meet in Qatar on Friday, a day after air strikes that killed 10 people.", 10, None),
         (MINDANAO + "Five soldiers were wounded near the stronghold of the Abu Sayyaf.", 5, "PH"),
         ("Serbia fought the Kosovo Liberation Army. In a swap two Serbs were handed to the Kosovo Verification Mission.", 2, "RS"),
         (YEMEN + "In the swap 12 workers from Thailand were freed.", 12, "TH"),
@@ -109,6 +120,10 @@ def test_day(text: str, low: float, day: date) -> None:
         ("The Taliban swap captives. A batch of 38 Afghan men in Taliban captivity have been released.", "prisoners_exchanged", [38]),
         (COLOMBIA + "The clashes left 30 people dead and dozens of others injured.", "people_wounded", [24]),
         (YEMEN + "Of the 240 captives in the swap, a few spoke.", "prisoners_exchanged_total", []),
+        (MINDANAO + "Troops were trying to rescue 23 hostages.", "prisoners_held", [23]),
+        (YEMEN + "In the swap 5 men who were imprisoned in Aden are finally coming home.", "prisoners_exchanged", [5]),
+        (MINDANAO + "Troops retrieved the decapitated bodies of two crewmen.", "bodies_repatriated", []),
+        ("Some 610 civilians were killed in Iran since the outbreak of war with Israel.", "people_killed", [610]),
         (LIBYA + "The two sides exchanged prisoners under the 5+5 commission.", "prisoners_exchanged", []),
         (YEMEN + "An aircraft carrying 76 captives landed after the swap.", "prisoners_exchanged", [76]),
         (COLOMBIA + "Over 900 disarmed soldiers were moved from the town.", "troops_massed", []),
