@@ -28,7 +28,7 @@ _HINTS = (  # a sentence without one of these, in whatever case, and without a y
 ).split()
 _CENTURY = re.compile(r"(?:1[89]|20)\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
-_BACK = 600  # characters back in which *the following day* finds the day that it follows
+_BACK = 1500  # characters back in which *the following day* finds the day that it follows
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
 _FUTURE = frozenset(
     (

@@ -47,7 +47,12 @@ def attributed(
             for named in sentence.actors
             if named.j <= mark.i
             and mark.i - named.j <= 9
-            and (named.actor.kind == "person" or not conflict or conflict.side_of(named.actor.key))
+            and (
+                named.actor.kind == "person"
+                or not conflict
+                or conflict.side_of(named.actor.key)
+                or (named.j == mark.i and named.actor.key)  # a U.S. proposal is Washington's, though no party's
+            )
         ]
         if not left:
             by = next((i for i in range(mark.j, min(mark.j + 6, len(sentence.lower))) if sentence.lower[i] == "by"), None)

@@ -67,7 +67,17 @@ compared as (
         and (not a.placed or a.spot is not null or a.event_kind is null)
         and (not a.growing or (a.published <= b.last_published and b.published <= a.last_published))
         and (a.family <> 'total' or greatest(a.low, b.low) <= total_factor * least(a.high, b.high)) as rest_certain,
-        a.report_ids = b.report_ids and len(a.report_ids) = 1 and not (a.attributed and b.attributed) as one_telling,
+        not (a.attributed and b.attributed)
+        and (
+            (a.report_ids = b.report_ids and len(a.report_ids) = 1)
+            or (
+                a.kind in ('exchange', 'return') -- whoever tells the smaller tells the larger: a stage or a part of it
+                and (
+                    (a.high * 2 <= b.low and list_has_all(b.report_ids, a.report_ids))
+                    or (b.high * 2 <= a.low and list_has_all(a.report_ids, b.report_ids))
+                )
+            )
+        ) as one_telling,
         greatest(a.low, b.low) > scale_factor * least(a.high, b.high)
         and a.kind not in ('talks', 'ceasefire') -- a length has neither stages nor parts
         and (

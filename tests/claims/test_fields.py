@@ -216,6 +216,7 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
         ("Russia and Ukraine agreed to a 20-day energy truce, Trump said.", 20, {"status": "agreed"}),
         ("Fire went on in Ukraine despite a ten-day truce announced by Russian President Vladimir Putin.", 10, {"status": "planned"}),
         ("Kyiv's proposal to Moscow for a more extended truce of 20 days got no answer.", 20, {"status": "proposed"}),
+        ("Kyiv backs a U.S. proposal for a truce of 20 days with Russia.", 20, {"status": "proposed", "proposer": "US"}),
         ("Israel and Hamas agreed to extend the truce by two days.", 2, {"rule": "ceasefire_duration:extension:left"}),
         ("The Houthis unilaterally freed 153 prisoners in Yemen.", 153, {"unilateral": True}),
         ("Hamas freed nine hostages seized on October 7, 2023.", 9, {"event_from": None}),

@@ -57,6 +57,18 @@ FLAGGED: dict[str, tuple[list[dict[str, Any]], list[str]]] = {
         [{"low": 880, "report": 1, "speaker": "A", **MAY}, {"low": 1000, "report": 1, "speaker": "B", **MAY}],
         ["value_conflict"],
     ),
+    "an assessment against an outlet that quotes it": (
+        [
+            {"metric": "aircraft_hit", "low": 11, "high": 15, "bound": "range", "speaker": "A", "on": "6-1", "party": "RU", "report": 1},
+            {"metric": "aircraft_hit", "low": 40, "on": "6-1", "party": "RU", "report": 1},
+            {"metric": "aircraft_hit", "low": 40, "on": "6-1", "party": "RU", "report": 2},
+        ],
+        ["value_conflict"],
+    ),
+    "a speaker against an outlet that quotes him": (
+        [{"low": 391, "speaker": "A", "report": 1, **MAY}, {"low": 390, "report": 1, **MAY}, {"low": 390, **MAY}],
+        ["value_conflict"],
+    ),
     "two sides on one deal": ([{"low": 1000, "speaker": "A", **JUNE}, {"low": 1200, "speaker": "B", **JUNE}], ["value_conflict"]),
     "one side's delivered bodies": (
         [
@@ -327,6 +339,11 @@ NOT_FLAGGED: dict[str, list[dict[str, Any]]] = {
             }
             for low, category in ((270, "soldier"), (120, "civilian"), (387, None), (3, "woman"))
         ),
+    ],
+    "half of it, which nobody tells without the whole": [
+        {"low": 2, "on": "5-23", "basis": "one_side", "party": "UA", "speaker": "Army", "report": 1, "published": "5-23"},
+        {"low": 4, "on": "5-23", "basis": "one_side", "party": "UA", "report": 1, "published": "5-23"},
+        {"low": 4, "on": "5-23", "basis": "one_side", "party": "UA", "report": 2, "published": "5-23"},
     ],
     "a denial of another event": [
         {"low": 500, "on": "5-23", "basis": "per_side", "published": "6-20", "speaker": "A"},
