@@ -31,6 +31,21 @@ KINDS = {
 }
 CLAIM = {field.name for field in fields(Claim)}
 
+# What the tables of cases say again and again.
+MAY = {"event_from": "5-23", "event_to": "5-25", "basis": "per_side", "published": "5-26"}
+JUNE = {"status": "agreed", "basis": "per_side", "deal_date": "6-2", "published": "6-3"}
+TALKS = {"metric": "talks_duration", "on": "6-2", "published": "6-3"}
+UA = {"basis": "one_side", "party": "UA"}
+
+BODIES = {"metric": "bodies_repatriated", **UA}
+DELIVERED = [
+    {"metric": "bodies_repatriated", "low": 6000, **JUNE},
+    *({"low": low, "on": on, "published": on, **BODIES} for low, on in ((1212, "6-11"), (1200, "6-13"), (1200, "6-14"), (1200, "6-15"))),
+    {"low": 1245, "on": "6-16", "published": "6-16", "report": "last", **BODIES},
+    {"low": 6057, "on": "6-16", "published": "6-16", "report": "last", "speaker": "Minister", **BODIES},
+]
+RELEASED = {"sides": "HAMAS-IL", "on": "2023-11-24", "published": "2023-11-24", "basis": "one_side", "party": "IL"}
+
 
 def day(value: object) -> object:
     """*5-23* is 23 May 2025, *2024-08-01* itself."""

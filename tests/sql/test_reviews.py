@@ -12,8 +12,7 @@ import pytest
 from metrics import deciding, reviews
 from metrics.reviews import Review
 from metrics.store import Store, query
-from tests.sql.made_claims import batch
-from tests.sql.test_kinds import JUNE, MAY
+from tests.sql.made_claims import JUNE, MAY, batch
 
 ONE = {"low": 1000, "by": "One", **MAY}
 OTHER = {"low": 880, "by": "Other", **MAY}

@@ -10,8 +10,8 @@ import pytest
 
 from metrics.model import Document, Extraction
 from metrics.store import Store
+from tests.sql.made_claims import DELIVERED, MAY, RELEASED, TALKS
 from tests.sql.made_claims import batch as made
-from tests.sql.test_kinds import DELIVERED, MAY, RELEASED, TALKS
 
 MANY = {
     "deal": [
