@@ -143,11 +143,12 @@ def _heading(deal: Sequence[Row], shown: int, colours: Look) -> alt.TitleParams:
 def _finding(deals: Sequence[Sequence[Row]]) -> str:
     """The chart's title: what it shows, in one sentence."""
     if not deals:
-        return "Of no deal has a delivery been reported yet"
+        return "No delivery of any deal has been reported yet"
     pending = sum(_open(deal) > 0 for deal in deals)
     if len(deals) == 1:
-        return "Of one promise the delivery in full is " + ("not reported" if pending else "reported")
-    return f"Of {'none' if pending == len(deals) else len(deals) - pending} of {len(deals)} promises the delivery in full is reported"
+        return "One promise is " + ("not " if pending else "") + "reported as delivered in full"
+    kept = len(deals) - pending
+    return f"{f'{kept:,}' if kept else 'None'} of {len(deals):,} promises {'are' if kept > 1 else 'is'} reported as delivered in full"
 
 
 def _caption(deals: Sequence[Sequence[Row]]) -> list[str]:

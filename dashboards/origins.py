@@ -110,7 +110,8 @@ def _finding(figures: Sequence[Row]) -> str:
     if len(figures) == 1:
         return "The one figure rests on " + ("a single origin" if alone else f"{figures[0]['origins']} independent origins")
     copied = f", {carried} of them in several reports" if carried else ""
-    return f"{alone} of {len(figures)} figures {'rests' if alone == 1 else 'rest'} on a single origin{copied}"
+    count = f"All {alone:,}" if alone == len(figures) else f"{alone:,} of {len(figures):,}"
+    return f"{count} figures {'rests' if alone == 1 else 'rest'} on a single origin{copied}"
 
 
 def _caption(figures: Sequence[Row], shown: Sequence[Row]) -> list[str]:

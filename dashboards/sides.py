@@ -158,13 +158,14 @@ def _finding(things: Sequence[Sequence[Row]]) -> str:
     if not things:
         return "No two sides have spoken of the same thing yet"
     differing = [thing for thing in things if _apart(thing) > 0]
-    count = "one thing" if len(things) == 1 else f"{len(things)} things"
+    count = "one thing" if len(things) == 1 else f"{len(things):,} things"
     if not differing:
         return f"The sides speak of {count}, and none of their figures excludes the other side's"
     most = looks.metric(differing[0][0]["metric"]).lower()
     if len(things) == 1:
         return f"The sides contradict each other on {most}"
-    return f"The sides contradict each other on {len(differing)} of {count}, most on {most}"
+    many = f"all {len(things):,} things" if len(differing) == len(things) else f"{len(differing):,} of {count}"
+    return f"The sides contradict each other on {many}, most on {most}"
 
 
 def _caption(things: Sequence[Sequence[Row]], shown: Sequence[Sequence[Row]]) -> list[str]:

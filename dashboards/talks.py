@@ -20,6 +20,7 @@ from metrics.dashboards.look import Row
 VIEW = "voices"
 KINDS = ("talks", "ceasefire")  # of events
 MOST = 40  # lines of a panel
+MOST_SIDES = 4  # in the title
 GAP = 84  # pixels between panels
 
 
@@ -100,7 +101,8 @@ def _finding(groups: Sequence[voices.Group]) -> str:
         by_side[row["position_of"]].append(row)
     if len(by_side) > 1:
         longest = sorted(by_side.items(), key=lambda item: (-max(row["high"] for row in item[1]), item[0]))
-        told = [f"{side} {_span(found)}" for side, found in longest]
+        told = [f"{side} {_span(found)}" for side, found in longest[:MOST_SIDES]]
+        told += [f"{len(longest) - MOST_SIDES:,} more sides"] if len(longest) > MOST_SIDES else []
         return f"Ceasefire proposed: {', '.join(told)}"
     lasting = [group for group in groups if group.rows[0]["kind"] == "talks" and group.rows[0]["stage"] == "completed"]
     count = len({row["event_id"] for group in groups for row in group.rows})

@@ -115,8 +115,10 @@ def _finding(events: Sequence[Sequence[Row]]) -> str:
     if not events:
         return "No talks, exchange or truce has been reported yet"
     held = sum(any(_stage(row) == "completed" for row in event) for event in events)
-    kinds = "one event" if len(events) == 1 else f"{len(events)} talks, exchanges and truces"
-    return f"Of {kinds}, {held} took place, {len(events) - held} {'was' if len(events) - held == 1 else 'were'} only proposed or agreed"
+    if len(events) == 1:
+        return f"The one event {'took place' if held else 'was only proposed or agreed'}"
+    kinds = f"{len(events):,} talks, exchanges and truces"
+    return f"Of {kinds}, {held:,} took place, {len(events) - held:,} {'was' if len(events) - held == 1 else 'were'} only proposed or agreed"
 
 
 def _caption(events: Sequence[Sequence[Row]], dated: Sequence[Sequence[Row]], shown: Sequence[Sequence[Row]]) -> list[str]:

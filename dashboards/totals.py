@@ -136,10 +136,11 @@ def _finding(groups: Sequence[Sequence[Row]], rows: Sequence[Row]) -> str:
     if not rows:
         return "No running total has been reported yet"
     falls = sum(_falls(_lines(group)) for group in groups)
+    times = "once" if falls == 1 else f"{falls:,} times"
     told = "One running total is told" if len(groups) == 1 else f"{len(groups)} running totals are told"
     if not any(len(line) > 1 for group in groups for line in _lines(group).values()):
         return f"{told}, by no voice twice"
-    return f"{told}, and {f'{falls} times one falls' if falls else 'none falls'}"
+    return f"{told}, and {f'a later figure is lower {times}' if falls else 'none falls'}"
 
 
 def _caption(groups: Sequence[Sequence[Row]], shown: Sequence[Sequence[Row]], rows: Sequence[Row]) -> list[str]:

@@ -258,15 +258,15 @@ def _finding(groups: Sequence[Group]) -> str:
     """The chart's title: what it shows, in one sentence."""
     differing = [group for group in groups if group.differing]
     voices = sum(len(group.rows) for group in groups)
-    questions = "one question" if len(groups) == 1 else f"{len(groups)} questions"
+    questions = "one question" if len(groups) == 1 else f"{len(groups):,} questions"
     if voices < 2:
         return "One voice has given a figure" if voices else "No voice has given a figure yet"
     if not differing:
-        return f"{voices} voices, {questions}: nobody contradicts another's figure"
+        return f"{voices:,} voices, {questions}: nobody contradicts another's figure"
     widest = max(differing, key=lambda group: (group.excluding, group.apart))
     most = f", most on {_metric(widest.metric).lower()}" if widest.excluding else ", but no figure excludes another"
     return (
-        f"Voices differ on {len(differing)} of {questions}{most}"
+        f"Voices differ on {len(differing):,} of {questions}{most}"
         if len(groups) > 1
         else f"Voices differ on {_metric(widest.metric).lower()}"
     )
@@ -278,6 +278,6 @@ def _caption(groups: Sequence[Group], shown: Sequence[Group]) -> list[str]:
         " Colour and shape tell the speaker's side."
     ]
     if len(groups) > len(shown):
-        lines.append(f"The first {len(shown)} of {len(groups)} questions, those where voices differ before the others.")
+        lines.append(f"The first {len(shown)} of {len(groups):,} questions, those where voices differ before the others.")
     sources: list[str] = looks.sources(row["publisher"] for group in groups for row in group.rows)
     return lines + sources
