@@ -51,7 +51,7 @@ def against(
 ) -> None:
     """Hold a draft's figures against the record: what agrees, conflicts or is new, and who says so. Nothing is stored."""
     from metrics import holding, report, rows
-    from metrics.cli.output import write_text
+    from metrics.cli.output import write_page, write_text
     from metrics.cli.terminal import width
     from metrics.store.against import against as hold
 
@@ -71,8 +71,10 @@ def against(
         "figures": holding.held(claims, *hold(db, found)),
         "not_held": [figure for figure in figures if figure["metric"] is None],
     }
-    page = {Page.table: lambda: report.against(told, width(80)), Page.markdown: lambda: report.against_markdown(told)}
-    write_text(page.get(form, lambda: report.against_json(told))(), output)
+    if form is Page.table:
+        write_page(report.against(told, width(80)), output)
+    else:
+        write_text(report.against_markdown(told) if form is Page.markdown else report.against_json(told), output)
     if fail is Fail.conflict and any(figure["verdict"] in ("conflict", "disputed") for figure in told["figures"]):
         raise typer.Exit(1)
 

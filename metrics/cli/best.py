@@ -22,7 +22,7 @@ def best(
 ) -> None:
     """List low, best and high of each metric for each event; best only where a reviewer prefers a figure or all origins agree."""
     from metrics import report
-    from metrics.cli.output import write, write_text
+    from metrics.cli.output import write, write_page
     from metrics.cli.terminal import width
     from metrics.store import Store
 
@@ -42,6 +42,6 @@ def best(
     if ground is not None:
         frame = frame.filter(frame["ground"] == ground)
     if form is Format.table:
-        write_text(report.best_figures(frame.to_dicts(), width(80)), output)
+        write_page(report.best_figures(frame.to_dicts(), width(80)), output)
     else:
         write(frame, form, output)

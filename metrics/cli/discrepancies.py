@@ -58,7 +58,7 @@ def discrepancies(
 ) -> None:
     """Say where reports disagree, conflicts first, with who says what."""
     from metrics import report
-    from metrics.cli.output import write_text
+    from metrics.cli.output import write_page, write_text
     from metrics.store import Store
 
     wanted = report.Wanted(metric or (), kind or (), severity or (), event or (), side or ())
@@ -69,7 +69,7 @@ def discrepancies(
     except Mistake as error:
         raise typer.BadParameter(str(error)) from error
     form = form or (_ENDINGS.get(output.suffix.lower()) if output else None) or Form.table
-    write_text(written(shown, form, output), output)
+    (write_page if form is Form.table else write_text)(written(shown, form, output), output)
     if fail_on and any(report.SEVERITIES.index(row["severity"]) <= report.SEVERITIES.index(fail_on.value) for row in shown.discrepancies):
         raise typer.Exit(1)
 

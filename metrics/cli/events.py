@@ -27,7 +27,7 @@ def events(
     import polars as pl
 
     from metrics import report
-    from metrics.cli.output import write, write_text
+    from metrics.cli.output import write, write_page
     from metrics.cli.terminal import width
     from metrics.store import Store
 
@@ -55,9 +55,9 @@ def events(
         every = pl.DataFrame(found, infer_schema_length=None)
         write(pl.DataFrame(shown, schema=every.schema) if claims is None else pl.DataFrame(claims, infer_schema_length=None), form, output)
     elif claims is None:
-        write_text(report.events_page(shown, width(80)), output)
+        write_page(report.events_page(shown, width(80)), output)
     else:
-        write_text(report.event_page(shown[0], claims, width(80)), output)
+        write_page(report.event_page(shown[0], claims, width(80)), output)
 
 
 def _listed(values: set[object]) -> str:

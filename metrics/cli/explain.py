@@ -25,7 +25,7 @@ def explain(
     more: Metrics = None,
 ) -> None:
     """Show what stands behind a claim (the words that decided each field) or a report's date (the clues and their weights)."""
-    from metrics.cli.output import write_text
+    from metrics.cli.output import write_page, write_text
     from metrics.cli.terminal import width
     from metrics.store import Store
 
@@ -38,7 +38,10 @@ def explain(
     if told is None:
         raise Mistake(f"{db}: has nothing with the id {identity}")
     data, page = told
-    write_text(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n" if form is Shape.json else page(width(80)), output)
+    if form is Shape.json:
+        write_text(json.dumps(data, ensure_ascii=False, indent=2, default=str) + "\n", output)
+    else:
+        write_page(page(width(80)), output)
 
 
 Explained = tuple[dict[str, Any], Callable[[int], str]]  # as data, and as a page of a width

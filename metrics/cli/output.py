@@ -14,7 +14,7 @@ import typer
 
 from metrics import cells
 from metrics.cli.options import Format
-from metrics.cli.terminal import printable, width
+from metrics.cli.terminal import coloured, colours, printable, width
 from metrics.model import Mistake
 
 if TYPE_CHECKING:
@@ -154,6 +154,15 @@ def _opened(output: Path, mode: str) -> IO[Any]:
         return output.open(mode, encoding=None if "b" in mode else "utf-8")
     except OSError as error:
         raise Mistake(f"{output}: cannot be written: {error.strerror}") from error
+
+
+def write_page(page: str, output: Path | None = None) -> None:
+    """Writes a page for people to `output` or stdout, in colours where a terminal shows them."""
+    if output is None and colours():
+        with _stdout() as stream:
+            stream.write(coloured(printable(page, breaks=True)))
+    else:
+        write_text(page, output)
 
 
 def write_text(text: str, output: Path | None = None) -> None:

@@ -29,14 +29,14 @@ def run(
     """Read reports, load what they state, say where they disagree and draw who says what: all in one go."""
     from metrics.cli.discrepancies import Form, gathered, written
     from metrics.cli.drawing import draw
-    from metrics.cli.output import write_text
+    from metrics.cli.output import write_page, write_text
     from metrics.store import Store
 
     complete = _load(paths, how, db, catalogue, more, processes)
     with Store(db, read_only=True) as store:
         found = gathered(store)
         voices = store.frame("voices").to_dicts()
-    write_text(written(found, Form.table))
+    write_page(written(found, Form.table))
     folder = out or db.parent
     pages = {folder / f"discrepancies.{ending}": form for ending, form in (("txt", Form.table), ("html", Form.html), ("json", Form.json))}
     for path, form in pages.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import re
 import shutil
 import sys
@@ -34,6 +35,28 @@ def tell_warnings() -> None:
     log = logging.getLogger("parley")
     log.propagate = False
     log.handlers = [_Complaints(logging.WARNING)]
+
+
+_CONFLICT, _STRONG, _FAINT, _PLAIN = "\x1b[1;31m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
+# What of a page stands out: a conflict, a heading over its line, a figure in its quote; and an id, which stands back.
+_STANDS_OUT = re.compile(
+    r"(?P<conflict>\bCONFLICT\b|^conflict(?=: ))"
+    r"|(?P<heading>^\S.*(?=\n={3,}$))"
+    r"|(?P<figure>(?<=>>)[^<>\n]+)"
+    r"|(?P<id>\b[cder]-[0-9a-f]{16}\b)",
+    re.MULTILINE,
+)
+_COLOURS = {"conflict": _CONFLICT, "heading": _STRONG, "figure": _STRONG, "id": _FAINT}
+
+
+def colours() -> bool:
+    """Whether stdout is a terminal that shows colours, and the reader wants them (no-color.org)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM", "dumb") != "dumb"
+
+
+def coloured(page: str) -> str:
+    """A page for a terminal with what counts in it standing out; not a letter of it is another."""
+    return _STANDS_OUT.sub(lambda found: f"{_COLOURS[str(found.lastgroup)]}{found[0]}{_PLAIN}", page)
 
 
 def width(default: int = 100) -> int:

@@ -79,7 +79,7 @@ def _notes(told: Row) -> list[str]:
 
 
 def _title(figure: Row, place: int) -> str:
-    count = f"{wording.figure(figure, figure['unit'])}, {figure['status']}"
+    count = f"{wording.figure(figure, figure['unit'], figure['metric'])}, {figure['status']}"
     return f"{place}. {_VERDICTS[figure['verdict']]} · {figure['metric'].replace('_', ' ')}: {count}"
 
 
@@ -90,12 +90,16 @@ def _record(figure: Row) -> Iterator[tuple[str, Sequence[Row]]]:
         relation = said["relation"].replace("_", " ")
         if said["relation"] == "agrees" and said["untold"]:
             relation = f"agrees as far as is told ({' and '.join(said['untold'])} in one of them alone)"
-        groups.setdefault((relation, wording.figure(said, figure["unit"]), said["status"]), []).append(said)
+        groups.setdefault((relation, wording.figure(said, figure["unit"], figure["metric"]), said["status"]), []).append(said)
     for (relation, number, status), group in groups.items():
         origins = len({said["origin_id"] for said in group if not said["copied"]})
         support = f"{origins} origin{'' if origins == 1 else 's'} of {_counted(group)}"
         gap = group[0]["gap"]
-        apart = f", at least {wording.counted(gap, figure['unit'])} apart" if gap and group[0]["severity"] == "conflict" else ""
+        apart = (
+            f", at least {wording.counted(gap, figure['unit'], figure['metric'])} apart"
+            if gap and group[0]["severity"] == "conflict"
+            else ""
+        )
         voices = list({(said["report_id"], said["speaker"]): said for said in reversed(group)}.values())[::-1]
         more = f"; {MOST_VOICES} of {len(voices)} are shown" if len(voices) > MOST_VOICES else ""
         yield f"{relation}: {number}, {status}{apart} ({support}{more})", voices[:MOST_VOICES]
@@ -126,7 +130,9 @@ def _reviews(figure: Row) -> list[str]:
 
 
 def _elsewhere(figure: Row) -> str:
-    said = [f"{wording.figure(other, figure['unit'])}, {other['status']} ({other['event']})" for other in figure["elsewhere"]]
+    said = [
+        f"{wording.figure(other, figure['unit'], figure['metric'])}, {other['status']} ({other['event']})" for other in figure["elsewhere"]
+    ]
     rest = f"; {len(said) - MOST_BESIDE} more" if len(said) > MOST_BESIDE else ""
     return f"of other events the record has {'; '.join(said[:MOST_BESIDE])}{rest}" if said else ""
 
@@ -137,7 +143,7 @@ def _beside(figure: Row) -> str:
     told: dict[str, Row] = {}
     for said in figure["beside"]:
         unlike = ", ".join(_UNLIKE[field] for field in said["unlike"]) or "not surely of the same day or thing"
-        told.setdefault(f"{wording.figure(said, figure['unit'])}, {said['status']} ({unlike})", said)
+        told.setdefault(f"{wording.figure(said, figure['unit'], figure['metric'])}, {said['status']} ({unlike})", said)
     shown = list(told)[:MOST_BESIDE]
     rest = f"; {len(told) - len(shown)} more" if len(told) > len(shown) else ""
     return f"of the same event, but not comparable: {'; '.join(shown)}{rest}"

@@ -41,6 +41,12 @@ _ANCHOR = {
 }
 
 
+def _source(claim: Row) -> str:
+    """Who says it and where; an outlet that speaks for itself is named once."""
+    who, outlet = wording.who(claim), lines.outlet(claim)
+    return outlet if outlet.startswith(f"{who}, ") else f"{who}, {outlet}"
+
+
 def steps(row: Row, claims: Sequence[Row], not_flagged: Iterable[Row]) -> list[Step]:
     """The steps of the reasoning on a discrepancy of the store, from its `reasoning` rows."""
     numbered = list(enumerate(claims, 1))
@@ -50,10 +56,7 @@ def steps(row: Row, claims: Sequence[Row], not_flagged: Iterable[Row]) -> list[S
     told: list[Step] = [
         (
             "The claims",
-            [
-                f"[{number}] {wording.who(claim)}, {lines.outlet(claim)}: {marked(claim)} ({claim['claim_id']})"
-                for number, claim in numbered
-            ],
+            [f"[{number}] {_source(claim)}: {marked(claim)} ({claim['claim_id']})" for number, claim in numbered],
         ),
         ("What each figure claims", [f"[{number}] {interval(claim, row['metric'])}" for number, claim in numbered]),
         ("How each found the event", [f"[{number}] {_placed(claim)}" for number, claim in numbered]),

@@ -50,6 +50,7 @@ worded as (
             else event_kind
         end as what,
         case
+            when how in ('state', 'total') and first_day is null then ' '
             when how in ('state', 'total') then ' as of '
             when event_from is not null then ' of '
             when deal is not null then ' agreed on '

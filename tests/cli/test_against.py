@@ -131,7 +131,7 @@ def test_an_undated_draft_says_so(parley: Parley, db: Path, tmp_path: Path) -> N
     draft.write_text("Russia and Ukraine swapped 1,000 prisoners each on Monday.\n", encoding="utf-8")
     done = parley("against", draft, "--db", db)
     assert "The draft names no day of its own" in done.out
-    may = "1,000 people each side, completed (exchange of 23–25 May 2025, RU-UA)"
+    may = "1,000 prisoners each side, completed (exchange of 23–25 May 2025, RU-UA)"
     assert f"of other events the record has {may}" in " ".join(done.out.split())
     (figure,) = json.loads(parley("against", draft, "--db", db, "--format", "json").out)["figures"]
     assert (figure["verdict"], figure["event_from"], figure["event_to"]) == ("new", None, None)
@@ -156,7 +156,7 @@ def test_an_unknown_never_silently_equals_a_known(parley: Parley, db: Path, tmp_
     assert figure["basis"] is None
     assert {tuple(said["untold"]) for said in figure["record"] if said["relation"] == "agrees"} == {("basis",)}
     page = parley("against", tmp_path / "said.txt", "--db", db, "--date", "2025-06-04").out
-    assert "agrees as far as is told (basis in one of them alone): 1,000 people each side" in " ".join(page.split())
+    assert "agrees as far as is told (basis in one of them alone): 1,000 prisoners each side" in " ".join(page.split())
 
 
 def test_what_a_reviewer_decided_is_said(parley: Parley, db: Path, draft: Path, tmp_path: Path) -> None:
