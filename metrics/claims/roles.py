@@ -23,8 +23,10 @@ _QUARTERS = frozenset(
 _WITHIN_PARTS = frozenset(["in", "across", "over"])  # in southern and eastern Ukraine
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
 _ARMED = _REBELS | frozenset(
-    "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors".split()
+    "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors "
+    "assailant assailants attacker attackers".split()
 )
+_OF_THEM = 3  # words of *of the assailants*
 _REGULARS = frozenset(  # soldiers, and the captives of those who are no state
     "hostage hostages abductees "
     "soldier soldiers troops serviceman servicemen servicewomen marines policeman policemen police cadets paratroopers conscripts".split()
@@ -57,10 +59,10 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
 
 def coordinated(sentence: Sentence, named: Named) -> str | None:
     """The party joined to this one by *and*: *Russia and Ukraine*."""
+    adjectives = {k for third in sentence.actors if third.actor.kind == "demonym" for k in range(third.i, third.j)}
     for other in sentence.actors:
         if other.actor.key and other.actor.key != named.actor.key:
             between = range(min(named.j, other.j), max(named.i, other.i))
-            adjectives = {k for third in sentence.actors if third.actor.kind == "demonym" for k in range(third.i, third.j)}
             rest = [sentence.lower[k] for k in between if k not in adjectives]
             if [word for word in rest if word not in _ARMS and not word.endswith(("-backed", "-led", "-aligned"))] in (
                 ["and"],
@@ -314,7 +316,8 @@ def party(
 
 def _armed(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
     """The armed group that a state fights, where the counted phrase says no more than *rebels*, *militants*, *their captors*."""
-    return None if _ARMED.isdisjoint(sentence.lower[a:b]) else camps(conflict, gazetteer)[1]
+    last = b + _OF_THEM if sentence.lower[b : b + 1] == ["of"] else b  # five of the assailants
+    return None if _ARMED.isdisjoint(sentence.lower[a:last]) else camps(conflict, gazetteer)[1]
 
 
 def regulars(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:

@@ -109,7 +109,10 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
                 named
                 for named in sentence.actors
                 if named.j == colon
-                and (named.actor.kind == "person" or (named.actor.kind in ("name", "metonym") and sentence.lower[colon + 1] in _OPENING))
+                and (
+                    named.actor.kind in ("person", "body")
+                    or (named.actor.kind in ("name", "metonym") and sentence.lower[colon + 1] in _OPENING)
+                )
             ),
             None,
         )

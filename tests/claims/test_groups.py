@@ -53,6 +53,7 @@ def claim(text: str, low: float) -> Claim:
         ("Pakistan has fought the Taliban since October. The military said 10 people were killed.", 10, "military", "PK"),
         (YEMEN + "The Houthis kept quiet. “We freed 40 men in the swap,” a source close to the talks said.", 40, None, None),
         ("Iran and Israel are at war. Iran's health ministry took stock and said 610 people were killed.", 610, IRAN_HEALTH, "IR"),
+        ("Iranian Health Ministry: 606 Killed in War With Israel", 606, IRAN_HEALTH, "IR"),
         (YEMEN + "According to Al Jazeera citing a local doctor, 14 prisoners were swapped.", 14, "Al Jazeera", "third"),
         (YEMEN + "Some 14 prisoners were swapped, as per a Houthi statement.", 14, "Houthis", "HOUTHI"),
         (
@@ -89,6 +90,7 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
         ("India and Pakistan shelled each other along the border between India and Pakistan, killing 7 villagers.", 7, None),
         (SUDAN + "A South Sudanese rebel group said it had released 15 soldiers in the deal.", 15, "SS"),
         ("Pakistan fights the Taliban. They meet in Qatar on Friday, a day after air strikes that killed 10 people.", 10, None),
+        (MINDANAO + "Troops held the camp after a raid that left five of the assailants dead.", 5, "ABU_SAYYAF"),
         (MINDANAO + "Five soldiers were wounded near the stronghold of the Abu Sayyaf.", 5, "PH"),
         ("Serbia fought the Kosovo Liberation Army. In a swap two Serbs were handed to the Kosovo Verification Mission.", 2, "RS"),
         (YEMEN + "In the swap 12 workers from Thailand were freed.", 12, "TH"),
