@@ -91,19 +91,22 @@ def drawn(views: Mapping[str, Sequence[Row]], discrepancies: Sequence[Row], pict
     return made
 
 
+def _figure(voice: Row) -> tuple[object, ...]:
+    return tuple(voice[field] for field in ("voice", "low", "high", "bound", "basis", "party", "category"))
+
+
 def _first(discrepancies: Sequence[Row], voices: Sequence[Row]) -> tuple[list[Row], str]:
     """The voices of the first discrepancies whose figures differ, conflicts if there are any, and the title of their picture."""
-    of: defaultdict[str, list[Row]] = defaultdict(list)
+    of: defaultdict[tuple[object, ...], list[Row]] = defaultdict(list)
     for row in voices:
-        for claim_id in row["claim_ids"]:
-            of[claim_id].append(row)
+        of[row["event_id"], row["metric"], *_figure(row)].append(row)
     found: dict[tuple[str, str], dict[int, Row]] = {}
     severity = None
     for flagged in discrepancies:  # in their order: conflicts first
         if flagged["kind"] in ABOUT_NO_FIGURE:
             continue
-        claims = [claim_id for voice in flagged["voices"] for claim_id in voice["claim_ids"]]
-        rows = {id(row): row for claim_id in claims for row in of[claim_id] if row["metric"] == flagged["metric"]}
+        about = flagged["event_id"], flagged["metric"]
+        rows = {id(row): row for voice in flagged["voices"] for row in of[*about, *_figure(voice)]}
         if len({(row["low"], row["high"], row["bound"]) for row in rows.values()}) < 2:
             continue
         severity = severity or flagged["severity"]
