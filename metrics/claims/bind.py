@@ -199,6 +199,12 @@ class Binder:
         if k == 0 or figure.head is None:
             return False
         before, _, end = self.spans[k - 1]
+        if (
+            lower[a - 1] in ("and", ",")
+            and lower[b : b + 1] == ["from"]
+            and not any(end <= m.i < a and m.sense.form for m in self.triggers)
+        ):
+            return self.bodily(k - 1)  # 12 bodies from one front and two soldiers from another
         priced = lower[b : b + 2] == ["in", "return"]
         return (priced or (lower[end:a] == ["and"] and before.head == figure.head)) and self.bodily(k - 1)
 

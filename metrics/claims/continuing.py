@@ -9,6 +9,7 @@ from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Metric
 from metrics.claims.clause import Sentence
+from metrics.model import Claim, Figure
 
 _LIST = 12  # sentences that a list may have behind the line that opens it
 _COMMAS = frozenset([",", "and", ";", "also"])
@@ -69,6 +70,11 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     elif loose and head is None and a <= 2 and _follows(binder.sentence, binder.spans[at][2]):
         return Binding(whole, happens, None, "self", "continued", 8.0)
     return binding
+
+
+def repeated(figure: Figure, claims: list[Claim]) -> bool:
+    """Whether a pair says the last claim's number for each side again: *we are talking about 1,000 for 1,000*."""
+    return figure.paired and bool(claims) and claims[-1].basis == "per_side" and claims[-1].low == figure.low == figure.high
 
 
 def _same_verb(binder: Binder, binding: Binding, whole: Metric) -> Binding | None:

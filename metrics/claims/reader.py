@@ -16,7 +16,7 @@ from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Catalogue, Metric
 from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
-from metrics.claims.continuing import Before, continued
+from metrics.claims.continuing import Before, continued, repeated
 from metrics.claims.durations import extends
 from metrics.claims.memory import Memory, Speaker
 from metrics.claims.naming import of_a_person
@@ -213,6 +213,8 @@ class Reader:
         binder = Binder(self.catalogue, sentence, spans, self.words, self.at_war)
         for at, k in enumerate(kept):
             binding = continued(binder, at, binder.bind(at), n, self._before())
+            if isinstance(binding, str) and repeated(binder.spans[at][0], self.claims):
+                binding = Binding(self.catalogue.metrics[self.claims[-1].metric], None, None, "self", "continued", 5.0)
             if isinstance(binding, str):
                 reasons[k] = binding
                 continue
@@ -279,7 +281,8 @@ class Reader:
         if price_of and not parties and roles.possessor(sentence, a, b) is None:
             party = transfers.opposed(price_of.party, conflict, self.gazetteer)
         listed, _ = binder.coordinated(at)
-        on = basis(sentence, binding, figure, a, b, [(i, j) for _, i, j in binder.spans if not listed <= i < a], party, parties, both)
+        counts = [(i, j) for other, i, j in binder.spans if other.unit is None and not listed <= i < a]
+        on = basis(sentence, binding, figure, a, b, counts, party, parties, both)
         if on in ("per_side", "total"):
             party = None
         elif metric.basis and on is None:

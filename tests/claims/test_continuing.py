@@ -39,6 +39,14 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
         ("Of children held in Russia there are no tens, let alone hundreds of thousands, Moscow told Ukraine.", []),
         ("Ukraine is to get a list of 640 prisoners from Russia – the wounded come first.", []),
         ("A 50,000-strong Russian force was massed at the border of Ukraine.", [(50_000, False, None)]),
+        (
+            "Ukraine and Russia are to exchange 900 inmates each. “As it is about 900 for 900, it takes time,” Peskov said.",
+            [(900, False, None), (900, False, None)],
+        ),
+        (
+            "Kyiv got back 12 bodies of soldiers who fell near Luhansk and two soldiers from the Donetsk front.",
+            [(12, False, "soldier"), (2, False, "soldier")],
+        ),
     ],
 )
 def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:

@@ -186,6 +186,7 @@ def test_place(text: str, low: float, place: str | None) -> None:
             "UA",
         ),
         ("Medinsky who led the Russian team told reporters Russia would hand 600 bodies to Ukraine.", 600, "Vladimir Medinsky", "RU"),
+        ("Russia Hands Over 600 Bodies of Ukrainian Soldiers - Medinsky", 600, "Vladimir Medinsky", "RU"),
     ],
 )
 def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -> None:
@@ -259,6 +260,12 @@ def test_sides(text: str, sides: str) -> None:
         ("Russia and Ukraine agreed to exchange prisoners on a 1,200-1,200 basis.", 1200, "per_side", None),
         ("Each side released 270 soldiers and 120 civilians in the swap between Russia and Ukraine.", 120, "per_side", None),
         ("The two sides exchanged the bodies of 563 Ukrainian soldiers and 37 Russian soldiers.", 37, "one_side", "RU"),
+        (
+            "Russia said it swapped 115 prisoners seized in an almost three-week incursion for the same number of Ukrainian soldiers.",
+            115,
+            "per_side",
+            None,
+        ),
     ],
 )
 def test_basis(text: str, low: float, basis: str | None, party: str | None) -> None:
