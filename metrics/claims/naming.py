@@ -10,7 +10,6 @@ import re
 from metrics.claims.actors import bare
 from metrics.claims.clause import Mark, Named, Sentence
 from metrics.claims.memory import ORGANS, SOLDIERLY, Memory, Speaker
-from metrics.model import Figure
 
 _PRONOUNS = frozenset("he she they it who i we him her".split())
 # base and -s forms are nouns as often
@@ -297,21 +296,3 @@ def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> st
     if not best or sentence.words[best[0]].isupper():
         return None
     return " ".join(bare(sentence.words[k]) for k in best)
-
-
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
-
-
-def of_a_person(text: str, figure: Figure) -> bool:
-    """Whether a bare number stands behind a name as an age: *Christina Assi, 28, was hurt*."""
-    bare = (
-        figure.kind == "cardinal"
-        and (figure.head is None or figure.elided)
-        and figure.bound == "exact"
-        and 1 <= figure.low == figure.high <= 110
-    )
-    return (
-        bare
-        and text[figure.end : figure.end + 1] in (",", ".", ";", ")", "")
-        and bool(_NAME_BEFORE.search(text, max(0, figure.start - 30), figure.start))
-    )

@@ -8,7 +8,7 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades, transfers
+from metrics.claims import actors, ages, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades, transfers
 from metrics.claims.actors import Conflict
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
@@ -19,7 +19,6 @@ from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued, repeated
 from metrics.claims.durations import extends
 from metrics.claims.memory import Memory, Speaker
-from metrics.claims.naming import of_a_person
 from metrics.claims.quotes import quoted
 from metrics.claims.status import status
 from metrics.figures.units import convert
@@ -65,15 +64,7 @@ class Reader:
         for k, figure in enumerate(self.figures):
             if figure.kind in _COUNTED:
                 by_sentence.setdefault(bisect_right(self.starts, figure.start) - 1, []).append(k)
-        for k, figure in enumerate(self.figures[1:], 1):  # aged 8, 12 and 17
-            before = self.figures[k - 1]
-            if (
-                figure.kind == "cardinal"
-                and (figure.head is None or figure.elided)
-                and (before.kind == "age" or reasons[k - 1] == "age")
-                and self.report.text[before.end : figure.start].strip(" ,") in ("", "and")
-            ):
-                reasons[k] = "age"
+        ages.listed(self.report.text, self.figures, reasons)
         for n, ks in by_sentence.items():
             self._announced(n, n - 1 in by_sentence)
             self._bound(n, ks, reasons)
@@ -191,7 +182,7 @@ class Reader:
             figure = self.figures[k]
             if reasons[k] == "age":
                 continue
-            if of_a_person(self.report.text, figure):
+            if ages.of_a_person(self.report.text, figure):
                 reasons[k] = "age of a person"
                 continue
             last = (
