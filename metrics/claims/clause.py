@@ -139,6 +139,12 @@ class Sentence:
         """The text of tokens [i, j)."""
         return self.text[self.at[i] : self.to[j - 1]] if i < j else ""
 
+    def dash(self, i: int) -> bool:
+        """Whether token i is a dash, or a hyphen that stands for one: *50 come home - Zelensky*."""
+        if self.lower[i] == "-":
+            return self.text[self.at[i] - 1].isspace() and self.text[self.to[i]].isspace()
+        return self.lower[i] in ("–", "—")
+
     def before(self, i: int) -> int:
         """The index of the word before token i that is no adverb, or -1."""
         i -= 1

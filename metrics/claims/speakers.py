@@ -96,7 +96,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             attribution = _said(sentence, mark, memory)
             if attribution:
                 found.append(attribution)
-    dash = next((i for i in range(n - 2, max(1, n - 10), -1) if _dashes(sentence, i)), None)
+    dash = next((i for i in range(n - 2, max(1, n - 10), -1) if sentence.dash(i)), None)
     if dash and not found:  # 50 come home – Ukraine's ombudsman
         named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
         if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
@@ -121,13 +121,6 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             memory.note(speaker, named_before.actor.kind == "person")
             found.append(Attribution(speaker, colon, n, 0.2, colon))
     return found
-
-
-def _dashes(sentence: Sentence, i: int) -> bool:
-    """Whether token i is a dash, or a hyphen that stands for one: *50 come home - Zelensky*."""
-    if sentence.lower[i] == "-":
-        return sentence.text[sentence.at[i] - 1].isspace() and sentence.text[sentence.to[i]].isspace()
-    return sentence.lower[i] in ("–", "—")
 
 
 def _parted(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
