@@ -110,7 +110,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
                 for named in sentence.actors
                 if named.j == colon
                 and (
-                    named.actor.kind in ("person", "body")
+                    (named.actor.kind == "person" or (named.actor.kind == "body" and named.actor.key))
                     or (named.actor.kind in ("name", "metonym") and sentence.lower[colon + 1] in _OPENING)
                 )
             ),
