@@ -23,6 +23,7 @@ _DATES = {"extensive_search": False, "original_date": True, "max_date": "2200-01
 _NEW_YEAR = (
     r"YEAR[-/.]?0?1[-/.]?0?1(?![0-9])|0?1[./]\s?0?1[./]\s?YEAR|Jan(?:uary)?\.? 0?1(?:st)?,? YEAR|(?<![0-9])0?1(?:st|\.)? Jan\w{0,4} YEAR"
 )
+_SAID_WITHIN = 40  # characters before a day in which the page says what day it is
 _FEWEST_ENTRIES = 2
 # What the libraries are known to raise on broken pages, besides their own errors; a page must not end the run.
 _BROKEN = (ValueError, TypeError, AttributeError, KeyError, IndexError, AssertionError, RecursionError, OverflowError)
@@ -59,7 +60,7 @@ def page(
     address = addresses.parse(url or meta.get("url") or "")
     publisher = vocabulary.of_url(address.url) or about.publisher or meta.get("sitename")
     title = about.title or meta.get("title")
-    published = _day(whole, about, day(meta.get("date")))
+    published = _day(whole, about, day(meta.get("date")), address.url)
     retrieved = taken or address.taken or options.read_on
     writer = about.provider or _writer(url, meta.get("url"))
     if len(about.entries) >= _FEWEST_ENTRIES:
@@ -101,13 +102,35 @@ def _letters(words: str) -> str:
     return "".join(filter(str.isalnum, words)).casefold()
 
 
-def _day(whole: str, about: markup.Linked, found: date | None) -> date | None:
+def _day(whole: str, about: markup.Linked, found: date | None, url: str) -> date | None:
     """The day that the page's linked data state, else the one that its other fields do."""
     if found and (found.month, found.day) == (1, 1) and not re.search(_NEW_YEAR.replace("YEAR", str(found.year)), whole):
         found = None  # a year alone, as of a copyright, made a day
     if about.published and about.in_utc and found == about.published - timedelta(days=1):
         return found  # late in the evening, where the outlet is
-    return about.published or found
+    return about.published or (found if found and (addresses.day(url) == found or not _is_another(found, whole)) else None)
+
+
+def _is_another(day: date, whole: str) -> bool:
+    """Whether the page says wherever a day stands that it is another than that of publication: when it was last changed, say.
+
+    A day that stands there in other words than English is not found, and believed.
+    """
+    written = re.compile("|".join(map(re.escape, _forms(day))))
+    before = [whole[max(0, match.start() - _SAID_WITHIN) : match.start()].casefold() for match in written.finditer(whole)]
+    others = vocabulary.ordered("html", "other_days")
+    return bool(before) and all(any(word in said for word in others) and "publi" not in said for said in before)
+
+
+def _forms(day: date) -> list[str]:
+    """A day as pages write it in numbers and in English."""
+    words = [
+        form
+        for month in (f"{day:%B}", f"{day:%b}", f"{day:%b}.")
+        for form in (f"{month} {day.day}, {day.year}", f"{day.day} {month} {day.year}")
+    ]
+    marked = [f"{day:%d}{mark}{day:%m}{mark}{day.year}" for mark in "./-"]
+    return [f"{day:%Y-%m-%d}", f"{day:%Y/%m/%d}", *marked, f"{day.day}.{day.month}.{day.year}", f"{day:%m/%d/%Y}", *words]
 
 
 def _writer(url: str | None, canonical: str | None) -> str | None:

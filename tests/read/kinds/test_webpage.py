@@ -51,6 +51,8 @@ def test_the_main_text_and_what_the_page_says_of_itself(given) -> None:
         (ld(**{"@graph": [{"@type": "WebPage", "datePublished": "2024-02-01"}]}), date(2024, 2, 1)),
         ('<meta name="date" content="2024-01-01">', date(2024, 1, 1)),
         ('<meta name="copyright" content="2024">', None),
+        ('<meta property="og:updated_time" content="2024-02-01">', None),
+        ('<meta property="og:updated_time" content="2024-02-01"><meta name="date" content="2024-02-01">', date(2024, 2, 1)),
         ("", None),
         (ld(**{"@type": "NewsArticle", "datePublished": "some day"}), None),
         ('<script type="application/ld+json">{"@type": "NewsArticle", broken</script>', None),
