@@ -115,8 +115,8 @@ def _first(discrepancies: Sequence[Row], voices: Sequence[Row]) -> tuple[list[Ro
             break
         found.setdefault(key, {}).update(rows)
     metrics = list(dict.fromkeys(lines.label(metric) for _, metric in found))
-    about = " and ".join(part for part in (", ".join(metrics[:-1]), metrics[-1]) if part) if metrics else ""
-    title = f"{'Conflicting' if severity == 'conflict' else 'Differing'} figures: {about}" if about else ""
+    named = " and ".join(part for part in (", ".join(metrics[:-1]), metrics[-1]) if part) if metrics else ""
+    title = f"{'Conflicting' if severity == 'conflict' else 'Differing'} figures: {named}" if named else ""
     return [row for rows in found.values() for row in rows.values()] or list(voices), title
 
 
