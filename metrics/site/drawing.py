@@ -105,8 +105,8 @@ def _first(discrepancies: Sequence[Row], voices: Sequence[Row]) -> tuple[list[Ro
     for flagged in discrepancies:  # in their order: conflicts first
         if flagged["kind"] in ABOUT_NO_FIGURE:
             continue
-        about = flagged["event_id"], flagged["metric"]
-        rows = {id(row): row for voice in flagged["voices"] for row in of[*about, *_figure(voice)]}
+        of_event = flagged["event_id"], flagged["metric"]
+        rows = {id(row): row for voice in flagged["voices"] for row in of[*of_event, *_figure(voice)]}
         if len({(row["low"], row["high"], row["bound"]) for row in rows.values()}) < 2:
             continue
         severity = severity or flagged["severity"]

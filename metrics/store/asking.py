@@ -10,7 +10,7 @@ import duckdb
 import polars as pl
 
 from metrics.store.connection import QueryError, connect, one_line, recognise
-from metrics.store.judging import join_reviews, review_lines
+from metrics.store.judging import is_judged, join_reviews, review_lines
 
 _PLAIN = {"BOOLEAN": pl.Boolean, "DATE": pl.Date, "DOUBLE": pl.Float64, "INTEGER": pl.Int64, "BIGINT": pl.Int64, "VARCHAR": pl.String}
 
@@ -32,6 +32,7 @@ def query(
     timer = threading.Timer(seconds, connection.interrupt)
     try:
         if recognise(connection, path):
+            is_judged(connection, path, writable=False)
             join_reviews(connection, review_lines(path), writable=False)
         _fence(connection, memory)
         _refuse_all_but_a_select(connection, sql)

@@ -17,7 +17,7 @@ from metrics.model import Document, Extraction, Report
 from metrics.store import finding, keeping
 from metrics.store.connection import VERSION, StoreError, connect, one_line, queries, recognise, statement
 from metrics.store.copies import known_rows
-from metrics.store.judging import catalogue, is_said, join_reviews, judge, review_lines, said_of_events
+from metrics.store.judging import catalogue, is_judged, is_said, join_reviews, judge, review_lines, said_of_events
 from metrics.store.writing import Counts, append, write
 
 
@@ -256,6 +256,8 @@ class Store:
 
     def _heed_files(self, writable: bool = True) -> None:
         """Joins the reviews beside the database, and owes a judgement where the events file is other than at the last one."""
+        if not is_judged(self._connection, self._path, writable) and writable:
+            self._judge(everything=True)
         join_reviews(self._connection, review_lines(self._path), writable)
         if writable:
             said = said_of_events(self._connection, self._path)

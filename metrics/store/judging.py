@@ -20,6 +20,7 @@ from metrics.store.finding import readings
 from metrics.versions import versions
 
 LOG = logging.getLogger("parley")
+_JUDGE_ANEW = "`parley load` of any report judges it anew"
 Lines = Sequence[tuple[object, ...]]
 
 
@@ -33,9 +34,7 @@ def judge(connection: duckdb.DuckDBPyConnection, path: Path | None = None, every
     _renew(connection, "policy", policy())
     _renew(connection, "origins", _origins(connection))
     _renew(connection, "versions", [(one.report_id, one.newest_id, one.matched_by) for one in versions(readings(connection))])
-    last = dict(connection.execute(statement("store", "facts.sql")).fetchall()).get("judged_by")
-    kinds = connection.execute(statement("store", "metric_kinds.sql")).fetchall()
-    rules = content_id("j", policy(), kinds, [(one.name, one.select) for one in judgements()])
+    last, rules = _rules(connection)
     said = said_of_events(connection, path) if last is not None and path else eventsfile.Applied()
     others = _say_of_events(connection, said)
     _Judging(connection, first=last is None, everything=everything or last != rules or others).run()
@@ -50,6 +49,25 @@ def judge(connection: duckdb.DuckDBPyConnection, path: Path | None = None, every
         connection.execute(statement("store", "remember_rules.sql"), {"rules": rules})
     connection.execute(statement("store", "remember.sql"))
     comment(connection)
+
+
+def is_judged(connection: duckdb.DuckDBPyConnection, path: Path, writable: bool) -> bool:
+    """Whether the judgements are those of these rules; where they are not and cannot be made, that is told. Raises StoreError if some lack."""
+    last, rules = _rules(connection)
+    if last == rules or writable:
+        return last == rules
+    there = {name for (name,) in connection.execute(statement("store", "judgements_there.sql")).fetchall()}
+    if any(one.kept and one.name not in there for one in judgements()):
+        raise StoreError(f"{path}: was judged by another version of Parley; {_JUDGE_ANEW}")
+    LOG.warning("%s: was judged by other rules than these; %s", path, _JUDGE_ANEW)
+    return False
+
+
+def _rules(connection: duckdb.DuckDBPyConnection) -> tuple[str | None, str]:
+    """The fingerprint of the rules that the judgements were made by, and that of these."""
+    last = dict(connection.execute(statement("store", "facts.sql")).fetchall()).get("judged_by")
+    kinds = connection.execute(statement("store", "metric_kinds.sql")).fetchall()
+    return last, content_id("j", policy(), kinds, [(one.name, one.select) for one in judgements()])
 
 
 def make_judgements(connection: duckdb.DuckDBPyConnection) -> None:
