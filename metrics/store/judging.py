@@ -52,7 +52,7 @@ def judge(connection: duckdb.DuckDBPyConnection, path: Path | None = None, every
 
 
 def is_judged(connection: duckdb.DuckDBPyConnection, path: Path, writable: bool) -> bool:
-    """Whether the judgements are those of these rules; where they are not and cannot be made, that is told. Raises StoreError if some lack."""
+    """Whether the judgements are those of these rules; a reader is told where they are not. Raises StoreError if some lack."""
     last, rules = _rules(connection)
     if last == rules or writable:
         return last == rules
