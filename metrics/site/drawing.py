@@ -92,7 +92,8 @@ def drawn(views: Mapping[str, Sequence[Row]], discrepancies: Sequence[Row], pict
 
 
 def _figure(voice: Row) -> tuple[object, ...]:
-    return tuple(voice[field] for field in ("voice", "low", "high", "bound", "basis", "party", "category"))
+    """A voice's figure, as a discrepancy gives it and as the view does, whose words are fit to be shown."""
+    return plain(voice["voice"]), *(voice[field] for field in ("low", "high", "bound", "basis", "party", "category"))
 
 
 def _first(discrepancies: Sequence[Row], voices: Sequence[Row]) -> tuple[list[Row], str]:
