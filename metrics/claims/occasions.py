@@ -147,7 +147,10 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
                 verbs = [
                     mark.i for mark in sentence.marks if mark.i in verbs and mark.sense.kind == "verb" and sentence.voice(mark) != "bare"
                 ]
-            nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and i - v <= 4)]
+            own = next(
+                (k for k in range(i, 0, -1) if lower[k] in ("who", "which", "whom")), i
+            )  # who had been held there since 2016 were released
+            nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and (i - v <= 4 or v > own))]
             if not nearer and sum(PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
                 return True
     return any(
