@@ -263,7 +263,7 @@ def _distinct(voice: Row, unit: str, metric: str, kind: str) -> str:
     if kind == "date_conflict":
         said += f" on {day(voice['from_date'])}"
     if voice.get("older_version"):
-        said += " in an earlier version"
+        said += " in another version"
     elif kind in ("revision", "decreasing_total"):
         said += f" on {day(voice['published'])}"
     return said

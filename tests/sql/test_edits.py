@@ -125,6 +125,6 @@ def test_the_older_version_counts_for_nothing_else(tmp_path: Path) -> None:
         assert [(row["kind"], row["gap"]) for row in told if row["kind"] != "revision"] == kinds
         (edited,) = [row for row in told if row["kind"] == "revision"]
         assert (edited["reports"], edited["origins"], edited["severity"], edited["gap"]) == (1, 1, "note", 120)
-        assert "in an earlier version: the text of the report was edited." in edited["sentence"]
+        assert "in another version: the text of the report was edited." in edited["sentence"]
         assert {voice["quote"].split(",")[0] for voice in edited["voices"]} == {"In version 1", "In version 2"}
         assert {row["low"] for row in store.reasoning(edited["id"])} == {270, 390}
