@@ -38,8 +38,6 @@ _OF_REPORT = ("report_id", "origin", "publisher", "original_publisher", "title",
 
 _LANGUAGE = REPORT_FIELDS.index("language")
 
-_LANGUAGE = REPORT_FIELDS.index("language")
-
 _report = attrgetter(*REPORT_FIELDS)
 _of_report = attrgetter(*_OF_REPORT)
 _figure = attrgetter("low", "high", "bound", "unit", "noun", "head", "kind")
