@@ -195,6 +195,7 @@ def test_search_finds_and_filters_filter(watched: Watched) -> None:
     page.get_by_label("Kind").select_option("claim")
     page.get_by_label("Metric").select_option("prisoners_exchanged")
     expect(page.locator("#count")).not_to_have_text(every)
+    expect(page.locator("#results li .soft").filter(has_not_text="prisoners exchanged")).to_have_count(0)
     lines = page.locator("#results li .soft").all_inner_texts()
     assert len(lines) >= 4
     assert all("claim" in line and "prisoners exchanged" in line for line in lines)
