@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
@@ -31,21 +31,32 @@ AHEAD = 3  # batches under way for each process: one is extracted, others wait w
 
 
 def run(
-    paths: Iterable[str], catalogue: Catalogue, processes: int | None = None, small: int = SMALL, how: read.Options | None = None
+    paths: Iterable[str],
+    catalogue: Catalogue,
+    processes: int | None = None,
+    small: int = SMALL,
+    how: read.Options | None = None,
+    ended: Callable[[int], None] | None = None,
 ) -> Iterator[Batch | Problem]:
     """Reads `paths` (files, folders, patterns, `-`) as `how` says: batches of documents with what they state, and a Problem for each
     input that failed.
 
-    Batches and problems come in the order of the input, whatever the number of processes (by default one a core).
+    Batches and problems come in the order of the input, whatever the number of processes (by default one a core). `ended` is told the
+    bytes of each input that is done with.
     """
-    return extract_all(read.parts(paths, how), catalogue, processes, small)
+    return extract_all(read.parts(paths, how), catalogue, processes, small, ended)
 
 
 def extract_all(
-    items: Iterable[read.Part], catalogue: Catalogue, processes: int | None = None, small: int = SMALL
+    items: Iterable[read.Part],
+    catalogue: Catalogue,
+    processes: int | None = None,
+    small: int = SMALL,
+    ended: Callable[[int], None] | None = None,
 ) -> Iterator[Batch | Problem]:
     """As `run`, over what was taken in already."""
-    return read.folded(item for found in _extracted(items, catalogue, processes or os.cpu_count() or 1, small) for item in _told(found))
+    extracted = _extracted(items, catalogue, processes or os.cpu_count() or 1, small)
+    return read.folded((item for found in extracted for item in _told(found)), ended)
 
 
 def _extracted(items: Iterable[read.Part], catalogue: Catalogue, processes: int, small: int) -> Iterator[list[Found]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 import signal
 import subprocess
@@ -124,3 +125,14 @@ def test_a_process_that_is_ended_from_outside_is_one_line(known: Catalogue, monk
 def test_workers_import_no_frames_and_no_database() -> None:
     code = "import sys, metrics.pipeline; print(sorted({'polars', 'duckdb', 'altair', 'pint'} & set(sys.modules)))"
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+@pytest.mark.parametrize("processes", [1, 2])
+def test_the_bytes_of_each_input_are_told(processes: int, tmp_path: Path, known: Catalogue) -> None:
+    page = "<html><body><p>" + "Kyiv and Moscow agreed to swap 300 prisoners of war each. " * 20 + "</p></body></html>"
+    for n in range(3):
+        (tmp_path / f"{n}.html").write_text(page, encoding="utf-8")
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(TEXT.format(100).encode()))
+    sizes: list[int] = []
+    list(pipeline.run([str(tmp_path), str(tmp_path / "none.txt")], known, processes, small=0, ended=sizes.append))
+    assert sizes == [*(path.stat().st_size for path in sorted(tmp_path.iterdir())), 0]

@@ -39,6 +39,10 @@ class Journal:
         self.failed.append(problem)
         self.write("problem", origin=problem.origin, message=problem.message)
 
+    def ended(self, size: int) -> None:
+        """An input of so many bytes that is done with."""
+        self._progress.ended(size)
+
     def batch(self, batch: Batch) -> None:
         """A batch that was extracted."""
         reports = [report for _, found in batch for report in found]

@@ -35,7 +35,7 @@ def load_paths(
 
     with Journal(sum(_size(path) for path in paths), quiet, log) as journal:
         journal.write("start", paths=list(paths), db=db, rules=catalogue.fingerprint)
-        batches = _sound(pipeline.run(paths, catalogue, processes, how=how), journal)
+        batches = _sound(pipeline.run(paths, catalogue, processes, how=how, ended=journal.ended), journal)
         writes = joined(batches)
         first = list(islice(writes, 2))
         if not first:  # no database is made where nothing could be read

@@ -74,14 +74,23 @@ class Progress:
         self._total = total
         self._quiet = quiet
         self._began = self._told = time.monotonic()
-        self._done = 0
+        self._text = self._ended = 0
         self._documents = 0
         self._shown = 0.0
         self._terminal = sys.stderr.isatty() and not quiet
 
+    @property
+    def _done(self) -> int:
+        """Bytes of input: of what is done with, which may be far more than its text, or what text of a long one has come."""
+        return max(self._ended, self._text)
+
+    def ended(self, size: int) -> None:
+        """An input of so many bytes is done with."""
+        self._ended += size
+
     def advance(self, size: int, documents: int = 1) -> None:
-        """So much more has been read."""
-        self._done += size
+        """So much more text has been read."""
+        self._text += size
         self._documents += documents
         now = time.monotonic()
         if self._terminal and now - self._shown > 0.1:
@@ -95,7 +104,8 @@ class Progress:
         """*3,000 documents, 12.0 MB, 1.4 MB/s, 2 min left*"""
         speed = self._done / max(now - self._began, 0.001)
         left = (self._total - self._done) / speed if self._total > self._done > 0 else 0.0
-        told = f"{self._documents:,} documents, {self._done / 1e6:,.1f} MB, {speed / 1e6:.1f} MB/s"
+        documents = f"{self._documents:,} document{'s' if self._documents != 1 else ''}"
+        told = f"{documents}, {self._done / 1e6:,.1f} MB, {speed / 1e6:.1f} MB/s"
         return told + (f", {left / 60:.0f} min left" if left >= 100 else f", {left:.0f} s left" if left >= 1 else "")
 
     def clear(self) -> None:

@@ -78,6 +78,7 @@ class Ended:
     """Stands where one input ends and the next begins."""
 
     origin: str
+    size: int = 0  # bytes of it, packed as it was; 0 where that isn't known
 
 
 Part = Document | Problem | Later | Ended  # of what is read, in its order

@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from metrics.model import Document, Problem
@@ -41,8 +41,11 @@ def parts(paths: Iterable[str], options: Options | None = None) -> Iterator[Part
     return _parts(paths, options)
 
 
-def folded(found: Iterable[T | Problem | Ended]) -> Iterator[T | Problem]:
-    """As found, but what is wrong with hundreds of records of an input in one way is told of the first few, then by their number."""
+def folded(found: Iterable[T | Problem | Ended], ended: Callable[[int], None] | None = None) -> Iterator[T | Problem]:
+    """As found, but what is wrong with hundreds of records of an input in one way is told of the first few, then by their number.
+
+    `ended` is told the bytes of each input that is done with.
+    """
     told: Counter[str] = Counter()
     for item in found:
         if isinstance(item, Ended):
@@ -50,6 +53,8 @@ def folded(found: Iterable[T | Problem | Ended]) -> Iterator[T | Problem]:
                 if count > _MOST_ALIKE:
                     yield Problem(item.origin, f"{message}; the same of {count - _MOST_ALIKE:,} more records")
             told.clear()
+            if ended is not None:
+                ended(item.size)
             continue
         if isinstance(item, Problem):
             told[item.message] += 1
@@ -118,15 +123,17 @@ def _folder(path: str, options: Options) -> Iterator[Part]:
 
 
 def _file(path: str, options: Options, regular: bool = False) -> Iterator[Part]:
+    size = 0
     try:
         if regular and os.path.exists(path) and not os.path.isfile(path):
             yield Problem(path, "neither a file nor a folder; passed over")  # a pipe would keep the reader waiting
             return
         with io.BufferedReader(open(path, "rb", buffering=0), HEAD) as stream:
             yield from _safely(Source(stream, path, os.path.basename(path).casefold(), options))
+            size = os.fstat(stream.fileno()).st_size
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         yield Problem(path, _reason(error))
-    yield Ended(path)
+    yield Ended(path, size)
 
 
 def _safely(source: Source, depth: int = 0) -> Iterator[Part]:

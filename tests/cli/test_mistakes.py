@@ -207,6 +207,14 @@ def test_progress_is_a_line_now_and_then_where_there_is_no_terminal(
     assert capsys.readouterr().err == "parley: 2 documents, 2.0 MB, 0.2 MB/s, 11 s left\n"
 
 
+def test_progress_counts_what_is_done_with_by_its_bytes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("time.monotonic", iter([0.0, 10.5, 11.0]).__next__)
+    with Progress(4_000_000) as progress:
+        progress.ended(2_000_000)  # a page of much markup …
+        progress.advance(50_000)  # … and little text
+    assert capsys.readouterr().err == "parley: 1 document, 2.0 MB, 0.2 MB/s, 10 s left\n"
+
+
 def test_progress_shows_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     monkeypatch.setattr("time.monotonic", iter(range(1, 100)).__next__)
