@@ -156,14 +156,6 @@ class Claim:
     unilateral: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unbound:
-    """Why no rule took a figure."""
-
-    figure: Figure
-    reason: str
-
-
 @sent
 @dataclass(frozen=True, slots=True)
 class Extraction:
