@@ -129,8 +129,8 @@ def _file(path: str, options: Options, regular: bool = False) -> Iterator[Part]:
             yield Problem(path, "neither a file nor a folder; passed over")  # a pipe would keep the reader waiting
             return
         with io.BufferedReader(open(path, "rb", buffering=0), HEAD) as stream:
+            size = os.fstat(stream.fileno()).st_size  # a reader may close the stream
             yield from _safely(Source(stream, path, os.path.basename(path).casefold(), options))
-            size = os.fstat(stream.fileno()).st_size
     except (OSError, ValueError) as error:  # ValueError: a null character in the path
         yield Problem(path, _reason(error))
     yield Ended(path, size)
