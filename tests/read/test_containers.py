@@ -34,7 +34,9 @@ def zipped(members: dict[str, bytes]) -> bytes:
 
 
 @pytest.mark.parametrize(
-    "raw", [gzip.compress(TEXT), zstd.compress(TEXT), gzip.compress(TEXT[:5]) + gzip.compress(TEXT[5:]), gzip.compress(TEXT) + b"\0" * 50]
+    "raw",
+    [gzip.compress(TEXT), zstd.compress(TEXT), gzip.compress(TEXT[:5]) + gzip.compress(TEXT[5:]), gzip.compress(TEXT) + b"\0" * 50],
+    ids=["gzip", "zstd", "two gzips", "gzip and zeros"],  # the bytes hold the second at which they were packed: no name for a test
 )
 def test_packed_files(given, raw: bytes) -> None:
     (document,), problems = given("told-by-content", raw)
