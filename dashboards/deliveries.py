@@ -20,6 +20,7 @@ from metrics.dashboards.look import STEP, Look, Row
 VIEW = "delivery_stages"
 WIDTH, GAP = 400, 116  # pixels
 MOST_PANELS, MOST_STAGES = 30, 40
+FULL = "delivered in full"
 DEAL = ("event_id", "deal_from", "metric", "basis", "party", "received_by", "agreed_low", "agreed_high")
 
 
@@ -53,6 +54,11 @@ def _open(deal: Sequence[Row]) -> float:
     _, high = _delivered(deal)
     agreed = deal[0]["agreed_low"]
     return 0.0 if high is None or not agreed else max(0.0, (agreed - high) / agreed)
+
+
+def _in_full(deal: Sequence[Row]) -> bool:
+    """Whether the least that was delivered comes to the least that was agreed."""
+    return bool(_delivered(deal)[0] >= deal[0]["agreed_low"])
 
 
 def _stages(deal: Sequence[Row]) -> list[dict[str, Any]]:
@@ -128,9 +134,8 @@ def _heading(deal: Sequence[Row], shown: int, colours: Look) -> alt.TitleParams:
     to = f" to {first['received_by']}" if first["received_by"] else ""
     basis = ", each side" if first["basis"] == "per_side" and not to else ""
     cut = f" ({shown} of {len(deal)} occasions)" if shown < len(deal) else ""
-    low, high = _delivered(deal)
-    full = high is None or high >= first["agreed_low"]
-    state = "delivered in full" if low >= first["agreed_low"] else "perhaps in full" if full else f"{wording.number(low)} reported"
+    low, _ = _delivered(deal)
+    state = FULL if _in_full(deal) else "perhaps in full" if not _open(deal) else f"{wording.number(low)} reported"
     title: alt.TitleParams = looks.heading(
         f"{looks.metric(first['metric'])}{to}{basis}: {state}",
         f"deal of {looks.days(first['deal_from'], first['deal_from'])}, {first['sides'] or 'sides not told'}{cut}",
@@ -144,11 +149,10 @@ def _finding(deals: Sequence[Sequence[Row]]) -> str:
     """The chart's title: what it shows, in one sentence."""
     if not deals:
         return "No delivery of any deal has been reported yet"
-    pending = sum(_open(deal) > 0 for deal in deals)
+    kept = sum(map(_in_full, deals))
     if len(deals) == 1:
-        return "One promise is " + ("not " if pending else "") + "reported as delivered in full"
-    kept = len(deals) - pending
-    return f"{f'{kept:,}' if kept else 'None'} of {len(deals):,} promises {'are' if kept > 1 else 'is'} reported as delivered in full"
+        return f"One promise is {'' if kept else 'not '}reported as {FULL}"
+    return f"{f'{kept:,}' if kept else 'None'} of {len(deals):,} promises {'are' if kept > 1 else 'is'} reported as {FULL}"
 
 
 def _caption(deals: Sequence[Sequence[Row]]) -> list[str]:

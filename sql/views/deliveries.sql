@@ -66,18 +66,19 @@ matched as (
     group by all
 ),
 
--- of what was delivered, only what lies in no longer stretch of days
-widest as (
-    select *
+-- what lies within a longer stretch of days is told by it already
+stretches as (
+    select
+        *,
+        coalesce(
+            max(occasion_to) over (
+                partition by key_group, basis, party, deal_from, until, received_by
+                order by occasion_from, occasion_to desc
+                rows between unbounded preceding and 1 preceding
+            ) < occasion_to,
+            true
+        ) as widest
     from matched
-    qualify coalesce(
-        max(occasion_to) over (
-            partition by key_group, basis, party, deal_from, until, received_by
-            order by occasion_from, occasion_to desc
-            rows between unbounded preceding and 1 preceding
-        ) < occasion_to,
-        true
-    )
 )
 
 select
@@ -95,12 +96,13 @@ select
     min(agreed_low) as agreed_low,
     max(agreed_high) as agreed_high,
     min(rounded_low) as rounded_low,
-    sum(low) as delivered_low,
-    sum(high) as delivered_high,
-    count(*) as stages,
+    sum(low) filter (widest) as delivered_low,
+    sum(high) filter (widest) as delivered_high,
+    count(*) filter (widest) as stages,
     min(occasion_from) as delivered_from,
     max(occasion_to) as delivered_to,
     any_value(agreed_ids) as agreed_ids,
-    flatten(list(claim_ids)) as delivered_ids
-from widest
+    flatten(list(claim_ids) filter (widest)) as delivered_ids,
+    flatten(list(claim_ids)) as told_ids
+from stretches
 group by all

@@ -2,15 +2,20 @@
 -- which others lie (spans) is not added to the sum: it stands for them.
 -- Kept as a view, since it is only looked at.
 -- Reads: deliveries placed_claims events
-with occasions as (
+with told as (
+    select * exclude (told_ids), unnest(told_ids) as claim_id
+    from deliveries
+),
+
+occasions as (
     select
-        deliveries.event_id,
-        deliveries.metric,
-        deliveries.basis,
-        deliveries.received_by,
-        deliveries.deal_from,
-        deliveries.agreed_low,
-        case when not isinf(deliveries.agreed_high) then deliveries.agreed_high end as agreed_high,
+        told.event_id,
+        told.metric,
+        told.basis,
+        told.received_by,
+        told.deal_from,
+        told.agreed_low,
+        case when not isinf(told.agreed_high) then told.agreed_high end as agreed_high,
         done.occasion_from,
         done.occasion_to,
         any_value(done.unit) as unit,
@@ -20,14 +25,8 @@ with occasions as (
         count(distinct done.origin_id) as origins,
         list_sort(list(distinct done.publisher) filter (done.publisher is not null)) as publishers,
         list(done.claim_id order by done.published, done.claim_id) as claim_ids
-    from deliveries
-    join placed_claims as done
-        on done.scope = deliveries.scope
-        and done.metric = deliveries.metric
-        and done.party is not distinct from deliveries.received_by
-        and (done.basis is not distinct from deliveries.basis or (deliveries.basis = 'per_side' and done.basis = 'one_side'))
-        and done.occasion_from between deliveries.delivered_from and deliveries.delivered_to
-    where done.kind = 'exchange' and done.family = 'event' and done.stage = 'completed' and done.dated and not done.part
+    from told
+    join placed_claims as done using (claim_id)
     group by all
 ),
 
@@ -53,9 +52,11 @@ select
     events.event_id,
     events.event,
     events.sides,
-    spanning.* exclude (event_id),
+    spanning.* exclude (event_id) replace (case when not isinf(spanning.high) then spanning.high end as high),
     coalesce(sum(low) filter (not spans) over so_far, 0) as delivered_low,
-    case when not coalesce(isinf(sum(high) filter (not spans) over so_far), false) then coalesce(sum(high) filter (not spans) over so_far, 0) end as delivered_high
+    case when not isinf(coalesce(sum(spanning.high) filter (not spans) over so_far, 0))
+        then coalesce(sum(spanning.high) filter (not spans) over so_far, 0)
+    end as delivered_high
 from spanning
 join events using (event_id)
 window so_far as (
