@@ -116,14 +116,19 @@ def _cache() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")) / "parley"
 
 
+def title(spec: dict[str, Any]) -> str:
+    """The title of a chart as one line."""
+    told = spec.get("title", "")
+    text = told.get("text", "") if isinstance(told, dict) else told
+    return " ".join(map(str, text)) if isinstance(text, list) else str(text)
+
+
 def page(spec: dict[str, Any]) -> str:
     """A page that draws the chart with nothing from the network. What documents say stands in it as data, so that none of it can run."""
     script = library()
-    title = spec.get("title", "")
-    text = title.get("text", "") if isinstance(title, dict) else title
     return _PAGE.format(
         policy=" ".join(f"'sha256-{_digest(part)}'" for part in (script, _START)),
-        title=html.escape(" ".join(text) if isinstance(text, list) else str(text)),
+        title=html.escape(title(spec)),
         background=html.escape(str(spec.get("config", {}).get("background", "white"))),
         spec=json.dumps(spec).replace("<", "\\u003c"),
         library=script,

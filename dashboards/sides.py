@@ -68,6 +68,7 @@ def _values(index: int, thing: Sequence[Row]) -> list[dict[str, Any]]:
     lowest = min(row["low"] for row in thing)
     percents = [(_percent(row["low"], lowest), _percent(row["high"], lowest)) for row in thing]
     furthest = max(range(len(thing)), key=lambda i: (percents[i][1], i))
+    lead = 0 if furthest else 1  # of the others the lowest: it stands at the left, with what the line is about
     first = thing[0]
     end = min(percents[furthest][1], FURTHEST)
     days = first["occasion_from"] and looks.days(first["occasion_from"], first["occasion_to"])
@@ -86,7 +87,7 @@ def _values(index: int, thing: Sequence[Row]) -> list[dict[str, Any]]:
             "from": min(percents[i][0], FURTHEST),
             "to": min(percents[i][1], FURTHEST),
             "said": _said(row),
-            "place": "right" if i == furthest else "left" if i == 0 else "middle",
+            "place": "right" if i == furthest else "left" if i == lead else "middle",
             "beyond": percents[i][1] > FURTHEST,
             "who": looks.cut(f"{row['first_voice']}, {looks.days(row['published'], row['last_published'])}", 80),
         }
@@ -160,7 +161,7 @@ def _finding(things: Sequence[Sequence[Row]]) -> str:
     differing = [thing for thing in things if _apart(thing) > 0]
     count = "one thing" if len(things) == 1 else f"{len(things):,} things"
     if not differing:
-        return f"The sides speak of {count}, and none of their figures excludes the other side's"
+        return f"The sides speak of {count}, and what they claim overlaps on {'it' if len(things) == 1 else 'each'}"
     most = looks.metric(differing[0][0]["metric"]).lower()
     if len(things) == 1:
         return f"The sides contradict each other on {most}"

@@ -148,7 +148,7 @@ def drawn(db: Path, dark: bool = False) -> dict[str, Any]:
 
 def titles(db: Path) -> dict[str, str]:
     """What each chart's title says."""
-    return {name: chart.to_dict()["title"]["text"] for name, chart in drawn(db).items()}
+    return {name: dashboards.title(chart.to_dict()) for name, chart in drawn(db).items()}
 
 
 if __name__ == "__main__":

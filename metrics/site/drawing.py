@@ -80,12 +80,12 @@ def drawn(views: Mapping[str, Sequence[Row]], discrepancies: Sequence[Row], pict
             continue
         spec = dashboards.draw(chart.name, shown[chart.view]).to_dict(validate=False)  # the tests validate every chart
         pictures.save(chart.name, spec)
-        made.append(Drawn(chart.name, chart.says.rstrip("."), _title(spec) or chart.says, chart.view, spec))
+        made.append(Drawn(chart.name, chart.says.rstrip("."), dashboards.title(spec) or chart.says, chart.view, spec))
         if chart.name == "voices":
             rows, finding = _first(discrepancies, shown[chart.view])
             spec = dashboards.draw(chart.name, rows, most=QUESTIONS, in_a_panel=LINES, finding=finding).to_dict(validate=False)
             pictures.save(OVERVIEW, spec)
-            made.append(Drawn(OVERVIEW, "", _title(spec), chart.view, spec))
+            made.append(Drawn(OVERVIEW, "", dashboards.title(spec), chart.view, spec))
     if made:
         pictures.library()
     return made
@@ -146,13 +146,6 @@ def _fit_to_be_shown(views: Mapping[str, Sequence[Row]]) -> dict[str, list[Row]]
         return [shown(inner) for inner in value] if isinstance(value, list) else value
 
     return {view: [{name: shown(value) for name, value in row.items()} for row in rows] for view, rows in views.items()}
-
-
-def _title(spec: Spec) -> str:
-    """The title of a chart as one line."""
-    told = spec.get("title", "")
-    text = told.get("text", "") if isinstance(told, dict) else told
-    return " ".join(map(str, text)) if isinstance(text, list) else str(text)
 
 
 @cache

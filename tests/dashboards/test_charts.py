@@ -160,6 +160,16 @@ def test_deliveries_end_at_their_sum(one: dict[str, list[Json]]) -> None:
     assert [value["when"] for value in values] == ["23 May 2025", "24 May 2025", "25 May 2025"]
 
 
+def test_a_side_whose_range_holds_the_others_leaves_the_line_its_name(one: dict[str, list[Json]]) -> None:
+    first, second, *_ = sorted(one["sides"], key=lambda row: (row["metric"], row["event_id"], row["side"]))
+    wide = {**first, "low": 1.0, "high": 9999.0, "interval_low": 1.0, "interval_high": 9999.0}
+    narrow = {**first, "side": second["side"], "low": 339.0, "high": 339.0, "interval_low": 339.0, "interval_high": 339.0}
+    spec = draw("sides", [wide, narrow]).to_dict()
+    values = [value for values in spec["datasets"].values() for value in values if "place" in value]
+    assert {value["side"]: value["place"] for value in values} == {wide["side"]: "right", narrow["side"]: "left"}
+    assert spec["title"]["text"] == "The sides speak of one thing, and what they claim overlaps on it"
+
+
 def test_a_blank_is_not_zero(one: dict[str, list[Json]]) -> None:
     spec = draw("coverage", one["coverage"]).to_dict()
     cells = [value for values in spec["datasets"].values() for value in values if "claims" in value]
