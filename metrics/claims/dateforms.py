@@ -64,7 +64,8 @@ def _fix_year(month: int, day: int, weekday: str | None, anchor: Anchor) -> date
     now = anchor.day
     options = [found for year in range(max(1, now.year - 6), now.year + 3) if (found := make(year, month, day))]
     if weekday:
-        options = [found for found in options if found.weekday() == _DAYS[weekday.strip(" ,").casefold()]] or options
+        named = _DAYS[weekday.replace(",", " ").split()[0].casefold()]  # Thursday evening, March 10
+        options = [found for found in options if found.weekday() == named] or options
 
     def distance(found: date) -> float:
         days = (found - now).days

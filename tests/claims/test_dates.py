@@ -48,6 +48,7 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("It began on December 30.", "2024-12-30"),
         ("A new round will start on June 2.", "2025-06-02"),
         ("On Monday, June 2, they signed.", "2025-06-02"),
+        ("On Monday evening, June 2, they signed.", "2025-06-02"),
         ("The prisoners came home on May 23-25.", "2025-05-23/2025-05-25"),
         ("The prisoners came home from May 23 to 25.", "2025-05-23/2025-05-25"),
         ("The deal covers June 20 to 30.", "2025-06-20/2025-06-30"),
