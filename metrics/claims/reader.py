@@ -20,6 +20,7 @@ from metrics.claims.continuing import Before, continued, repeated
 from metrics.claims.durations import extends
 from metrics.claims.memory import Memory, Speaker
 from metrics.claims.quotes import quoted
+from metrics.claims.saying import Attribution
 from metrics.claims.status import status
 from metrics.figures.units import convert
 from metrics.folders import folder
@@ -55,7 +56,7 @@ class Reader:
         self._whens: dict[int, list[dates.When]] = {}
         self._spots: dict[int, list[places.Spot]] = {}
         self._memories: dict[int, Memory] = {}
-        self._said: dict[int, list[speakers.Attribution]] = {}
+        self._said: dict[int, list[Attribution]] = {}
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
         """Sentence by sentence; what the whole report tells is looked up only where a figure was bound."""
@@ -84,7 +85,7 @@ class Reader:
             self._sentences[n] = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
         return self._sentences[n]
 
-    def said(self, n: int) -> list[speakers.Attribution]:
+    def said(self, n: int) -> list[Attribution]:
         """The attributions of the n-th sentence."""
         if n not in self._said:
             self._said[n] = speakers.attributions(self.sentence(n), self._listening(n))
