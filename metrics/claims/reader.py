@@ -10,6 +10,7 @@ from itertools import pairwise
 from metrics import sentences
 from metrics.claims import actors, ages, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades, transfers
 from metrics.claims.actors import Conflict
+from metrics.claims.backdrops import uttered
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding
@@ -72,7 +73,7 @@ class Reader:
         if not self.claims:
             return [], reasons
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
-        lead = completion.day_of(self.report.published, self.whens, lambda n, when: occasions.uttered(self.sentence(n), when))
+        lead = completion.day_of(self.report.published, self.whens, lambda n, when: uttered(self.sentence(n), when))
         children, published = self._children(), self.report.published
         metrics = self.catalogue.metrics
         claims = completion.shared(claims, metrics, self.sentence_of, self.handed, self.conflict)
@@ -163,7 +164,7 @@ class Reader:
 
     def _day(self, n: int) -> dates.When | None:
         """The day of an event that the n-th sentence names."""
-        days = [when for when in self.whens(n) if when.grain in ("day", "range") and not occasions.uttered(self.sentence(n), when)]
+        days = [when for when in self.whens(n) if when.grain in ("day", "range") and not uttered(self.sentence(n), when)]
         return days[-1] if days else None
 
     def _announced(self, n: int, follows: bool) -> None:

@@ -1,0 +1,124 @@
+"""Dates of a sentence that date something else than what its figure counts: a statement, a deal, a capture, a war. Pure functions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from metrics.claims.catalogue import Metric
+from metrics.claims.clause import Sentence
+from metrics.claims.dates import When
+
+_SOURCE = 12  # words that a source behind *according to* may have before its date
+_HELD = frozenset("took takes place held began happened occurred carried conducted started ended".split())
+_RECENT = 3  # days back to which a statement and what it tells of are news of one day
+_STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
+_SPEECH_TAIL = frozenset("on late early".split())
+_SEIZED = frozenset(
+    "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
+)
+_EXPIRES = frozenset("expire expires expired expiring".split())
+_STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
+_BEGUN = frozenset("began begun started erupted broke".split())
+_DATING = frozenset("in since during throughout of by from until between to".split())
+
+
+def uttered(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that of an utterance: *said on Wednesday*, *told reporters Monday*, *in a statement on June 2*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    if sentence.lower[0] in _STAMPS:
+        return True
+    j = i - 1
+    if j > 0 and sentence.lower[j] == "(" and sentence.lower[j - 1].endswith("day"):  # said on Thursday (Aug 20)
+        i, j = j - 1, j - 2
+    while j >= 0 and i - j <= 3 and sentence.lower[j] in _SPEECH_TAIL:
+        j -= 1
+    if any(mark.sense.kind == "speech" and mark.j - 1 == j for mark in sentence.marks):
+        return True
+    named = next((mark for mark in sentence.marks if mark.sense.kind == "according" and mark.j <= i), None)
+    if named is not None and i - named.j <= _SOURCE and "," not in sentence.lower[named.j : i] and sentence.lower[i - 1] == "on":
+        return True  # according to a report of 2 June
+    return j >= 0 and sentence.lower[j] in (
+        "statement",
+        "reporters",
+        "journalists",
+        "interview",
+        "post",
+        "telegram",
+        "facebook",
+        "briefing",
+        "address",
+    )
+
+
+def dealt(sentence: Sentence, when: When, anchor: int) -> bool:
+    """Whether a date is that of an agreement: *under a deal reached on June 2*, *agreed on Monday to swap*, *after the talks on May 16*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    window = sentence.lower[max(0, i - 5) : i]
+    for k in range(len(window) - 1, -1, -1):
+        if window[k] in (",", ";", "released", "freed", "returned", "took", "exchanged", "swapped") or max(0, i - 5) + k == anchor:
+            return False
+        if window[k] in _STRUCK_DEAL:
+            return True
+    return False
+
+
+def taken_then(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that of a capture: *freed six people whom it kidnapped last month*, *hostages taken on May 3*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    window = sentence.lower[max(0, i - 6) : i]
+    for k in range(len(window) - 1, -1, -1):
+        if window[k] in (",", ";", "and", "were", "was", "released", "freed"):
+            return False
+        if window[k] in _SEIZED:
+            return True
+    return False
+
+
+def runs_out(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that on which something else ends: *under a truce that expires on Saturday*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    return not _EXPIRES.isdisjoint(sentence.lower[max(0, i - 2) : i])
+
+
+def within_relative(sentence: Sentence, when: When, anchor: int) -> bool:
+    """Whether a date stands in a relative clause between a subject and its verb: *hostages who were held since 2016 were released*."""
+    i, j = sentence.tokens(when.start, when.end)
+    between = sentence.lower[anchor:i]
+    if "which" in between and between[between.index("which") - 1] == "," and not _HELD & set(between[between.index("which") :]):
+        return True  # near Kyiv, which had been shelled over the last month
+    return j <= anchor and any(word in ("who", "which", "whom") for word in sentence.lower[max(0, i - 14) : i])
+
+
+def contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> bool:
+    """Whether a date is that of another figure, across *while*: *40 came home, while on Friday 20 more will*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    between = range(min(i, a), max(i, a))
+    contrast = next((k for k in between if sentence.lower[k] in ("while", "whereas")), None)
+    return contrast is not None and any((other > contrast) == (i > contrast) for other in others)
+
+
+def spoken_on(sentence: Sentence, when: When, published: date | None) -> bool:
+    """Whether a day long past that opens the sentence is when somebody spoke: *On 16 March the ombudsman said that …*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    if i > 1 or when.grain != "day" or published is None or (published - when.first).days <= _RECENT:
+        return False
+    acts = (m for m in sentence.marks if m.sense.kind == "speech" or (m.sense.kind == "verb" and m.sense.happens is not None))
+    first = next(acts, None)
+    return first is not None and first.sense.kind == "speech" and first.sense.lemma != "announce" and "past" in first.sense.form
+
+
+def backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:
+    """A year that dates something else: the start of a war, a report's publication. Years date only what is told of whole years."""
+    if (when.last - when.first).days <= 62:
+        return False
+    i, j = sentence.tokens(when.start, when.end)
+    before = sentence.lower[i - 1] if i else ""
+    if not metric.years:
+        return not (metric.event == "exchange" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
+    if not _BEGUN.isdisjoint(sentence.lower[max(0, i - 2) : i]):
+        return True
+    if j - i == 1 and before not in _DATING:
+        return True
+    if before in ("in", "since", "during") and i > 1:
+        before = sentence.lower[i - 2]
+    return before.endswith("ed") and not any(mark.i == i - 1 and mark.sense.happens for mark in sentence.marks)
