@@ -12,6 +12,7 @@ _ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm brig rev hon sen rep gov pres st jr sr vs etc no nos dept est approx inc ltd "
     "co corp jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.u d.c a.m p.m i.e e.g".split()
 )
+_LONGEST_ABBREVIATION = max(map(len, _ABBREVIATIONS))
 # Every run of stops is one match, so that none is looked at twice; *inside* marks those behind which no sentence can begin.
 _STOP = re.compile(
     r"[\n.!?…](?:(?<=\n)\n*+"
@@ -28,9 +29,11 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
     begin = start
 
     def add(stop: int) -> None:
-        words = text[begin:stop]
-        a = stop - len(words.lstrip())
-        b = begin + len(words.rstrip())
+        a, b = begin, stop
+        while a < b and text[a].isspace():
+            a += 1
+        while a < b and text[b - 1].isspace():
+            b -= 1
         while b - a > LONGEST:
             space = text.rfind(" ", a + LONGEST // 2, a + LONGEST)
             cut = space if space > 0 else a + LONGEST
@@ -40,18 +43,26 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
             found.append((a, b))
 
     for match in _STOP.finditer(text, start, end):
-        if match.lastgroup or (text[match.start()] == "\n" and _wrapped(text, begin, match.start(), match.end())):
+        if match.lastgroup:
             continue
-        if text[match.start()] == ".":
-            word = _LAST_WORD.search(text, max(begin, match.start() - 24), match.start())
-            last = word.group().rstrip(".").casefold() if word else ""
-            initial = len(last) == 1 and last.isalpha() and match.end() - match.start() == 1
-            if last in _ABBREVIATIONS or (initial and not _contracted(text, word.start() if word else 0)):
-                continue
-        add(match.end())
-        begin = match.end()
+        i, j = match.span()
+        if (text[i] == "\n" and _wrapped(text, begin, i, j)) or (text[i] == "." and _abbreviates(text, begin, i, j)):
+            continue
+        add(j)
+        begin = j
     add(end)
     return found
+
+
+def _abbreviates(text: str, begin: int, i: int, j: int) -> bool:
+    """Whether the stop [i, j) belongs to an abbreviation or an initial, rather than to the sentence."""
+    if i - begin > _LONGEST_ABBREVIATION and text[i - 1 - _LONGEST_ABBREVIATION : i].isalpha():
+        return False
+    word = _LAST_WORD.search(text, max(begin, i - 24), i)
+    last = word.group().rstrip(".").casefold() if word else ""
+    if len(last) == 1 and last.isalpha() and j - i == 1:
+        return not _contracted(text, word.start() if word else 0)
+    return last in _ABBREVIATIONS
 
 
 def _wrapped(text: str, begin: int, i: int, j: int) -> bool:

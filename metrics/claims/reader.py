@@ -144,7 +144,8 @@ class Reader:
 
     @cached_property
     def words(self) -> frozenset[str]:
-        return frozenset(word.strip(_EDGES) for word in self.report.text[self.report.start : self.report.end].casefold().split())
+        written = set(self.report.text[self.report.start : self.report.end].casefold().split())
+        return frozenset(word.strip(_EDGES) for word in written)
 
     @cached_property
     def quotes(self) -> list[tuple[int, int]]:

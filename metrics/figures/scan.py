@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, ORDINALS, PERIODS, SCALES, TENS
+from metrics.tries import trie
 
 # A word is tried only behind one of these, so that the scan passes over the letters of other words at the speed of a byte search.
+_WORD_ENDS = r"(?![^\W_])"
 _BEFORE_WORD = "[\\s(\\[{“”\"‘’'«»—–/\u2010\u2011-]"
-
-
-def _trie(words: Iterable[str]) -> str:
-    """A pattern for any of the words, each letter written once, ending at a word's end."""
-    branches: dict[str, list[str]] = {}
-    whole = False
-    for word in sorted(set(words)):
-        if word:
-            branches.setdefault(word[0], []).append(word[1:])
-        else:
-            whole = True
-    options = [letter + _trie(rest) for letter, rest in branches.items()]
-    if whole:
-        options.append(r"(?![^\W_])")
-    return options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
 
 
 def _words() -> str:
@@ -51,7 +37,7 @@ def _words() -> str:
     singular = [word for word in FRACTIONS if not word.endswith("s")]
     counted = "|".join([*SCALES, "dozen", "couple", *singular, *PERIODS, *(f"{tens}(?=-)" for tens in TENS)])
     branches = [rf"[aA]n?(?=\s{{1,2}}(?i:{counted})(?![a-z]))"]
-    branches += [f"[{letter}{letter.upper()}](?i:{_trie(rest)})" for letter, rest in by_letter.items()]
+    branches += [f"[{letter}{letter.upper()}](?i:{trie(rest, _WORD_ENDS)})" for letter, rest in by_letter.items()]
     return "|".join(branches)
 
 

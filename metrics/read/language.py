@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import chain
 
 _COMMON = {
     "en": "the of and to in that is was for on with as by at from it said has have were be are this an which not their he",
@@ -37,13 +35,17 @@ _FEWEST_HITS = 3
 def language(text: str) -> str | None:
     """The ISO 639-1 code of the language whose commonest words stand out in the first paragraphs, or whose script does; else None."""
     sample = text[:_SAMPLE]
-    signs = _UNSPACED.findall(sample)
+    wide = len(sample.encode("utf-8", "surrogatepass")) >= 2 * len(sample)  # each of these signs takes three bytes
+    signs = _UNSPACED.findall(sample) if wide else []
     if len(signs) > max(_FEWEST, len(sample) // 2):
         return "ja" if min(signs) <= "\u30ff" else "ko" if max(signs) >= "\uac00" else "zh"
     words = [word.casefold() for word in _WORD.findall(sample)]
     if len(words) < _FEWEST:
         return None
-    found = Counter(dict.fromkeys(_COMMON, 0))
-    found.update(chain.from_iterable(_CODES.get(word, ()) for word in words))
+    found = dict.fromkeys(_COMMON, 0)
+    for word in words:
+        if word in _CODES:
+            for code in _CODES[word]:
+                found[code] += 1
     (best, code), (second, _) = sorted(((hits, code) for code, hits in found.items()), reverse=True)[:2]
     return code if best >= _FEWEST_HITS and best >= len(words) * _LEAST and best > second * 1.2 else None

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from metrics.model import Report
 from metrics.read import days, stamps
@@ -140,6 +140,15 @@ class _Sheet:
             self.scores[day] = _day_points(self, day)
         return self.scores[day]
 
+    @cached_property
+    def offsets(self) -> list[tuple[timedelta, float]]:
+        """How far its day may lie from the one that *2 days ago* names, each with its points; no article is younger than its page."""
+        assert self.ago is not None
+        steps, further = weights()["ago"]["off"], weights()["ago"]["further"]
+        reach = max(1, round(self.ago.slack))
+        last = min(reach, round(self.ago.days))
+        return [(offset * _DAY, _step(steps, round(abs(offset) / reach) if reach > 1 else abs(offset), further)) for offset in range(-reach, last + 1)]
+
     def telling(self) -> int:
         """How many clues tie the text to a day: a dateline, days on which something was said, days with their weekday."""
         return 2 * (self.dateline is not None) + sum(named.said or named.weekday is not None for named in self.named)
@@ -148,8 +157,8 @@ class _Sheet:
         """How much of the text is fresh on that day; 0 where nothing ties it to a day of the calendar, for a weekday alone does not."""
         tied = 2 * (self.dateline is not None) + 2 * (self.ago is not None)
         for named in self.named:
-            since = named.since(day)
-            paired = named.weekday is not None and named.year is None and abs(since) <= 14 and named.fits(day)
+            since, fits = named.against(day)
+            paired = named.weekday is not None and named.year is None and abs(since) <= 14 and fits
             tied += 2 if paired else named.said and 0 <= since <= 10
         return tied and tied + sum((day.weekday() - weekday) % 7 <= 2 for weekday, _ in self.weekdays)
 
@@ -186,16 +195,12 @@ class _Named:
             return self.mention.on(self.year)
         return _nearest(self.mention.month, self.mention.day, day)
 
-    def since(self, day: date) -> int:
-        """Days from it to a candidate day; a 29 February where there is none is far off."""
+    def against(self, day: date) -> tuple[int, bool]:
+        """Days from it to a candidate day, and whether its weekday is then right; a 29 February where there is none is far off."""
         found = self.occurrence(day)
-        return (day - found).days if found else 999
-
-    def fits(self, day: date) -> bool:
-        if self.weekday is None:
-            return True
-        found = self.occurrence(day)
-        return found is not None and found.weekday() == self.weekday
+        if found is None:
+            return 999, self.weekday is None
+        return (day - found).days, self.weekday is None or found.weekday() == self.weekday
 
 
 @lru_cache(maxsize=1 << 16)  # the articles of a page name the same few days, and each is held against the same candidates
@@ -209,7 +214,7 @@ def _day_points(sheet: _Sheet, day: date) -> float:
     table = weights()
     total = 0.0
     if sheet.dateline:
-        since = _Named(sheet.dateline, 0.0, True, False, None, sheet.dateline.year).since(day)
+        since, _ = _Named(sheet.dateline, 0.0, True, False, None, sheet.dateline.year).against(day)
         total += _step(table["dateline"]["since"], since, table["dateline"]["otherwise"])
     total += _named_points(sheet.named, day)
     for weekday, weight in sheet.weekdays:
@@ -229,11 +234,11 @@ def _named_points(named: list[_Named], day: date) -> float:
     total = 0.0
     said = past = ahead = pair = math.inf
     for one in named:
-        since = one.since(day)
+        since, fits = one.against(day)
         before = 0.0 if since >= 0 else table["eve"] if since == -1 else table["before"]
         after = 0.0 if since < 0 else table["same"] if since == 0 else table["after"]
         total += (1 - one.ahead) * before + one.ahead * after
-        if not one.fits(day):
+        if not fits:
             total += table["mismatch"]
         if one.following and one.ahead >= 0.5:
             total += 0.0 if -8 <= since <= -1 else table["next_late"] if -12 <= since < -8 else table["next_off"]
@@ -368,18 +373,13 @@ def _together(sheets: Sequence[_Sheet], taken: date | None) -> list[date | None]
 def _best(sheet: _Sheet, crawl: date, above: date | None = None) -> tuple[float, date]:
     """The points and the day of an article, given the day on which its page was taken and the day of the article above it."""
     assert sheet.ago is not None
-    table = weights()["ago"]
-    steps, further = table["off"], table["further"]
-    before = round(sheet.ago.days)
-    middle = crawl - before * _DAY
-    reach = max(1, round(sheet.ago.slack))
+    middle, rising = crawl - round(sheet.ago.days) * _DAY, weights()["ago"]["rising"]
     best: tuple[float, date] = (-math.inf, middle)
-    for offset in range(-reach, min(reach, before) + 1):  # no article is younger than its page
-        day = middle + offset * _DAY
-        off = round(abs(offset) / reach) if reach > 1 else abs(offset)
-        points = sheet.score(day) + _step(steps, off, further)
+    for offset, own in sheet.offsets:
+        day = middle + offset
+        points = sheet.score(day) + own
         if above and day > above:
-            points += table["rising"]
+            points += rising
         if points > best[0]:
             best = points, day
     return best
