@@ -58,6 +58,7 @@ class Gazetteer:
 
     single: dict[str, Actor] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Actor]]] = field(default_factory=dict)
+    seconds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # which second words those have
     names: dict[str, str] = field(default_factory=dict)  # party key to its name
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
     places: set[str] = field(default_factory=set)  # names of towns and regions, capitals too that stand for their government
@@ -75,23 +76,28 @@ class Gazetteer:
 
     def at(self, words: list[str], i: int) -> tuple[int, Actor] | None:
         """The actor named by the words from i on, and the index behind the name."""
-        first = words[i].replace("’", "'") if "’" in words[i] else words[i]
-        for phrase, actor in self.phrases.get(first, ()):
-            stop = i + len(phrase)
-            if stop <= len(words) and bare(words[stop - 1]) == phrase[-1]:
-                inner = words[i + 1 : stop - 1]
-                if all(said == part or said.replace("’", "'") == part for said, part in zip(inner, phrase[1:-1], strict=True)):
-                    return stop, actor
-        alone = self.alone(words[i])
+        word = words[i]
+        first = word.replace("’", "'") if "’" in word else word
+        seconds = self.seconds.get(first)
+        if seconds is not None and i + 1 < len(words) and words[i + 1].replace("’", "'").startswith(seconds):
+            for phrase, actor in self.phrases[first]:
+                stop = i + len(phrase)
+                if stop <= len(words) and bare(words[stop - 1]) == phrase[-1]:
+                    inner = words[i + 1 : stop - 1]
+                    if all(said == part or said.replace("’", "'") == part for said, part in zip(inner, phrase[1:-1], strict=True)):
+                        return stop, actor
+        alone = self.alone(word)
         return (i + 1, alone) if alone else None
 
     def alone(self, word: str) -> Actor | None:
         """The actor that a word names by itself, in the genitive or before a hyphen too: *Kyiv's*, *US-led*."""
-        if word not in self._alone:
+        try:
+            return self._alone[word]
+        except KeyError:
             if len(self._alone) > 100_000:  # bounded, whatever is read
                 self._alone.clear()
-            self._alone[word] = self.single.get(word) or self.single.get(bare(word)) or self.single.get(word.partition("-")[0])
-        return self._alone[word]
+            found = self._alone[word] = self.single.get(word) or self.single.get(bare(word)) or self.single.get(word.partition("-")[0])
+            return found
 
 
 def bare(word: str) -> str:
@@ -151,6 +157,7 @@ def load(directory: Path | None = None) -> Gazetteer:
                 (first, second),
             )
         )
-    for phrases in gazetteer.phrases.values():
+    for first, phrases in gazetteer.phrases.items():
         phrases.sort(key=lambda pair: (-len(pair[0]), pair[0]))
+        gazetteer.seconds[first] = tuple({phrase[1] for phrase, _ in phrases})
     return gazetteer

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from datetime import date, timedelta
+from operator import itemgetter
+from typing import NamedTuple
 
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.clause import Named
@@ -16,80 +18,97 @@ _LONGEST_NAME = 60
 _NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 
 
-def mentions(text: str, start: int, end: int, gazetteer: Gazetteer, *, places: bool = True) -> dict[str, float]:
-    """How often each party is named, by name, demonym, metonym or, with `places`, place, in `text[start:end]`."""
-    found: defaultdict[str, float] = defaultdict(float)
+class Mentions(NamedTuple):
+    """How often each party is named: by name, demonym, metonym or place, and `firm`ly, places left out."""
+
+    all: dict[str, float]
+    firm: dict[str, float]
+
+
+def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mentions:
+    """How often each party is named in `text[start:end]`."""
+    found, firm = defaultdict[str, float](float), defaultdict[str, float](float)
     behind = start
     for match in _NAME.finditer(text, start, end):
         word = match.group()
-        phrases = gazetteer.phrases.get(word)
-        if (phrases is None and gazetteer.alone(word) is None) or match.start() < behind:
+        seconds = gazetteer.seconds.get(word)
+        if (seconds is None and gazetteer.alone(word) is None) or match.start() < behind:
             continue
         words = [word]
-        if phrases is not None:
+        if seconds is not None:
             near = text[match.start() : min(end, match.start() + _LONGEST_NAME)]
-            folded = near.replace("’", "'")
-            if any(phrase[1] in folded for phrase, _ in phrases):
+            if near[len(word) :].lstrip().replace("’", "'").startswith(seconds):
                 words = TOKEN.findall(near)
         hit = gazetteer.at(words, 0)
         if hit is None:
             continue
         taken, actor = hit
         behind = match.start() + sum(map(len, words[:taken]))
-        if actor.key and (places or actor.kind != "place"):
-            found[actor.key] += 0.5 if actor.kind == "person" else 1
-    return found
+        if actor.key:
+            times = 0.5 if actor.kind == "person" else 1
+            found[actor.key] += times
+            if actor.kind != "place":
+                firm[actor.key] += times
+    return Mentions(found, firm)
 
 
 def of_report(
-    text: str, start: int, end: int, published: date | None, counts: dict[str, float], gazetteer: Gazetteer, *, wars: bool = False
+    text: str, start: int, end: int, published: date | None, counts: Mentions, gazetteer: Gazetteer, *, wars: bool = False
 ) -> Conflict | None:
     """The conflict that the report is about: both its sides are named, and most often.
 
     Where one side alone is named, its one open war; else None. With `wars`, quarrels without fighting are left out.
     """
-    best: tuple[float, str, Conflict] | None = None
-    named = counts.keys()
-    firm: dict[str, float] | None = None
-    for conflict in gazetteer.conflicts:
-        if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named) or (wars and not conflict.war):
-            continue
-        first, second = conflict.keys
-        a = counts.get(first, 0) + 0.7 * sum(counts[key] for key in conflict.first & named if key != first)
-        b = counts.get(second, 0) + 0.7 * sum(counts[key] for key in conflict.second & named if key != second)
-        for key, other in ((first, "a"), (second, "b")):
-            place = gazetteer.place_of.get(key)
-            if place and counts.get(key, 0) and place not in (first, second):
-                extra = 0.3 * counts.get(place, 0)
-                a, b = (a + extra, b) if other == "a" else (a, b + extra)
-        if a < 0.5 or b < 0.5 or a + b < 1.5:
-            continue
-        if (gazetteer.place_of.get(first) == second and counts.get(first)) or (
-            gazetteer.place_of.get(second) == first and counts.get(second)
-        ):
-            a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
-        if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
-            a, b = 0.6 * a, 0.6 * b  # a side that only its friends stand for
-            if firm is None:
-                firm = mentions(text, start, end, gazetteer, places=False)
-            if conflict.first.isdisjoint(firm) or conflict.second.isdisjoint(firm):
-                continue  # and of the other only a city: where they meet
-        score = min(a, b) + 0.2 * max(a, b)
-        if best is not None and score + 1.5 * len(conflict.words) <= best[0]:
+    best: tuple[float, int, Conflict | None] = (-1.0, 0, None)
+    named = [
+        (score, -n, conflict)
+        for n, conflict in enumerate(gazetteer.conflicts)
+        if (conflict.war or not wars) and (score := _named(conflict, counts, gazetteer))
+    ]
+    for score, n, conflict in sorted(named, key=itemgetter(0), reverse=True):
+        if _likely(score + 1.5 * len(conflict.words), conflict, published) < best[0]:
             continue  # not even with all its words
         score += 1.5 * sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
-        if not conflict.war:
-            score *= 0.5
-        if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):
-            score *= 0.2
-        elif published and conflict.end and published > conflict.end:
-            score *= 0.6  # a war that is over comes after one that goes on
-        if best is None or score > best[0]:
-            best = (score, conflict.sides, conflict)
-    if best:
-        return best[2]
+        best = max(best, (_likely(score, conflict, published), n, conflict), key=itemgetter(0, 1))
     # a city is as often where they meet: talks in Istanbul are nothing of Turkey's
-    return _only_war(published, mentions(text, start, end, gazetteer, places=False) or counts, gazetteer)
+    return best[2] or _only_war(published, counts.firm or counts.all, gazetteer)
+
+
+def _named(conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> float:
+    """How much both sides of a conflict are named; 0 where they are not."""
+    named = counts.all.keys()
+    if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named):
+        return 0.0
+    first, second = conflict.keys
+    a = counts.all.get(first, 0) + 0.7 * sum(counts.all[key] for key in conflict.first & named if key != first)
+    b = counts.all.get(second, 0) + 0.7 * sum(counts.all[key] for key in conflict.second & named if key != second)
+    for key, other in ((first, "a"), (second, "b")):
+        place = gazetteer.place_of.get(key)
+        if place and counts.all.get(key, 0) and place not in (first, second):
+            extra = 0.3 * counts.all.get(place, 0)
+            a, b = (a + extra, b) if other == "a" else (a, b + extra)
+    if a < 0.5 or b < 0.5 or a + b < 1.5:
+        return 0.0
+    if (gazetteer.place_of.get(first) == second and counts.all.get(first)) or (
+        gazetteer.place_of.get(second) == first and counts.all.get(second)
+    ):
+        a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
+    if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
+        a, b = 0.6 * a, 0.6 * b  # a side that only its friends stand for
+        if conflict.first.isdisjoint(counts.firm) or conflict.second.isdisjoint(counts.firm):
+            return 0.0  # and of the other only a city: where they meet
+    return min(a, b) + 0.2 * max(a, b)
+
+
+def _likely(score: float, conflict: Conflict, published: date | None) -> float:
+    """The points of a conflict that is this much named, by the day on which it is written of."""
+    if not conflict.war:
+        score *= 0.5
+    if published and ((conflict.start and published < conflict.start) or (conflict.end and published > conflict.end + _GRACE)):
+        score *= 0.2
+    elif published and conflict.end and published > conflict.end:
+        score *= 0.6  # a war that is over comes after one that goes on
+    return score
 
 
 def camps(conflict: Conflict | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
