@@ -146,8 +146,8 @@ class _Sheet:
         assert self.ago is not None
         steps, further = weights()["ago"]["off"], weights()["ago"]["further"]
         reach = max(1, round(self.ago.slack))
-        last = min(reach, round(self.ago.days))
-        return [(offset * _DAY, _step(steps, round(abs(offset) / reach) if reach > 1 else abs(offset), further)) for offset in range(-reach, last + 1)]
+        off = {offset: round(abs(offset) / reach) for offset in range(-reach, min(reach, round(self.ago.days)) + 1)}
+        return [(offset * _DAY, _step(steps, steps_off, further)) for offset, steps_off in off.items()]
 
     def telling(self) -> int:
         """How many clues tie the text to a day: a dateline, days on which something was said, days with their weekday."""
