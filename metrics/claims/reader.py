@@ -106,7 +106,7 @@ class Reader:
         return self._memories[n]
 
     @cached_property
-    def named(self) -> dict[str, float]:
+    def named(self) -> sides.Mentions:
         return sides.mentions(self.report.text, self.report.start, self.report.end, self.gazetteer)
 
     @cached_property
