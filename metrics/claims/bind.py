@@ -25,6 +25,7 @@ _COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
+_BODIES = 10.0  # what it costs that the dead who may be handed over are told of as killed
 _HOSTS = frozenset(["contingent", "force", "army", "grouping", "garrison"])
 _GIVING = frozenset(["give", "hand", "offer"])  # what is given may stand behind the passive
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased slain coffins".split())
@@ -192,6 +193,10 @@ class Binder:
         left = lower[max(0, a - 5) : a]
         if k > 0 and (figure.head in VAGUE_HEADS or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270
+        if k > 0 and figure.elided and any(
+            self.spans[k - 1][2] <= mark.i < a and mark.sense.happens and mark.sense.happens.body for mark in self.triggers
+        ):
+            return self.bodily(k - 1)  # received the bodies of 1,000 soldiers, while the other side received 26
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
             return False
         if "of" in left and any(word in _BODILY for word in left) and left[-1] in _REMAINS_OF:
@@ -217,10 +222,10 @@ class Binder:
             noun = (figure.noun or "").casefold()
             for metric in metrics.values():
                 if metric.kind == "count" and kind_fits(figure, metric) and (figure.head in metric.alone or noun in metric.alone):
-                    yield Binding(metric, None, None, "self", "noun", 3.0)
+                    yield Binding(metric, None, None, "self", "noun", _BODIES if bodily else 3.0)
         if figure.kind in ("ordinal", "cardinal"):
             for metric in metrics.values():
-                if metric.kind != "ordinal" or not metric.happens or not kind_fits(figure, metric):
+                if metric.kind != "ordinal" or not metric.happens or not (kind_fits(figure, metric) or self.ranked(figure, metric, b)):
                     continue
                 context = metric.happens[0].near
                 if not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words)):
@@ -241,7 +246,7 @@ class Binder:
                 break  # of 24 sailors 3 were freed: not the 24
             metric = metrics.get(happens.metric, ELSEWHERE)
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
-                if figure.kind != "cardinal" or (self.told_of(figure) or "person") not in happens.counts:
+                if figure.kind != "cardinal" or sentence.lower[a - 1] == "at" or (self.told_of(figure) or "person") not in happens.counts:
                     continue
             elif not kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
                 continue
@@ -252,8 +257,8 @@ class Binder:
                 cost, side = left.get(mark.j - 1), "left"
             elif mark.i >= b:
                 cost, side = right.get(mark.i), "right"
-            elif (metric.basis or metric.event == "deportation") and a < mark.i and mark.j < b and "participle" in mark.sense.form:
-                cost, side = 9.0, "inside"  # 32 freed servicemen
+            elif a < mark.i and mark.j < b and "participle" in mark.sense.form and self.done_to(metric):
+                cost, side = (9.0 if metric.captive else 14.0), "inside"  # 32 freed servicemen
             elif figure.noun_start is not None and mark.sense.kind == "event" and (metric.kind != "count" or mark.j == b or figure.paired):
                 cost, side = 0.0, "inside"
             else:
@@ -287,6 +292,17 @@ class Binder:
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total)
+
+    def ranked(self, figure: Figure, metric: Metric, b: int) -> bool:
+        """Whether a bare ordinal numbers what the sentence names: *Friday's swap, the 62nd since the invasion*."""
+        named = figure.kind == "ordinal" and figure.head is None and self.sentence.lower[b : b + 1] == ["since"]
+        return named and not metric.counts.isdisjoint(self.words)
+
+    def done_to(self, metric: Metric) -> bool:
+        """Whether a participle before the noun tells what the metric counts: *13 destroyed planes*; the wounded of an exchange are exchanged."""
+        if metric.toll:
+            return not any(mark.sense.happens and self.catalogue.metrics.get(mark.sense.happens.metric, ELSEWHERE).basis for mark in self.triggers)
+        return metric.event is not None
 
     def told_of(self, figure: Figure) -> str | None:
         """The noun that the figure itself says, or goes back to: *62 of them*."""

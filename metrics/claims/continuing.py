@@ -17,6 +17,9 @@ _ITEMS = frozenset([",", "and", ";", ".", "—", "–"])
 _PLACES = frozenset(["from", "—", "–", "-", "in", "on", "to"])  # what follows an item that leaves its noun out
 _DASHES = frozenset(["–", "—", "-"])
 _CLOSING = frozenset([",", ";", "(", ")", ".", "and"])
+_COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
+_NUMBERS = frozenset(["number", "figure", "total", "count", "tally", "toll", "it"])
+_PUTTING = frozenset("put puts putting place places placed placing estimate estimates estimated".split())
 _FOLLOWING = frozenset(["from", "in", "on", "—", "–", "-", "were", "of", "more", "are"])
 
 
@@ -32,9 +35,11 @@ class Before(NamedTuple):
 def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: Before) -> Binding | str:
     """The binding of figure `at` of the n-th sentence, taken from a list's opening line or the claim before where it continues either."""
     figure, a, _ = binder.spans[at]
+    loose = isinstance(binding, str)
+    if loose and before.last is not None and _restated(binder, at, before.last, n - before.sentence):
+        return Binding(before.last, before.last.happens[0] if before.last.happens else None, None, "self", "continued", 5.0)
     if figure.kind != "cardinal" or figure.unit is not None:
         return binding
-    loose = isinstance(binding, str)
     if before.opened is not None and a <= 2 and n - before.opened[0] <= _LIST and (isinstance(binding, str) or binding.side != "left"):
         header = before.opened[1]
         return Binding(header.metric, header.happens, None, "self", "item", 6.0)
@@ -75,6 +80,21 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
 def repeated(figure: Figure, claims: list[Claim]) -> bool:
     """Whether a pair says the last claim's number for each side again: *we are talking about 1,000 for 1,000*."""
     return figure.paired and bool(claims) and claims[-1].basis == "per_side" and claims[-1].low == figure.low == figure.high
+
+
+def _restated(binder: Binder, at: int, whole: Metric, back: int) -> bool:
+    """Whether the figure is another for what the claim before it counts: *up from 18.6 per cent*, *lawyers put the number at 80*."""
+    figure, a, _ = binder.spans[at]
+    lower = binder.sentence.lower
+    told = figure.head is None or figure.elided or figure.head in _NUMBERS
+    if back > 1 or not told or whole.kind not in ("count", "share") or (figure.kind == "share") != (whole.kind == "share"):
+        return False
+    if figure.kind not in ("cardinal", "share") or (figure.kind == "cardinal" and figure.unit is not None):
+        return False
+    said = lower[max(0, a - 2) : a]
+    if back == 0 and said in _COMPARED:
+        return True
+    return said[-1:] == ["at"] and said[:1] and said[0] in _NUMBERS and not _PUTTING.isdisjoint(lower[max(0, a - 5) : a - 2])
 
 
 def _same_verb(binder: Binder, binding: Binding, whole: Metric) -> Binding | None:

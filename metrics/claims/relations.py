@@ -7,6 +7,7 @@ from metrics.claims.clause import Mark, Sentence
 from metrics.claims.durations import tie
 from metrics.model import Figure
 
+_BODIES = frozenset(["delegation", "team"])
 _STATES = frozenset(["wounded", "injured"])
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
@@ -24,13 +25,16 @@ def relation(
         if side == "left" and figure.noun_start and sentence.text[figure.end : figure.noun_start].strip() == "in":
             b = sentence.tokens(figure.start, figure.end)[1]  # two days in parts of the front: the days end before *in*
         return tie(sentence, mark, side, a, b)
+    if metric.event == "talks" and figure.head in _BODIES and "-" not in sentence.text[figure.start : figure.end]:
+        return None  # two delegations
     if side == "left" and metric.event == "attack" and metric.unit == "person" and lower[a - 1] == "with" and lower[a - 2] != ",":
         return 1.0 if lower[a - 2] in ("along", "together") else None  # hurt in a clash with 20 rebels
     if mark.sense.kind == "event":
         if side == "inside":
-            grouped = figure.head == mark.sense.lemma and metric.event == "talks" and metric.kind == "count"
-            return None if grouped and "-" not in sentence.text[figure.start : figure.end] else 0.0  # two delegations
+            return 0.0
         if side == "left":
+            if mark.j == a - 1 and lower[a - 1] == "at":
+                return 0.0  # put its dead at 36
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
         if mark.sense.lemma in _STATES and lower[mark.i - 1] == "the":
             return None  # 640 prisoners, the wounded first: others than those counted

@@ -24,6 +24,7 @@ _CIRCUMSTANCES = frozenset("under in per with following after before of from sin
 _EXTENDS = frozenset(["extend", "prolong", "renew"])
 _AIM = 8.0  # what a status word may cost that says more of an infinitive than that it is an aim
 _HAPPENS = frozenset(["take place", "begin", "start", "conclude"])
+_SINCE = 6  # words from *since* to the verb of its clause
 _SUBJECT = 12  # words that an event's phrase may have before its verb
 _SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
 _PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
@@ -180,6 +181,8 @@ def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
         return True  # proposed extending, or to extend, the truce
     if mark.i and mark.sense.form <= _NOMINAL and sentence.lower[mark.i - 1] in _ARTICLES:
         return metric.kind == "ordinal" or not _CIRCUMSTANCES.isdisjoint(sentence.lower[max(0, mark.i - 2) : mark.i - 1])
+    if mark.sense.lemma in _HAPPENS and "since" in sentence.lower[max(0, mark.i - _SINCE) : mark.i]:
+        return True  # 59 exchanges since the war began
     return word == "according" or (word == "starting" and after == ["point"]) or (mark.i > 0 and sentence.lower[mark.i - 1] == "more")
 
 

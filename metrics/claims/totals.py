@@ -52,6 +52,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         mark.i
         for mark in sentence.marks
         if mark.sense.kind == "verb"
+        and not ("participle" in mark.sense.form and mark.i in sentence.objects)  # fallen soldiers: no verb of the clause
         and mark.sense.lemma not in ("have", "be")
         and not (mark.i and lower[mark.i - 1] in _NAMES and lower[mark.i].endswith("s"))
     ]
