@@ -7,12 +7,12 @@ are its cost; the cheapest candidate whose nouns fit wins. Pure functions of a s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
 
 from metrics.claims.actors import bare
 from metrics.claims.binding import Binding, kind_fits
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Sentence
+from metrics.claims.context import Context
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
 from metrics.claims.relations import relation
@@ -48,9 +48,8 @@ class Binder:
         self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
         self.speech = frozenset(mark.i for mark in sentence.marks if mark.sense.kind == "speech")
         self.words = sentence.vocabulary
-        self.report_words = report_words
+        self.context = Context(catalogue, sentence, report_words)
         self.at_war = at_war  # whether the report is about a conflict
-        self._said: dict[frozenset[str], bool] = {}
         self.bound: dict[int, Binding | str] = {}
         self.elsewhere: set[int] = set()  # the figures of which something untracked is told
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
@@ -75,8 +74,8 @@ class Binder:
                 and metric.kind == "count"
                 and happens.body == bodily
                 and happens.counts & words
-                and self.near(happens) is not None
-                and not self.vetoed(metric)
+                and self.context.near(happens) is not None
+                and not self.context.vetoed(metric)
             ):
                 return Binding(metric, happens, mark, "left", "event", 5.0)
         return None
@@ -227,8 +226,7 @@ class Binder:
             for metric in metrics.values():
                 if metric.kind != "ordinal" or not metric.happens or not (kind_fits(figure, metric) or self.ranked(figure, metric, b)):
                     continue
-                context = metric.happens[0].near
-                if not (context.isdisjoint(self.words) and context.isdisjoint(self.report_words)):
+                if self.context.told(metric.happens[0].near):
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
@@ -277,7 +275,7 @@ class Binder:
             extra = relation(sentence, self.triggers, metric, figure, mark, side, voice, a, b)
             if extra is None:
                 continue
-            near = self.near(happens)
+            near = self.context.near(happens)
             told = metric.basis or metric.kind == "ordinal" or metric.event == "deportation"
             if near is None and told and figure.head is not None and figure.high > 1 and not happens.here and self.at_war():
                 near = 6.0  # of whom a report on a war says that they came home, it need not say that they were captives
@@ -299,10 +297,11 @@ class Binder:
         return named and not metric.counts.isdisjoint(self.words)
 
     def done_to(self, metric: Metric) -> bool:
-        """Whether a participle before the noun tells what the metric counts: *13 destroyed planes*; the wounded of an exchange are exchanged."""
-        if metric.toll:
-            return not any(mark.sense.happens and self.catalogue.metrics.get(mark.sense.happens.metric, ELSEWHERE).basis for mark in self.triggers)
-        return metric.event is not None
+        """Whether a participle before the noun tells what the metric counts: *13 destroyed planes*."""
+        if not metric.toll:
+            return metric.event is not None
+        others = (mark.sense.happens.metric for mark in self.triggers if mark.sense.happens)
+        return not any(self.catalogue.metrics.get(other, ELSEWHERE).basis for other in others)  # 22 wounded men who are exchanged
 
     def told_of(self, figure: Figure) -> str | None:
         """The noun that the figure itself says, or goes back to: *62 of them*."""
@@ -331,33 +330,6 @@ class Binder:
         ends = [self.sentence.tokens(figure.start, figure.end)[1] for figure, _, _ in self.spans[max(0, k - 1) : k + 1]]
         return ends[0] if k else 0, ends[-1]
 
-    def near(self, happens: Happens) -> float | None:
-        """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""
-        if happens.here and not self.says(happens.here):
-            return None
-        if not happens.near or self.says(happens.near):
-            return 0.0
-        metric = self.catalogue.metrics[happens.metric]
-        return 4.0 if metric.kind in ("count", "ordinal", "share", "age") and happens.near & self.report_words else None
-
-    def vetoed(self, metric: Metric) -> bool:
-        """Whether the sentence names what the metric must not be read from."""
-        return self.says(metric.unless)
-
-    def says(self, words: frozenset[str]) -> bool:
-        """Whether the sentence has one of the words or phrases."""
-        if words not in self._said:
-            self._said[words] = not words.isdisjoint(self.words) or self._phrased(words)
-        return self._said[words]
-
-    def _phrased(self, words: frozenset[str]) -> bool:
-        """Whether the sentence has one of the phrases."""
-        firsts, phrases = _phrases(words)
-        if firsts.isdisjoint(self.words):
-            return False
-        text = " ".join(self.sentence.lower)
-        return any(phrase in text for phrase in phrases)
-
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
         found = self.bound[k] = self._bind(k)
@@ -381,7 +353,7 @@ class Binder:
         swapped = self.swapped(k)
         if swapped is not None:
             return swapped
-        found = [x for x in self.candidates(k) if not self.vetoed(x.metric)]
+        found = [x for x in self.candidates(k) if not self.context.vetoed(x.metric)]
         living = figure.head is None or figure.head in self.catalogue.people or figure.head in _BODILY or self.is_demonym(figure)
         best = choose(self.sentence, found, a, b, living)
         if best is None or best.metric is ELSEWHERE:
@@ -397,10 +369,3 @@ class Binder:
         if best.mark is not None and best.side == "right" and "none" in self.sentence.lower[max(b, best.mark.i - 3) : best.mark.i]:
             return "negated"  # all six stood there, but none were hit
         return best
-
-
-@cache
-def _phrases(words: frozenset[str]) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The phrases among them, and the words that they begin with."""
-    phrases = tuple(sorted(word for word in words if " " in word))
-    return frozenset(phrase.partition(" ")[0] for phrase in phrases), phrases

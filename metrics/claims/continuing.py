@@ -94,7 +94,7 @@ def _restated(binder: Binder, at: int, whole: Metric, back: int) -> bool:
     said = lower[max(0, a - 2) : a]
     if back == 0 and said in _COMPARED:
         return True
-    return said[-1:] == ["at"] and said[:1] and said[0] in _NUMBERS and not _PUTTING.isdisjoint(lower[max(0, a - 5) : a - 2])
+    return len(said) == 2 and said[1] == "at" and said[0] in _NUMBERS and not _PUTTING.isdisjoint(lower[max(0, a - 5) : a - 2])
 
 
 def _same_verb(binder: Binder, binding: Binding, whole: Metric) -> Binding | None:

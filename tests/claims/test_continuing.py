@@ -47,6 +47,14 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
             "Kyiv got back 12 bodies of soldiers who fell near Luhansk and two soldiers from the Donetsk front.",
             [(12, False, "soldier"), (2, False, "soldier")],
         ),
+        (
+            "Russia controls 19.3 per cent of Ukraine, up from 18.9 per cent in May, when 5 per cent of voters feared war.",
+            [(19.3, False, None), (18.9, False, None)],
+        ),
+        (
+            "North Korea has sent 9,000 soldiers to Russia. Ukraine put the figure at 11,000, the bill at 40 million.",
+            [(9_000, False, None), (11_000, False, None)],
+        ),
     ],
 )
 def test_lists(text: str, claims: list[tuple[float, bool, str | None]]) -> None:
