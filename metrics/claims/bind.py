@@ -16,6 +16,8 @@ from metrics.claims.context import Context
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
 from metrics.claims.relations import relation
+from metrics.claims.senses import triggers
+from metrics.claims.shares import of_a_country
 from metrics.claims.wholes import VAGUE_HEADS, negated, nouns_of_wholes, numbered, partitive, preposed
 from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
@@ -53,7 +55,7 @@ class Binder:
         self.bound: dict[int, Binding | str] = {}
         self.elsewhere: set[int] = set()  # the figures of which something untracked is told
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
-        self.triggers = [mark for mark in sentence.marks if mark.sense.happens is not None and not sentence.helps(mark)]
+        self.triggers = triggers(sentence)
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
         self.reach = min((mark.j for mark in self.triggers), default=0), max((mark.i for mark in self.triggers), default=0)
         self.numbered = numbered(sentence, spans, catalogue.counted)  # *the number of troops … stands at 30,000*
@@ -92,7 +94,7 @@ class Binder:
             return None
         if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
             return None
-        if head is None and self.names_a_place(figure):
+        if head is None and (happens.named or self.names_a_place(figure)):
             return None
         if head is None:
             if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks"):
@@ -126,14 +128,6 @@ class Binder:
         if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head
-
-    def shared(self, figure: Figure, metric: Metric, b: int) -> bool:
-        """Whether a share is one of a country: of its territory, or of what its name alone stands for; not of a region."""
-        a, _ = self.sentence.tokens(figure.start, figure.end)
-        named = [x.actor.kind for x in self.sentence.actors if a <= x.i <= b + 4]
-        if "place" in named:
-            return False
-        return figure.head in metric.counts or any(word in metric.counts for word in self.sentence.lower[a : b + 5]) or "name" in named
 
     def stands_alone(self, figure: Figure) -> bool:
         """Whether a bare number is a count and no name: not *its force's 669 unit*."""
@@ -246,7 +240,7 @@ class Binder:
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
                 if figure.kind != "cardinal" or sentence.lower[a - 1] == "at" or (self.told_of(figure) or "person") not in happens.counts:
                     continue
-            elif not kind_fits(figure, metric) or (metric.kind == "share" and not self.shared(figure, metric, b)):
+            elif not kind_fits(figure, metric) or (metric.kind == "share" and not of_a_country(sentence, figure, metric, b)):
                 continue
             noun_cost = self.head_fits(figure, happens, bodily) if metric is not ELSEWHERE else 0.0
             if noun_cost is None:

@@ -29,7 +29,8 @@ def rank(binding: Binding) -> tuple[float, int, bool, str]:
 
 def kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "count":
-        return figure.kind in ("cardinal", "count") and figure.unit is None
+        whole = figure.low % 1 == 0  # 7.65 of a calibre, 53.69 to the dollar: people and things are counted whole
+        return whole and figure.kind in ("cardinal", "count") and figure.unit is None
     if metric.kind == "ordinal":
         noun = (figure.noun or "").casefold()
         fits = (figure.head or "") in metric.counts or noun in metric.counts or (noun.split() or [""])[-1] in metric.counts

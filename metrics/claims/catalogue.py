@@ -33,6 +33,9 @@ class Happens:
     body: bool  # the phrase must name bodies, remains or the dead
     event: str | None  # the kind of event that it is
     takes: str  # which part of the clause the figure is: 'object' (also a passive's subject), 'subject', 'both'
+    beside_no: frozenset[str] = frozenset()  # words right beside it that make it another thing: talks are held, reports released
+    named: bool = False  # only of figures that say what they count
+    lasting: bool = False  # only where it goes on: people are detained, not seized
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,6 +123,7 @@ class Catalogue:
     people: frozenset[str]  # head nouns that name a person
     counted: frozenset[str]  # head nouns that any metric counts
     war: frozenset[str]  # words of which a report about fighting has one
+    acts: frozenset[str]  # words of which a report that tells of violence has one
     lists: Mapping[str, tuple[str, ...]]
 
 
@@ -161,13 +165,14 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
     for i, rule in enumerate(raw.get("happens", []), 1):
         where = f"{path}: rule happens {i}"
         heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
-        near, here = (
-            frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word)) for name in ("near", "here")
+        near, here, beside_no = (
+            frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word))
+            for name in ("near", "here", "beside_no")
         )
         counted = frozenset(form for word in heads for form in noun_forms(word))
-        happens.append(
-            Happens(key, rule.get("by"), counted, near, here, bool(rule.get("body")), raw.get("event") or None, rule.get("takes", "object"))
-        )
+        body, named, lasting = (bool(rule.get(name)) for name in ("body", "named", "lasting"))
+        event, takes = raw.get("event") or None, rule.get("takes", "object")
+        happens.append(Happens(key, rule.get("by"), counted, near, here, body, event, takes, beside_no, named, lasting))
     told: dict[str, Any] = {name: value for name, value in raw.items() if name in _AS_WRITTEN}
     told |= {name: raw.get(name) or None for name in ("event", "status")}
     for name in _INFLECTED:
@@ -256,6 +261,6 @@ def _load(*directories: Path | None) -> Catalogue:
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     counted = frozenset(head for metric in metrics.values() for happens in metric.happens for head in happens.counts)
     people = frozenset(w.casefold() for name in ("people", "soldiers", "captives", "children") for w in lists.get(name, []))
-    war = frozenset(form for word in lists.get("war", []) for form in noun_forms(word))
+    war, acts = (frozenset(form for word in lists.get(name, []) for form in noun_forms(word)) for name in ("war", "acts"))
     words = {name: tuple(words) for name, words in lists.items()}
-    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, counted, war, words)
+    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, counted, war, acts, words)

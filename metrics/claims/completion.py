@@ -116,7 +116,7 @@ def _spanned(claims: list[Claim]) -> list[Claim]:
     out = []
     for claim in claims:
         own = parts.get((claim.metric, claim.start, claim.quote_start), [])
-        if claim.event_from is None and claim.event_to is None and sum(part.low for part in own) == claim.low:
+        if own and claim.event_from is None and claim.event_to is None and sum(part.low for part in own) == claim.low:
             first, last = min(part.event_from for part in own if part.event_from), max(part.event_to for part in own if part.event_to)
             claim = replace(claim, event_from=first, event_to=last)
         out.append(claim)

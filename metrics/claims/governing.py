@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from metrics.claims.binding import Binding, rank
 from metrics.claims.catalogue import ELSEWHERE
-from metrics.claims.clause import BE, Sentence
+from metrics.claims.clause import BE, HAVE, MODALS, Sentence
 
 _RELATIVES = frozenset("who that which whom".split())
 _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a noun with a relative clause behind it
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
 _LISTING = frozenset(["including", "include", "included", "includes"])
+_FINITE = BE | HAVE | MODALS
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -57,8 +58,9 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     inverted = binding.voice == "bare" and binding.side == "left" and lower[mark.j : mark.j + 1] in (["were"], ["was"], ["are"])
     if inverted:
         return binding.cost <= _VERB  # also freed were two journalists
-    if binding.voice == "bare":
-        return False
+    if binding.voice == "bare":  # a headline: soldiers held by the rebels released
+        second = binding.side == "right" and inner.voice == "bare" and inner.mark is not None and inner.mark.i < mark.i
+        return second and _FINITE.isdisjoint(lower) and "," not in lower[b : mark.i] and "and" not in lower[b : mark.i]
     if binding.side == "left":
         if a and lower[a - 1] in _LISTING:
             return True  # freed a first group, including 13 who had been held

@@ -242,6 +242,8 @@ class Reader:
                 return "unit"
             low, high = round(lows, 6), round(highs, 6)
         warlike = self.conflict is not None or not self.words.isdisjoint(self.catalogue.war)
+        if metric.toll:  # an epidemic in a country at war
+            warlike = not self.words.isdisjoint(self.catalogue.acts)
         if not warlike and (metric.war or not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
         if not figure.paired and self._refers_back(sentence, metric, low, high, a):

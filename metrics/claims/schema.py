@@ -62,6 +62,9 @@ HAPPENS: Mapping[str, str | frozenset[str]] = {
     "counts": _WORDS,
     "near": _WORDS,
     "here": _WORDS,
+    "beside_no": _WORDS,
+    "named": _FLAG,
+    "lasting": _FLAG,
     "body": _FLAG,
 }
 _EXAMPLE: Mapping[str, str | frozenset[str]] = {"text": _WORD, "claim": _TABLE}

@@ -1,0 +1,61 @@
+"""Whether a verb or event word of the catalogue means what a rule takes it for, by the words beside it. Pure functions of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from metrics.claims.clause import BE, HAVE, Mark, Sentence
+
+_AHEAD = 4  # words behind a verb within which its object's noun is looked for: held the first round of talks
+_PASSED = BE | HAVE | frozenset("which that who not to also still will would could should may might must can".split())
+_AFTER_COMMA = frozenset(["which", "that", "released", "held"])  # a statement, released by …
+_STOPS = frozenset(", ; : . and or by in on at to for from with after before when while as since during ( ) \" “ ”".split())
+_LASTING = frozenset("still remain remains remained currently since continue continues continued illegally unlawfully arbitrarily".split())
+_NOW = frozenset("is are 's being am".split())
+_PLACES = frozenset("in by at inside".split())
+
+
+def triggers(sentence: Sentence) -> list[Mark]:
+    """The verbs and event words that can act on a counted noun: no auxiliaries, and nothing beside them makes them another thing."""
+    found = []
+    for mark in sentence.marks:
+        happens = mark.sense.happens
+        if happens is None or sentence.helps(mark) or (happens.beside_no and _beside(sentence, mark, happens.beside_no)):
+            continue
+        if happens.lasting and not _lasts(sentence, mark):  # it is told of those people all the same
+            mark = mark._replace(sense=replace(mark.sense, happens=replace(happens, metric="")))
+        found.append(mark)
+    return found
+
+
+def _beside(sentence: Sentence, mark: Mark, words: frozenset[str]) -> bool:
+    """Whether one of the words is what the trigger is said of: *talks were held*, *held talks*, *stock exchange*, *exchange of fire*."""
+    lower = sentence.lower
+    i = mark.i - 1
+    while i >= 0 and (
+        lower[i] in _PASSED or (lower[i].endswith("ly") and len(lower[i]) > 4) or (lower[i] == "," and lower[i + 1] in _AFTER_COMMA)
+    ):
+        i -= 1
+    if i >= 0 and lower[i] in words:
+        return True
+    for word in lower[mark.j : mark.j + _AHEAD]:
+        if word in words:
+            return True
+        if word in _STOPS:
+            return False
+    return False
+
+
+def _lasts(sentence: Sentence, mark: Mark) -> bool:
+    """Whether people are being kept: *are detained*, *have been jailed since May*, *detained in Israel*; not *were detained*, *detained 40*."""
+    if mark.sense.kind != "verb":
+        return True
+    lower, voice = sentence.lower, sentence.voice(mark)
+    if not _LASTING.isdisjoint(lower[max(0, mark.i - 4) : mark.j + 4]):
+        return True
+    before = sentence.before(mark.i)
+    if voice == "passive":
+        return before >= 0 and (lower[before] in _NOW or (lower[before] == "been" and "since" in lower[mark.j :]))
+    if voice == "bare":
+        return lower[mark.j : mark.j + 1] == [] or lower[mark.j] in _PLACES
+    return "past" not in mark.sense.form and voice != "infinitive"

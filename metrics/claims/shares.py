@@ -1,0 +1,33 @@
+"""Of what a share is one: a country's territory, or something else. Pure functions of a sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.catalogue import Metric
+from metrics.claims.clause import Sentence
+from metrics.model import Figure
+
+_NEAR = 4  # words behind a share within which what it is a share of is named
+_BEHIND = frozenset(
+    (
+        "is are was were has had and or but in at by as since after before when while including which that under with from on to today now "
+        "itself despite during through for"
+    ).split()
+)
+
+
+def of_a_country(sentence: Sentence, figure: Figure, metric: Metric, b: int) -> bool:
+    """Whether a share is one of what the metric counts, or of a country that its name alone stands for; not of a region.
+
+    *20 percent of the country*, *a fifth of Ukraine*; not *half of the Donetsk region*, *40 percent of Mali's gold*.
+    """
+    a, _ = sentence.tokens(figure.start, figure.end)
+    lower = sentence.lower
+    named = [x for x in sentence.actors if a <= x.i <= b + _NEAR]
+    if any(x.actor.kind == "place" for x in named):
+        return False
+    if figure.head in metric.counts or any(word in metric.counts for word in lower[a : b + _NEAR + 1]):
+        return True
+    country = next((x for x in named if x.actor.kind == "name" and lower[x.i - 1] in ("of", "the") and "of" in lower[x.i - 2 : x.i]), None)
+    if country is None or sentence.words[country.j - 1].endswith(("'s", "’s", "s'", "s’")):
+        return False
+    return country.j >= len(lower) or not lower[country.j].isalpha() or lower[country.j] in _BEHIND

@@ -1,0 +1,74 @@
+"""What reads like a claim and is none: other exchanges, other things held, released or lost, accidents and diseases, fractions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+
+CATALOGUE = catalogue.load()
+FRIDAY = date(2018, 11, 16)
+WAR = "Mali's army fights rebels, who took hostages and captured soldiers. "
+
+
+def found(text: str) -> list[tuple[str, float]]:
+    return [(one.metric, one.low) for one in read(text, CATALOGUE, FRIDAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The peso traded at 53.69 to the dollar, and the index lost 1.4%, or 6.43, in the war's third week.",
+        WAR + "The pistol, a 7.65 Walther, was found with the hostage they freed.",
+        WAR + "Falling stocks outnumbered those rising 553 to 85 on the Bamako Stock Exchange.",
+        WAR + "Three policemen were at the gate during an exchange of fire.",
+        WAR + "The 49 members opened trade talks on Tuesday.",
+        WAR + "In a statement released by the palace, the two leaders thanked the army.",
+        WAR + "The hostage was shown on a video released on Monday, with two flags behind him.",
+        WAR + "Over 10,000 supporters of the party held a rally in the capital.",
+        WAR + "Some 200 visitors came for the first joint exercise held there.",
+        WAR + "The two ministers reached an agreement on prisoners.",
+        WAR + "Forty members of the Red Cross were at the airport.",
+        WAR + "The ruling party may lose 70 members of parliament.",
+        WAR + "Mali lost to Ghana, 2-3 in sets.",
+        WAR + "Eighteen children fell ill after lunch.",
+        WAR + "The bank made a net loss of 42 million.",
+        WAR + "The death penalty was upheld for four bankers.",
+        WAR + "The firm takes about 40 percent of Mali's gold.",
+        WAR + "The union gave the winger a three-week suspension.",
+        WAR + "Police detained 40 protesters, and on Monday 12 students were detained.",
+        WAR + "The rape case involving six soldiers goes to court.",
+        "A gas blast in a colliery killed 40 people.",
+        "The flu has killed more than 150 people, the health body said, since the outbreak in poultry began.",
+        "Sixty people died when the ferry capsized in a typhoon.",
+        "Rescuers said that 17 lives were claimed. The earthquake struck at noon.",
+    ],
+)
+def test_no_claim(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (WAR + "The rebels hold 59 hostages.", [("prisoners_held", 59)]),
+        (WAR + "Some 300 civilians are still detained by the rebels.", [("prisoners_held", 300)]),
+        (WAR + "The 300 soldiers detained in rebel camps wait for news.", [("prisoners_held", 300)]),
+        (WAR + "\n\n125 Malian soldiers held by rebels freed", [("prisoners_exchanged", 125)]),
+        (WAR + "The two sides traded 40 prisoners at the border.", [("prisoners_exchanged", 40)]),
+        (WAR + "The army lost 12 soldiers in the ambush.", [("people_killed", 12)]),
+        (WAR + "The deaths of 12 villagers were confirmed.", [("people_killed", 12)]),
+        (WAR + "The rebels control about 40 percent of Mali.", [("territory_controlled", 40)]),
+        (WAR + "A three-week suspension of strikes was agreed.", [("ceasefire_duration", 21)]),
+        ("Rebels attacked the town after the earthquake. The attack killed 40 people.", [("people_killed", 40)]),
+    ],
+)
+def test_what_stands_beside_it_and_is_one(text: str, expected: list[tuple[str, float]]) -> None:
+    assert found(text) == expected
+
+
+def test_a_number_from_nought_takes_no_days_from_parts_that_it_has_not() -> None:
+    assert found(WAR + "The raid killed 0-3 soldiers.") == [("people_killed", 0)]
