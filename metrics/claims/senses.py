@@ -9,7 +9,7 @@ from metrics.claims.clause import BE, HAVE, Mark, Sentence
 _AHEAD = 4  # words behind a verb within which its object's noun is looked for: held the first round of talks
 _PASSED = BE | HAVE | frozenset("which that who not to also still will would could should may might must can".split())
 _AFTER_COMMA = frozenset(["which", "that", "released", "held"])  # a statement, released by …
-_STOPS = frozenset(", ; : . and or by in on at to for from with after before when while as since during ( ) \" “ ”".split())
+_STOPS = frozenset(', ; : . and or by in on at to for from with after before when while as since during ( ) " “ ”'.split())
 _LASTING = frozenset("still remain remains remained currently since continue continues continued illegally unlawfully arbitrarily".split())
 _NOW = frozenset("is are 's being am".split())
 _PLACES = frozenset("in by at inside".split())
@@ -47,7 +47,7 @@ def _beside(sentence: Sentence, mark: Mark, words: frozenset[str]) -> bool:
 
 
 def _lasts(sentence: Sentence, mark: Mark) -> bool:
-    """Whether people are being kept: *are detained*, *have been jailed since May*, *detained in Israel*; not *were detained*, *detained 40*."""
+    """Whether people are being kept: *are detained*, *jailed since May*, *detained in Israel*; not *were detained*, *detained 40*."""
     if mark.sense.kind != "verb":
         return True
     lower, voice = sentence.lower, sentence.voice(mark)
