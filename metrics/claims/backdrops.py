@@ -18,7 +18,20 @@ _SEIZED = frozenset(
 )
 _EXPIRES = frozenset("expire expires expired expiring".split())
 _STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
-_BEGUN = frozenset("began begun started erupted broke".split())
+_BEGUN = frozenset("began begun started erupted broke ended".split())
+_WARS = frozenset("war wars conflict fighting insurgency violence offensive clashes hostilities crisis uprising genocide rebellion".split())
+_SPOKEN = frozenset(
+    (
+        "deal agreement accord truce ceasefire offer statement announcement proposal talks meeting summit speech call vote election "
+        "decision order visit deadline negotiations resolution"
+    ).split()
+)  # what is said, settled or met for on a day
+_ASSAULTS = frozenset(
+    "attack attacks bombing bombings raid raids massacre strike strikes airstrike airstrikes war siege assault explosion blast".split()
+)
+_MARKED = frozenset(["mark", "marks", "marked", "marking"])
+_YEARS = frozenset(["anniversary", "years", "months"])
+_OTHERS = frozenset("follow follows followed following after since unlike".split())
 _DATING = frozenset("in since during throughout of by from until between to".split())
 
 
@@ -97,14 +110,60 @@ def contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> boo
     return contrast is not None and any((other > contrast) == (i > contrast) for other in others)
 
 
-def spoken_on(sentence: Sentence, when: When, published: date | None) -> bool:
-    """Whether a day long past that opens the sentence is when somebody spoke: *On 16 March the ombudsman said that …*."""
+def possessed(sentence: Sentence, when: When, metric: Metric) -> bool:
+    """Whether a date is that of what somebody said or settled: *in answer to Sunday's offer*, *under Saturday's deal*."""
+    _, j = sentence.tokens(when.start, when.end)
+    if sentence.text[when.end : when.end + 2] not in ("'s", "’s"):
+        return False
+    own = {mark.i for mark in sentence.marks if mark.sense.happens is not None and mark.sense.happens.event == metric.event}
+    for k in range(j, min(j + 4, len(sentence.lower))):
+        if k in own:
+            return False
+        if sentence.lower[k] in _SPOKEN:
+            return True
+    return False
+
+
+def jubilee(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that on which something earlier is remembered: *last month marked 40 years since the attack*."""
+    i, j = sentence.tokens(when.start, when.end)
+    near = sentence.lower[max(0, i - 4) : i] + sentence.lower[j : j + 6]
+    return not _MARKED.isdisjoint(near) and not _YEARS.isdisjoint(near)
+
+
+def outbreak(sentence: Sentence, when: When) -> bool:
+    """Whether a date is that on which a war broke out: *killed in the war that erupted in November*, *fighting that began on Friday*."""
+    i, j = sentence.tokens(when.start, when.end)
+    k = next((k for k in range(i - 1, max(-1, i - 4), -1) if sentence.lower[k] in _BEGUN), None)
+    war = sentence.lower[max(0, k - 4) : k] if k is not None else []
+    opens = "when" in sentence.lower[j : j + 2]  # that began on May 3, when rebels killed 40
+    return not _WARS.isdisjoint(war) and "since" not in war and not opens
+
+
+def of_other_talks(sentence: Sentence, when: When, anchor: int) -> bool:
+    """Whether a date is that of talks before those that are numbered: *the second round follows a meeting held on 23 January*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    return anchor < i and not _OTHERS.isdisjoint(sentence.lower[anchor + 1 : i])
+
+
+def told_behind(sentence: Sentence, when: When, a: int) -> bool:
+    """Whether a date is that of what is told behind it, and the figure at `a` stands before: *12 came home a day after they met*."""
+    return when.after and a < sentence.tokens(when.start, when.end)[0]
+
+
+def spoken_on(sentence: Sentence, when: When, published: date | None, metric: Metric) -> bool:
+    """Whether a day long past that opens the sentence is when somebody spoke: *On 16 March the ombudsman said that …*.
+
+    What is announced on a day happened on it, but for losses.
+    """
     i, _ = sentence.tokens(when.start, when.end)
     if i > 1 or when.grain != "day" or published is None or (published - when.first).days <= _RECENT:
         return False
     acts = (m for m in sentence.marks if m.sense.kind == "speech" or (m.sense.kind == "verb" and m.sense.happens is not None))
     first = next(acts, None)
-    return first is not None and first.sense.kind == "speech" and first.sense.lemma != "announce" and "past" in first.sense.form
+    if first is None or first.sense.kind != "speech" or "past" not in first.sense.form:
+        return False
+    return metric.toll or first.sense.lemma != "announce"
 
 
 def backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:
@@ -113,12 +172,18 @@ def backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:
         return False
     i, j = sentence.tokens(when.start, when.end)
     before = sentence.lower[i - 1] if i else ""
-    if not metric.years:
-        return not (metric.event == "exchange" and i == 1 and before == "in")  # In 2011 Israel freed 1,027 prisoners
     if not _BEGUN.isdisjoint(sentence.lower[max(0, i - 2) : i]):
         return True
+    if not metric.years:
+        alone = before == "in" and when.first.year == when.last.year and when.grain == "year"
+        return not (metric.event == "exchange" and alone and not _seized(sentence, i))
     if j - i == 1 and before not in _DATING:
-        return True
+        return before not in ("the", "a", "an") or _ASSAULTS.isdisjoint(sentence.lower[j : j + 4])
     if before in ("in", "since", "during") and i > 1:
         before = sentence.lower[i - 2]
     return before.endswith("ed") and not any(mark.i == i - 1 and mark.sense.happens for mark in sentence.marks)
+
+
+def _seized(sentence: Sentence, i: int) -> bool:
+    """Whether the words before token i tell of a capture or a sentence: *captured in a raid in 2006*."""
+    return not _SEIZED.isdisjoint(sentence.lower[max(0, i - 8) : i])

@@ -28,6 +28,7 @@ _MONTHS |= {m[:3]: i for m, i in _MONTHS.items()} | {"sept": 9}
 _DAYS = {d: i for i, d in enumerate("monday tuesday wednesday thursday friday saturday sunday".split())}
 _COUNTS = {w: i for i, w in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())} | {"a": 1, "an": 1}
 _ORDINALS = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "final": 4, "last": 4}
+_COMES = 20  # characters before *a day after* within which *comes* counts from the day of writing
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}  # the month in which it begins
 
 Resolver = Callable[[re.Match[str], Anchor], Days | None]
@@ -178,6 +179,8 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Days | None:
 
     def resolve(name: str) -> date | None:
         back = (base.weekday() - _DAYS[name.casefold()]) % 7
+        if back == 6 and match.string[max(0, match.start() - 6) : match.start()] == "early ":
+            return shifted(base, 1)  # a day that has begun in another time zone
         if relative in ("last", "past", "previous"):
             return shifted(base, -(back or 7))
         if relative in ("next", "coming", "following") or (anchor.ahead and back):
@@ -198,11 +201,28 @@ def _near(match: re.Match[str], anchor: Anchor) -> Days | None:
     return _day(shifted(anchor.day, _NEAR.get(" ".join(match["near"].casefold().split()), 0))) if anchor.day else None
 
 
+def _fresh(anchor: Anchor, within: int = 3) -> date | None:
+    """The day of the news that is being told: the last one named, where it lies `within` so many days of the writing."""
+    named = anchor.named()
+    if named is None or anchor.day is None:
+        return anchor.day
+    return named if abs((anchor.day - named).days) <= within else None
+
+
+def _after(match: re.Match[str], anchor: Anchor) -> Days | None:
+    """*It came two days after the sides met*: the day on which they did."""
+    before = match.string[max(0, match.start() - _COMES) : match.start()].casefold()
+    base = anchor.day if "comes" in before or anchor.named() is None else _fresh(anchor, 7)
+    return _day(shifted(base, -_number(match["after"]))) if base and anchor.day else None
+
+
 def _rel(match: re.Match[str], anchor: Anchor) -> Days | None:
     prefix, unit = " ".join(match["rel_p"].casefold().split()), match["rel_u"].casefold()
     now = anchor.day
     if prefix == "the" and unit != "weekend":
         return None
+    if unit == "day":
+        return _day(_fresh(anchor))
     if prefix in ("the previous", "the following", "the same", "that"):
         named = anchor.named()
         return unit_of(_step(prefix) or 0, unit, anchor._replace(day=named)) if named else None
@@ -234,6 +254,8 @@ def _past(match: re.Match[str], anchor: Anchor) -> Days | None:
     if anchor.day is None:
         return None
     count, unit = _number(match["past_n"]), match["past_u"]
+    if unit == "hour":  # the past 24 hours touch two days
+        count, unit = -(-count // 24), "day"
     back = match["past_w"].casefold() not in ("next", "coming")
     size = UNIT_DAYS.get(unit)
     sign = -1 if back else 1
@@ -334,6 +356,7 @@ RESOLVE: dict[str, Resolver] = {
     "rel": _rel,
     "ago": _ago,
     "past": _past,
+    "after": _after,
     "told": _told,
     "nth": _ordinal,
     "feast": _feast,

@@ -30,6 +30,7 @@ _YEAR = r"(?:1[89]\d\d|20[0-4]\d)(?![\d%]|[.,:]\d)"
 _DASH = r"\s?(?:-|–|—|to|and|through|until|till)\s?"
 _NUMBER = r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _SPAN = r"(?:day|week|fortnight|month|year)"
+_SPAN_BACK = r"(?:hour|day|week|fortnight|month|year)"
 _WHICH = r"(?i:last|next|this|past|coming|previous|following|same|the following|the previous|the same)"
 _PART = r"(?i:early|mid|late|(?:the )?(?:beginning|start|end|middle|close) of|first half of|second half of)"
 
@@ -86,12 +87,13 @@ PATTERNS: dict[str, str] = {
         rf"|this (?:morning|afternoon|evening)))\b{_CLOCK}"
     ),
     "rel": (
-        r"(?P<rel_p>(?i:earlier this|later this|earlier last|the previous|the following|the same"
+        r"(?P<rel_p>(?i:earlier this|later this|earlier in the|later in the|earlier last|the previous|the following|the same"
         r"|that|last|next|this|previous|coming|current|the))\s"
-        r"(?P<rel_u>weekend|week|month|quarter|year)\b(?!-)"
+        r"(?P<rel_u>(?<=in the )day|weekend|week|month|quarter|year)\b(?!-)"
     ),
     "ago": (rf"(?P<ago_n>(?i:{_NUMBER}))\s(?P<ago_u>{_SPAN})s?\s(?P<ago_w>(?i:ago|earlier|later|from now))\b"),
-    "past": (rf"(?P<past_w>(?i:past|last|previous|next|coming))\s(?P<past_n>(?i:{_NUMBER}))\s(?P<past_u>{_SPAN})s?\b"),
+    "past": (rf"(?P<past_w>(?i:past|last|previous|next|coming))\s(?P<past_n>(?i:{_NUMBER}))\s(?P<past_u>{_SPAN_BACK})s?\b"),
+    "after": (r"(?P<after>(?i:a|one|two|three|four|five))\sdays?\safter\b(?!\s(?:that|then|this|it)\b)"),
     "told": (
         r"(?P<told>(?i:(?:the|that) (?:following|next|previous|same) (?:day|night|evening|morning)"
         r"|that (?:same )?day|the day (?:after|before)\b(?!\s[a-z])))\b"

@@ -24,7 +24,7 @@ _START = re.compile("|".join(f"(?P<{name}_>{pattern})" for name, pattern in PATT
 _OPENING = re.compile(r"\w+")
 _HINTS = (  # a sentence without one of these, in whatever case, and without a year names no date
     "day week month year quarter night morning evening afternoon morrow spring summer autumn fall winter "
-    "jan feb mar apr may jun jul aug sep oct nov dec christmas valentine q1 q2 q3 q4"
+    "jan feb mar apr may jun jul aug sep oct nov dec christmas valentine q1 q2 q3 q4 hours"
 ).split()
 _CENTURY = re.compile(r"(?:1[89]|20)\d")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
@@ -66,6 +66,7 @@ class When:
     last: date
     grain: str
     since: bool = False  # *since May 2022*: the period runs on
+    after: bool = False  # *a day after they met*: the day of what is told behind it
 
 
 def find(text: str, published: date | None, start: int = 0, end: int | None = None) -> list[When]:
@@ -146,14 +147,14 @@ def _resolved(
     before, after = text[max(start, match.start() - 160) : match.start()], text[match.end() : min(end, match.end() + 60)]
 
     def named() -> date | None:
-        told = [when for when in (earlier()[-4:] + found)[-4:] if when.grain in ("day", "range")]
+        told = [when for when in (earlier()[-4:] + found)[-4:] if when.grain in ("day", "range") and not when.after]
         return told[-1].last if told else None
 
     days = RESOLVE[(match.lastgroup or "").rstrip("_")](match, Anchor(day, _ahead(before, after), named))
     if days is None:
         return None
     since = bool(_SINCE.search(before)) or match.group()[:5].casefold() == "since"
-    when = When(match.start(), match.end(), days.first, days.last, days.grain, since)
+    when = When(match.start(), match.end(), days.first, days.last, days.grain, since, match.lastgroup == "after_")
     lasting = (_LASTING.search(before) or _FOR.search(after)) if days.grain == "day" else None
     if lasting:
         count = int(lasting[1]) if lasting[1].isdigit() else _COUNT[lasting[1]]

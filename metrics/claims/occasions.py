@@ -5,7 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from metrics.claims.backdrops import backdrop, contrasted, dealt, runs_out, spoken_on, taken_then, uttered, within_relative
+from metrics.claims.backdrops import (
+    backdrop,
+    contrasted,
+    dealt,
+    jubilee,
+    of_other_talks,
+    outbreak,
+    possessed,
+    runs_out,
+    spoken_on,
+    taken_then,
+    told_behind,
+    uttered,
+    within_relative,
+)
 from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
 from metrics.claims.costs import PASSING
@@ -104,7 +118,7 @@ def occasion(
             for mark in sentence.marks
             if first <= mark.i < last
             and mark.sense.happens is not None
-            and (metric.kind != "ordinal" or mark.i not in told)
+            and (metric.kind != "ordinal" or (mark.i not in told and mark.sense.lemma != "be"))
             and mark.sense.happens.event not in (None, metric.event)
             and (metric.kind == "ordinal" or mark.i not in sentence.objects)
         )
@@ -120,10 +134,15 @@ def occasion(
         and not within_relative(sentence, when, anchor)
         and not (metric.event == "exchange" and (taken_then(sentence, when) or runs_out(sentence, when)))
         and not backdrop(sentence, when, metric)
-        and not spoken_on(sentence, when, published)
+        and not spoken_on(sentence, when, published, metric)
+        and not possessed(sentence, when, metric)
+        and not jubilee(sentence, when)
+        and not told_behind(sentence, when, a)
+        and not (metric.toll and outbreak(sentence, when))
+        and not (metric.kind == "ordinal" and of_other_talks(sentence, when, anchor))
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
-    reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
+    reach = (26 if metric.kind == "ordinal" else 40) if len(usable) == 1 else 20 if metric.kind == "ordinal" else 24
     headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a, beside)] if len(usable) > 1 else []
     near = headed or [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None

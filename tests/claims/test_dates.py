@@ -91,6 +91,12 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("The exchange ran over three days from Friday.", "2025-05-23/2025-05-25"),
         ("A three-day truce will begin, starting Monday.", "2025-06-02/2025-06-04"),
         ("Guns fall silent from May 8 for three days.", "2025-05-08/2025-05-10"),
+        ("losses of the past 24 hours", "2025-05-27/2025-05-28"),
+        ("They had met earlier in the week.", "2025-05-26/2025-05-28"),
+        ("A swap was held on May 27. Earlier in the day buses left.", "2025-05-27 2025-05-27"),
+        ("It comes two days after the sides met.", "2025-05-26"),
+        ("They will meet on Friday, a day after the vote.", "2025-05-30 2025-05-29"),
+        ("They crossed the border early Thursday.", "2025-05-29"),
         # the utterance, not the article
         ('"We lost ten men yesterday," the mayor said on Monday.', "2025-05-25 2025-05-26"),
         ('"We lost ten men yesterday," the mayor said.', "2025-05-27"),

@@ -1,0 +1,48 @@
+"""When the event of a figure takes place, read on Wednesday 28 May 2025: short texts of our own."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+
+CATALOGUE = catalogue.load()
+WEDNESDAY = date(2025, 5, 28)
+
+
+def days(text: str, low: float) -> str:
+    """The days of the first claim whose number is `low`: *first/last*, one day where they are equal, nothing where there are none."""
+    made = read(text, CATALOGUE, WEDNESDAY)
+    found = next((claim for claim in made if claim.low == low), None)
+    assert found is not None, [(claim.metric, claim.low) for claim in made]
+    ends = [day.isoformat() if day else "" for day in (found.event_from, found.event_to)]
+    return ends[0] if ends[0] == ends[1] else "/".join(ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "expected"),
+    [
+        # the day before what the sentence begins with
+        ("Iran and Israel traded fire. The vote comes a day after Israeli strikes killed 31 people in Isfahan.", 31, "2025-05-27"),
+        ("Envoys of Pakistan and India meet on Monday, two days after Indian shells killed 14 people in Lahore.", 14, "2025-05-24"),
+        ("Russia killed 14 people in Ukraine on Tuesday, a day after the sides met.", 14, "2025-05-27"),
+        ("In the war with Israel 61 people were killed and 208 wounded in Gaza in the past 24 hours.", 208, "2025-05-27/2025-05-28"),
+        ("Russia struck on Tuesday. Ukraine said strikes earlier in the week had killed 19 people in Sumy.", 19, "2025-05-26/2025-05-28"),
+        # a day that dates something else
+        ("Kyiv plans to free 70 Russian prisoners of war in answer to Sunday's offer.", 70, ""),
+        ("On March 3, 2025, Kyiv announced its losses in the war with Russia: 31,400 soldiers killed.", 31_400, ""),
+        ("Tens of thousands have been killed in the war that erupted in April 2023 between Sudan's army and the RSF.", 20_000, ""),
+        ("The war between Russia and Ukraine has killed 9,100 civilians since it began in February 2022.", 9_100, "2022-02-01/2025-05-28"),
+        ("The second round of talks between Kyiv and Moscow follows a meeting held on May 16.", 2, ""),
+        ("The first round of talks between Kyiv and Moscow was held in Istanbul, with Turkish help, on May 16.", 1, "2025-05-16"),
+        # years
+        ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
+        ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
+        ("He was jailed for the deaths of 23 Israelis in a 1978 attack on a bus.", 23, "1978-01-01/1978-12-31"),
+    ],
+)
+def test_days(text: str, low: float, expected: str) -> None:
+    assert days(text, low) == expected
