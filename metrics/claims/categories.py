@@ -9,6 +9,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.inflect import noun_forms
 from metrics.model import Figure
 
+_OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
 _ARE = frozenset(["is", "are", "was", "were"])
 
 
@@ -49,8 +50,11 @@ class Categories:
         text = " ".join(words)
         found = [category for phrase, category in self.phrases if phrase in text]
         found += [category for word in words if (category := self.words.get(word))]
-        if not found and stop + 1 < len(lower) and lower[stop] in _ARE:  # of whom 186 are civilians
-            found = [category for word in lower[stop + 1 : stop + 3] if (category := self.words.get(word))]
+        of_them = lower[stop : stop + 2] in _OF_THEM
+        if of_them or (not found and lower[stop : stop + 1] and lower[stop] in _ARE):  # two of them children, of whom 186 are civilians
+            first = stop + 2 * of_them
+            first += lower[first : first + 1] != [] and lower[first] in _ARE
+            found = [category for word in lower[first : first + 2] if (category := self.words.get(word))] or found
         kinds = list(dict.fromkeys(category for category in found if category != metric.category))
         if "and" in words and len(set(kinds)) > 1:
             return None

@@ -34,7 +34,17 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
         return True
+    if "among" in lower[b:] and _closed_by_among(sentence, b):
+        return True
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
+
+
+def _closed_by_among(sentence: Sentence, b: int) -> bool:
+    """Whether *among them* follows the figure, or the list that it stands in: *15 Saudis and four Sudanese among them*."""
+    lower, k = sentence.lower, b
+    while k in sentence.objects or lower[k : k + 1] in ([","], ["and"]):
+        k += 1
+    return lower[k : k + 2] in (["among", "them"], ["among", "whom"])
 
 
 def opens(sentence: Sentence, a: int) -> bool:

@@ -347,7 +347,8 @@ class Reader:
         if binding.voice in ("continued", "item"):
             earlier = next((other for other in reversed(self.claims) if other.metric == claim.metric or binding.voice == "continued"), None)
             return completion.continued(claim, earlier, figure) if earlier else claim
-        beside = self.claims[-1] if self.claims and self.sentence_of[-1] == n else None
+        wholes = [k for k in range(len(self.claims)) if self.sentence_of[k] == n and not self.flags[k]]
+        beside = self.claims[wholes[-1]] if wholes else None
         if (
             beside
             and metric.toll

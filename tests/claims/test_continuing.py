@@ -48,6 +48,18 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
             [(12, False, "soldier"), (2, False, "soldier")],
         ),
         (
+            "A missile fired by Russia killed 34 civilians in Sumy, two of them children, and wounded 117.",
+            [(34, False, "civilian"), (2, True, "child"), (117, False, "civilian")],
+        ),
+        (
+            "Russian shells killed four people in Kherson, including two girls, and left 24 hurt.",
+            [(4, False, None), (2, True, "child"), (24, False, None)],
+        ),
+        (
+            "In the swap 70 soldiers came home to Ukraine, nine women and two officers among them.",
+            [(70, False, "soldier"), (9, True, "woman"), (2, True, "officer")],
+        ),
+        (
             "Russia controls 19.3 per cent of Ukraine, up from 18.9 per cent in May, when 5 per cent of voters feared war.",
             [(19.3, False, None), (18.9, False, None)],
         ),
