@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterable
 from metrics.claims.actors import bare
 from metrics.claims.binding import Binding, kind_fits
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
-from metrics.claims.clause import Sentence
+from metrics.claims.clause import Named, Sentence
 from metrics.claims.context import Context
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
 from metrics.claims.relations import relation
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
-from metrics.claims.wholes import VAGUE_HEADS, negated, nouns_of_wholes, numbered, partitive, preposed
+from metrics.claims.wholes import VAGUE_HEADS, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed
 from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
@@ -61,7 +61,7 @@ class Binder:
         self.numbered = numbered(sentence, spans, catalogue.counted)  # *the number of troops … stands at 30,000*
         self.wholes = nouns_of_wholes(sentence, spans, catalogue.people) | {at: head for at, (_, head) in self.numbered.items()}
         self.things = catalogue.lists.get("things", ())  # what ends like a noun for people and is none
-        self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym")
+        self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym" or self.are_people(named))
 
     def announced(self, item: frozenset[str]) -> Binding | None:
         """What a list counts that this sentence opens: the first trigger whose nouns it names, or for a last verb its first item."""
@@ -161,6 +161,11 @@ class Binder:
         if a and lower[a - 1] in ("no", "every", "any", "each", "this", "that", "only"):
             return False
         return b >= len(lower) or lower[b] != "of" or bool(happens.counts & set(lower[b : b + 6]))
+
+    def are_people(self, named: Named) -> bool:
+        """Whether an armed group's name is a plural that its members bear: *117 Houthis*."""
+        group = named.actor.kind == "name" and len(named.actor.key or "") > 2
+        return group and named.j - named.i == 1 and self.sentence.lower[named.i].endswith("s")
 
     def is_demonym(self, figure: Figure) -> bool:
         """Whether the counted noun is a people (*185 Ukrainians*)."""
@@ -360,6 +365,8 @@ class Binder:
             return "none or zero"
         if negated(self.sentence, self.spans, k):
             return "negated"
+        if inhabitants(self.sentence, a):
+            return "unbound"
         if best.mark is not None and best.side == "right" and "none" in self.sentence.lower[max(b, best.mark.i - 3) : best.mark.i]:
             return "negated"  # all six stood there, but none were hit
         return best

@@ -36,6 +36,7 @@ class Happens:
     beside_no: frozenset[str] = frozenset()  # words right beside it that make it another thing: talks are held, reports released
     named: bool = False  # only of figures that say what they count
     lasting: bool = False  # only where it goes on: people are detained, not seized
+    unless: frozenset[str] = frozenset()  # words with which the sentence tells of something else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,14 +166,14 @@ def _metric(path: Path, raw: dict[str, Any], lists: Mapping[str, list[str]]) -> 
     for i, rule in enumerate(raw.get("happens", []), 1):
         where = f"{path}: rule happens {i}"
         heads = _expand(rule["counts"], lists, where) if "counts" in rule else counts
-        near, here, beside_no = (
+        near, here, beside_no, unless = (
             frozenset(form for word in _expand(rule.get(name, []), lists, where) for form in noun_forms(word))
-            for name in ("near", "here", "beside_no")
+            for name in ("near", "here", "beside_no", "unless")
         )
         counted = frozenset(form for word in heads for form in noun_forms(word))
         body, named, lasting = (bool(rule.get(name)) for name in ("body", "named", "lasting"))
         event, takes = raw.get("event") or None, rule.get("takes", "object")
-        happens.append(Happens(key, rule.get("by"), counted, near, here, body, event, takes, beside_no, named, lasting))
+        happens.append(Happens(key, rule.get("by"), counted, near, here, body, event, takes, beside_no, named, lasting, unless))
     told: dict[str, Any] = {name: value for name, value in raw.items() if name in _AS_WRITTEN}
     told |= {name: raw.get(name) or None for name in ("event", "status")}
     for name in _INFLECTED:

@@ -123,7 +123,7 @@ class Sentence:
         i, n = 0, len(self.words)
         while i < n:
             word = self.words[i]
-            hit = gazetteer.at(self.words, i) if word[0].isupper() else None
+            hit = gazetteer.at(self.words, i) if word[0].isupper() or word.startswith("al-") else None
             if hit:
                 found.append(Named(i, hit[0], hit[1]))
                 i = hit[0]

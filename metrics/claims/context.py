@@ -19,7 +19,7 @@ class Context:
 
     def near(self, happens: Happens) -> float | None:
         """What it costs that the rule's context words stand elsewhere in the report; None where they stand nowhere."""
-        if happens.here and not self.says(happens.here):
+        if (happens.here and not self.says(happens.here)) or (happens.unless and self.says(happens.unless)):
             return None
         if not happens.near or self.says(happens.near):
             return 0.0

@@ -45,7 +45,7 @@ def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
     if binding.mark.sense.kind != "verb":
         return False
     first = b + (lower[b : b + 1] == [","])
-    if binding.voice == "bare" or (first < len(lower) and lower[first] in _RELATIVES):
+    if binding.voice == "bare" or (first < len(lower) and lower[first] in _RELATIVES) or _undergoing(sentence, binding, b):
         return True
     return binding.voice in ("active", "ing") and binding.happens is not None and binding.happens.takes == "object"
 
@@ -71,7 +71,12 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
         binding.side != "right"
         or inner.mark is None
         or mark.i < inner.mark.i
-        or not (inner.voice in ("bare", "event") or _restricts(sentence, inner, mark.i, b) or _aside(sentence, inner, mark.i, b))
+        or not (
+            inner.voice in ("bare", "event")
+            or (_undergoing(sentence, inner, b) and mark.i > inner.mark.i)
+            or _restricts(sentence, inner, mark.i, b)
+            or _aside(sentence, inner, mark.i, b)
+        )
     ):
         return False
     of = a - 1 - (a > 0 and lower[a - 1] == "the")
@@ -97,6 +102,11 @@ def _adjacent(binding: Binding, b: int) -> bool:
 def _all(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the figure counts all there are: *all 89 drones launched*."""
     return "all" in sentence.lower[max(0, a - 1) : b]
+
+
+def _undergoing(sentence: Sentence, binding: Binding, b: int) -> bool:
+    """Whether the trigger is a participle that tells what the noun undergoes: *two soldiers being held there were killed*."""
+    return binding.mark is not None and sentence.lower[b : b + 1] == ["being"] and binding.mark.i - b <= 2
 
 
 def _restricts(sentence: Sentence, inner: Binding, end: int, b: int) -> bool:

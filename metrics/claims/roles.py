@@ -54,6 +54,10 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
         beside = next((named.actor.key for named in sentence.actors if named.i == b and named.actor.kind == "demonym"), None)
         if beside:
             return [beside]
+    if figure.noun is None:  # 12 Taliban were killed
+        group = next((named.actor for named in sentence.actors if named.i == b and named.actor.kind == "name"), None)
+        if group is not None and group.key and len(group.key) > 2:
+            return [group.key]
     return list(dict.fromkeys(named.actor.key for named in named_in(sentence, a, b) if named.actor.key and named.actor.kind != "person"))
 
 

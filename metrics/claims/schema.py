@@ -62,6 +62,7 @@ HAPPENS: Mapping[str, str | frozenset[str]] = {
     "counts": _WORDS,
     "near": _WORDS,
     "here": _WORDS,
+    "unless": _WORDS,
     "beside_no": _WORDS,
     "named": _FLAG,
     "lasting": _FLAG,

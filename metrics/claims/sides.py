@@ -30,20 +30,22 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mentions:
     found, firm = defaultdict[str, float](float), defaultdict[str, float](float)
     behind = start
     for match in _NAME.finditer(text, start, end):
-        word = match.group()
+        word, at = match.group(), match.start()
+        if text[at - 1] == "-" and text[at - 3 : at] == "al-" and at - 3 >= start and gazetteer.alone("al-" + word):
+            word, at = "al-" + word, at - 3  # al-Shabaab
         seconds = gazetteer.seconds.get(word)
-        if (seconds is None and gazetteer.alone(word) is None) or match.start() < behind:
+        if (seconds is None and gazetteer.alone(word) is None) or at < behind:
             continue
         words = [word]
         if seconds is not None:
-            near = text[match.start() : min(end, match.start() + _LONGEST_NAME)]
+            near = text[at : min(end, at + _LONGEST_NAME)]
             if near[len(word) :].lstrip().replace("’", "'").startswith(seconds):
                 words = TOKEN.findall(near)
         hit = gazetteer.at(words, 0)
         if hit is None:
             continue
         taken, actor = hit
-        behind = match.start() + sum(map(len, words[:taken]))
+        behind = at + sum(map(len, words[:taken]))
         if actor.key:
             times = 0.5 if actor.kind == "person" else 1
             found[actor.key] += times

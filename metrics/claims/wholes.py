@@ -18,6 +18,7 @@ _RISES = frozenset(
         "approaches approached approaching nears neared nearing surpassed surpasses passed topped"
     ).split()
 )
+_PEOPLED = frozenset("city town village country nation territory enclave island province state strip population community".split())
 _OPENING = frozenset([",", ";", ":", "“", '"', "and"])
 _PHRASE = 6  # words after *the number of* within which the counted noun stands
 VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
@@ -97,3 +98,11 @@ def negated(sentence: Sentence, spans: list[tuple[Figure, int, int]], k: int) ->
     if before[-1:] in (["not"], ["nor"]) or before == ["let", "alone"]:
         return True
     return before[-1:] == ["or"] and k > 0 and spans[k - 1][1] <= a - 2 < spans[k - 1][2] and negated(sentence, spans, k - 1)
+
+
+def inhabitants(sentence: Sentence, a: int) -> bool:
+    """Whether the figure at token `a` tells how many live in a place: *a city of 1 million people*, *home to 300,000 people*."""
+    lower = sentence.lower
+    if a < 2 or lower[a - 1] not in ("of", "to"):
+        return False
+    return lower[a - 2] == "home" if lower[a - 1] == "to" else lower[a - 2] in _PEOPLED

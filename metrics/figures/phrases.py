@@ -23,6 +23,7 @@ _SCALED_PART = re.compile(
 _OF_A = re.compile(r"(?:\sof)?[-\s](?:an?[-\s])?")
 _OF_SCALE = re.compile(r"\sof\sa\s(hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 _LASTS = word_set("for lasted lasting take took takes last lasts spent than within in per")
+_STAGES = word_set("day phase stage chapter step level")  # what bears its number behind it
 _NOT_ONE = word_set("no the this that which any every each some another not other only loved")
 _BEFORE_ONE = word_set(
     """
@@ -81,6 +82,8 @@ class Phrases(Quantities):
         last = self.last(at)
         if last == "number" and number.form == "words":
             return self.emit(number, "name", at, number.end, "exact")
+        if last in _STAGES and number.form == "words" and nouns.after(text, number.end, self.end) is None:
+            return self.emit(number, "name", at, number.end, "exact")  # day two of the swap, phase two
         if last in ("minus", "negative") and number.form != "vague":
             at = number.start = self.minus(number, last)
             last = self.last(at)

@@ -1,0 +1,57 @@
+"""What news of other wars counts: hospitals and rescuers, planes with prisoners on board, groups whose members bear their name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+from metrics.model import Claim
+
+CATALOGUE = catalogue.load()
+SATURDAY = date(2018, 11, 17)
+
+
+def claims(text: str) -> list[Claim]:
+    return read(text, CATALOGUE, SATURDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("The siege of Marib, a town of 90,000 people, wounded 41 people, the Houthis said.", [("people_wounded", 41)]),
+        ("Shells killed 7 people in Saada, home to 130,000 people, in the war in Yemen.", [("people_killed", 7)]),
+        ("Hundreds of Houthi prisoners freed on day two of swap", [("prisoners_exchanged", 200)]),
+        ("Two soldiers being held captive by the Houthis were killed when jets bombed the jail.", [("people_killed", 2)]),
+        ("The 12 hostages being held by Hamas will be freed on Sunday.", [("prisoners_exchanged", 12)]),
+        ("The airstrike killed 14 Houthis in Yemen.", [("people_killed", 14)]),
+        ("In the prisoner swap the second plane had 61 Houthis on board.", [("prisoners_exchanged", 61)]),
+        ("After the swap a flight carried 33 Houthis to Sanaa.", [("prisoners_exchanged", 33)]),
+        ("The plane that crashed had 29 soldiers on board, who had been meant for a prisoner swap.", []),
+        ("Shifa Hospital in Gaza received 23 bodies after Israeli airstrikes.", [("people_killed", 23)]),
+        ("A hospital in Gaza received 15 bodies from Israel on Friday.", [("bodies_repatriated", 15)]),
+        ("Rescuers in Gaza pulled 14 bodies from the rubble after an airstrike.", [("people_killed", 14)]),
+        ("Villagers found a mass grave with 120 bodies where Islamic State had ruled in Iraq.", []),
+        ("After the bombing by al-Shabab doctors at a clinic in Mogadishu received 55 wounded people.", [("people_wounded", 55)]),
+    ],
+)
+def test_what_is_counted(text: str, counted: list[tuple[str, float]]) -> None:
+    assert [(claim.metric, claim.low) for claim in claims(text)] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("At least 12 Taliban were killed in an airstrike in Afghanistan.", "TALIBAN"),
+        ("In Yemen's war the strike killed nine Houthis.", "HOUTHI"),
+    ],
+)
+def test_members_of_a_group(text: str, party: str) -> None:
+    assert [claim.party for claim in claims(text)] == [party]
+
+
+def test_a_name_that_begins_in_lower_case() -> None:
+    (claim,) = claims("Somali police said al-Shabab killed 6 soldiers.")
+    assert claim.sides == "AL_SHABAAB-SO"
