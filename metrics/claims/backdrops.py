@@ -29,9 +29,9 @@ _SPOKEN = frozenset(
 _ASSAULTS = frozenset(
     "attack attacks bombing bombings raid raids massacre strike strikes airstrike airstrikes war siege assault explosion blast".split()
 )
-_MARKED = frozenset(["mark", "marks", "marked", "marking"])
+_MARKED = frozenset(["marks", "marked"])
 _YEARS = frozenset(["anniversary", "years", "months"])
-_OTHERS = frozenset("follow follows followed following after since unlike".split())
+_OTHERS = frozenset("follow follows followed following after since unlike first second third previous earlier initial".split())
 _DATING = frozenset("in since during throughout of by from until between to".split())
 
 
@@ -126,9 +126,8 @@ def possessed(sentence: Sentence, when: When, metric: Metric) -> bool:
 
 def jubilee(sentence: Sentence, when: When) -> bool:
     """Whether a date is that on which something earlier is remembered: *last month marked 40 years since the attack*."""
-    i, j = sentence.tokens(when.start, when.end)
-    near = sentence.lower[max(0, i - 4) : i] + sentence.lower[j : j + 6]
-    return not _MARKED.isdisjoint(near) and not _YEARS.isdisjoint(near)
+    _, j = sentence.tokens(when.start, when.end)
+    return not _MARKED.isdisjoint(sentence.lower[j : j + 2]) and not _YEARS.isdisjoint(sentence.lower[j : j + 6])
 
 
 def outbreak(sentence: Sentence, when: When) -> bool:
@@ -186,4 +185,5 @@ def backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:
 
 def _seized(sentence: Sentence, i: int) -> bool:
     """Whether the words before token i tell of a capture or a sentence: *captured in a raid in 2006*."""
-    return not _SEIZED.isdisjoint(sentence.lower[max(0, i - 8) : i])
+    before = sentence.lower[max(0, i - 8) : i]
+    return not _SEIZED.isdisjoint(before) or "taken" in before

@@ -142,7 +142,7 @@ def occasion(
         and not (metric.kind == "ordinal" and of_other_talks(sentence, when, anchor))
         and (not when.since or metric.event in ("attack", "deportation"))
     ]
-    reach = (26 if metric.kind == "ordinal" else 40) if len(usable) == 1 else 20 if metric.kind == "ordinal" else 24
+    reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
     headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a, beside)] if len(usable) > 1 else []
     near = headed or [(cost, when) for cost, when in usable if cost <= reach]
     best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
