@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from copy import copy
 from typing import NamedTuple
 
 from metrics.claims.actors import Actor, Gazetteer, bare
@@ -74,6 +75,12 @@ class Sentence:
         if self._named is None:
             self._named = self._actors(self._gazetteer)
         return self._named
+
+    def naming(self, others: list[Named]) -> Sentence:
+        """The same sentence with further actors."""
+        other = copy(self)
+        other._named = sorted([*self.actors, *others], key=lambda named: named.i)
+        return other
 
     @property
     def vocabulary(self) -> frozenset[str]:

@@ -8,10 +8,9 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, ages, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, trades, transfers
+from metrics.claims import actors, ages, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, standins
 from metrics.claims.actors import Conflict
 from metrics.claims.backdrops import uttered
-from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Catalogue, Metric
@@ -20,6 +19,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued, repeated
 from metrics.claims.durations import extends
 from metrics.claims.memory import Memory, Speaker
+from metrics.claims.ownership import ownership
 from metrics.claims.quotes import quoted
 from metrics.claims.saying import Attribution
 from metrics.claims.status import status
@@ -223,7 +223,8 @@ class Reader:
                     parts.marked(sentence, a, b) or binding.side == "part" or (binding.voice == "continued" and self.flags[-1])
                 )
                 self.sentence_of.append(n)
-                self.handed.append(roles.handed(sentence, binding, a, b, self.conflict))
+                acting = standins.with_camps(sentence, self.conflict, self.gazetteer)
+                self.handed.append(roles.handed(acting, binding, a, b, self.conflict))
 
     def _before(self) -> Before:
         """What the report told before the next figure."""
@@ -257,32 +258,9 @@ class Reader:
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
-        parties = roles.own(sentence, figure, a, b)
-        both = roles.both_act(sentence, binding, a, b)
-        party = None
-        if parties or not (both and metric.basis):  # what both sides give are the people of neither
-            party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, self.gazetteer)
-        if (
-            party is None
-            and metric.unit in ("person", "body")
-            and metric.event != "deployment"
-            and not parties
-            and not both
-            and not roles.both_named(sentence)
-            and figure.unit is None
-        ):
-            party = roles.regulars(sentence, a, b, conflict, self.gazetteer)
-        priced = binder.swapped(at) is not None or (metric.basis and trades.in_return(sentence, a, b))
-        price_of = self.claims[-1] if priced and self.sentence_of[-1:] == [n] else None
-        if price_of and not parties and roles.possessor(sentence, a, b) is None:
-            party = transfers.opposed(price_of.party, conflict, self.gazetteer)
-        listed, _ = binder.coordinated(at)
-        counts = [(i, j) for other, i, j in binder.spans if other.unit is None and not listed <= i < a]
-        on = basis(sentence, binding, figure, a, b, counts, party, parties, both)
-        if on in ("per_side", "total"):
-            party = None
-        elif metric.basis and on is None:
-            party = None if both else party
+        told = self.claims[-1] if self.sentence_of[-1:] == [n] else None
+        owned = ownership(sentence, binder, at, binding, metric, conflict, speaker, told, self.gazetteer)
+        party, on, price_of = owned.party, owned.basis, owned.price_of
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
         if state == "agreed" and proposals.mediated(sentence, a, conflict):
             state = "proposed"
@@ -295,7 +273,7 @@ class Reader:
         proposer = None
         if state == "proposed":
             speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)
-            open_ = metric.basis and on in (None, "one_side") and not parties and not price_of
+            open_ = metric.basis and on in (None, "one_side") and not owned.named and not price_of
             if open_ and proposals.demanded(sentence, proposer, conflict):
                 party, on = proposer, "one_side"
         first, last, deal = occasion.first, occasion.last, occasion.deal
@@ -353,7 +331,7 @@ class Reader:
             beside
             and metric.toll
             and self.catalogue.metrics[beside.metric].toll
-            and not parties
+            and not owned.named
             and figure.head in (None, "other", "wounded", "injured", "person")
         ):
             return completion.beside(claim, beside)

@@ -1,0 +1,40 @@
+"""Whom *the rebels*, *the junta*, *government forces* mean in a war between a state and an armed group. Pure functions."""
+
+from __future__ import annotations
+
+from metrics.claims.actors import Actor, Conflict, Gazetteer
+from metrics.claims.clause import Named, Sentence
+from metrics.claims.sides import camps
+
+_GROUP = frozenset(
+    (
+        "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists islamist islamists separatist "
+        "separatists extremist extremists gunmen paramilitary paramilitaries insurgency"
+    ).split()
+)
+_STATE = frozenset(["regime", "junta", "army", "military"])
+_FORCES = frozenset("forces troops soldiers fighters army side prisoners detainees".split())  # government forces
+_WORDS = _GROUP | _STATE | frozenset(["government"])
+_OTHERS = frozenset("anti pro other another smaller rival former ex- splinter local allied non-government".split())
+
+
+def with_camps(sentence: Sentence, conflict: Conflict | None, gazetteer: Gazetteer) -> Sentence:
+    """The sentence with the words that stand for the two sides among its actors, in a war between a state and one armed group."""
+    if conflict is None or _WORDS.isdisjoint(sentence.vocabulary):
+        return sentence
+    state, group = camps(conflict, gazetteer)
+    if state is None or group is None:
+        return sentence
+    taken = {k for named in sentence.actors for k in range(named.i, named.j)}
+    found = []
+    for i, word in enumerate(sentence.lower):
+        if word not in _WORDS or i in taken or not _OTHERS.isdisjoint(sentence.lower[max(0, i - 2) : i]):
+            continue
+        if word == "government" and _FORCES.isdisjoint(sentence.lower[i + 1 : i + 2]):
+            continue
+        key = group if word in _GROUP else state
+        before = [named for named in sentence.actors if i - 2 <= named.j - 1 < i]
+        if any(named.actor.key != key and not (key == group and named.actor.key == gazetteer.place_of.get(group)) for named in before):
+            continue  # the Kenyan army, the Tuareg rebels: others than the two sides
+        found.append(Named(i, i + 1, Actor("demonym", key, gazetteer.names.get(key, key))))
+    return sentence.naming(found) if found else sentence
