@@ -39,6 +39,7 @@ class Conflict:
     civil: bool
     war: bool  # fighting, rather than a quarrel with exchanges
     keys: tuple[str, str]  # the two sides
+    called: tuple[str, ...] = ()  # what a report calls the armed group, or its foe, that names neither
 
     def side_of(self, party: str | None) -> str | None:
         """The side that a party stands on, or None."""
@@ -63,12 +64,15 @@ class Gazetteer:
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
     places: set[str] = field(default_factory=set)  # names of towns and regions, capitals too that stand for their government
     conflicts: list[Conflict] = field(default_factory=list)
+    uncapped: set[str] = field(default_factory=set)  # first words of names that open in lower case: al-Qaeda
     _alone: dict[str, Actor | None] = field(default_factory=dict)  # what each word met so far names
 
     def add(self, name: str, actor: Actor) -> None:
         words = tuple(TOKEN.findall(name.replace("’", "'")))
         if not words:
             return
+        if words[0][0].islower() and words[0] != "the":
+            self.uncapped.add(words[0])
         if len(words) == 1:
             self.single.setdefault(words[0], actor)
         else:
@@ -155,6 +159,7 @@ def load(directory: Path | None = None) -> Gazetteer:
                 row.get("civil", "").casefold() == "true",
                 row.get("war", "").casefold() != "false",
                 (first, second),
+                tuple(_list(row.get("called"))),
             )
         )
     for first, phrases in gazetteer.phrases.items():

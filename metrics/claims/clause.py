@@ -127,10 +127,10 @@ class Sentence:
 
     def _actors(self, gazetteer: Gazetteer) -> list[Named]:
         found: list[Named] = []
-        i, n = 0, len(self.words)
+        i, n, uncapped = 0, len(self.words), gazetteer.uncapped
         while i < n:
             word = self.words[i]
-            hit = gazetteer.at(self.words, i) if word[0].isupper() or word.startswith("al-") else None
+            hit = gazetteer.at(self.words, i) if word[0].isupper() or bare(word) in uncapped else None
             if hit:
                 found.append(Named(i, hit[0], hit[1]))
                 i = hit[0]
@@ -196,8 +196,8 @@ class Sentence:
             if after in self.objects:
                 return "active" if self.objects[after] else "bare"
             if (
-                follows == "to" and after + 1 < len(self.words) and self.words[after + 1][0].isupper()
-            ):  # handed over to Saudi Arabia 10 captives
+                follows in ("to", "on") and after + 1 < len(self.words) and self.words[after + 1][0].isupper()
+            ):  # handed over to Saudi Arabia 10 captives, freed on Monday 10 captives
                 stop = next(
                     (k for k in range(after, min(after + _TO, len(self.lower))) if k in self.objects or self.lower[k] == ","), after
                 )

@@ -156,15 +156,16 @@ def shared(
         whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
         if claim.party is None and claim.basis in (None, "one_side") and metrics[claim.metric].basis:
             party = whole.party if whole and whole.basis in (None, "one_side") else None
-            if party is None and handed[i] and claim.category == "foreigner":
+            if party is None and handed[i] and (claim.category == "foreigner" or "Western" in _phrase(claim)):
                 claim = replace(claim, basis="one_side")  # freed by one side, and the people of none
             elif party is None and handed[i]:
-                near = set()
+                near: set[str] = set()
                 for k in range(i - 1, -1, -1):
-                    if sentence_of[i] - sentence_of[k] > 2:
-                        break
-                    if out[k].party and out[k].party in sided and metrics[out[k].metric].basis:
-                        near.add(out[k].party)
+                    if sentence_of[i] - sentence_of[k] > 2 or (near and sentence_of[k] != sentence_of[k + 1]):
+                        break  # the nearest sentence that names one
+                    party_of, metric = out[k].party, metrics[out[k].metric]
+                    if party_of and party_of in sided and (metric.basis or metric.captive):
+                        near.add(party_of)
                 party = next(iter(near)) if len(near) == 1 else next(iter(told)) if len(told) == 1 and not near else None
             if party:
                 claim = replace(claim, party=party, basis="one_side")
@@ -172,6 +173,12 @@ def shared(
     return out
 
 
+def _phrase(claim: Claim) -> str:
+    """The figure with the words behind it."""
+    return claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + _PHRASE]
+
+
+_PHRASE = 40  # characters behind a figure that its noun stands in
 _OPENING = 30  # characters of a sentence within which a word says when it was
 _THEN = (" then ", "at that time", "at the time", "that day")
 _BACK = ("in return", "in exchange", '"in return', "“in return")
@@ -201,7 +208,8 @@ class _Known:
             family = metrics[claim.metric].family
             if claim.party:
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
-                self.owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
+                if not claim.part and claim.category != "militant":  # who says *militants* says whose they are
+                    self.owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
             if family == "ordinal":
                 self.numbers.add(claim.round)
             if claim.event_from is None:
@@ -254,8 +262,8 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         party = next(iter(owners))
     if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
-        words = claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + 40].casefold()
-        if len(states) == 1 and any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE)):
+        words = _phrase(claim).casefold()
+        if len(states) == 1 and "western" not in words and any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE)):
             party = states[0]
     if party is None:
         return claim

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from metrics.claims import roles, standins, trades, transfers
@@ -33,10 +34,10 @@ def ownership(
     metric: Metric,
     conflict: Conflict | None,
     speaker: Speaker | None,
-    before: Claim | None,
+    earlier: Sequence[Claim],
     gazetteer: Gazetteer,
 ) -> Ownership:
-    """Whose the figure is and its basis. `before` is the last claim of the same sentence, `metric` what the figure was found to count."""
+    """Whose the figure is and its basis. `earlier` are the claims of the report so far, `metric` what the figure was found to count."""
     figure, a, b = binder.spans[at]
     sentence = standins.with_camps(sentence, conflict, gazetteer)
     named = roles.own(sentence, figure, a, b)
@@ -46,16 +47,38 @@ def ownership(
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, gazetteer)
     if party is None and not named and not both and _living(metric, figure) and not roles.both_named(sentence):
         party = roles.regulars(sentence, a, b, conflict, gazetteer)
-    priced = binder.swapped(at) is not None or (metric.basis and trades.in_return(sentence, a, b))
-    price_of = before if priced else None
+    if party and not named and conflict and party in conflict.keys and roles.soldierly(sentence, a, b):
+        party = _sent(conflict, earlier, party)
+    price_of = _price_of(sentence, binder, at, metric, earlier)
     if price_of and not named and roles.possessor(sentence, a, b) is None:
         party = transfers.opposed(price_of.party, conflict, gazetteer)
     listed, _ = binder.coordinated(at)
     counts = [(i, j) for other, i, j in binder.spans if other.unit is None and not listed <= i < a]
     on = basis(sentence, binding, figure, a, b, counts, party, named, both)
+    if price_of and on is None and price_of.basis == "one_side":
+        on = "one_side"
     if on in ("per_side", "total") or (metric.basis and on is None and both):
         party = None
     return Ownership(party, on, named, price_of)
+
+
+def _price_of(sentence: Sentence, binder: Binder, at: int, metric: Metric, earlier: Sequence[Claim]) -> Claim | None:
+    """The claim of the same sentence for which the figure is given in return."""
+    _, a, b = binder.spans[at]
+    paid = a if binder.swapped(at) is not None else trades.in_return(sentence, a, b) if metric.basis else None
+    if paid is None:
+        return None
+    start = sentence.at[paid]
+    before = (claim for claim in reversed(earlier) if claim.quote_start == sentence.start and claim.start < start)
+    return next(before, None)
+
+
+def _sent(conflict: Conflict, earlier: Sequence[Claim], party: str) -> str | None:
+    """Whose soldiers without a nation are where the report counts those whom a third country sent: of that one, or of nobody known."""
+    sent = {claim.party for claim in earlier if claim.party and claim.category == "soldier" and claim.party not in conflict.keys}
+    if not sent or any(claim.party == party and claim.category == "soldier" for claim in earlier):
+        return party
+    return None
 
 
 def _living(metric: Metric, figure: Figure) -> bool:

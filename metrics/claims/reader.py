@@ -219,12 +219,19 @@ class Reader:
                 reasons[k] = None
                 self.claims.append(claim)
                 _, a, b = spans[at]
-                self.flags.append(
-                    parts.marked(sentence, a, b) or binding.side == "part" or (binding.voice == "continued" and self.flags[-1])
-                )
+                listed = self._and_so(binder, at, claim) or (binding.voice == "continued" and self.flags[-1])
+                self.flags.append(parts.marked(sentence, a, b) or binding.side == "part" or listed)
                 self.sentence_of.append(n)
                 acting = standins.with_camps(sentence, self.conflict, self.gazetteer)
                 self.handed.append(roles.handed(acting, binding, a, b, self.conflict))
+
+    def _and_so(self, binder: Binder, at: int, claim: Claim) -> bool:
+        """Whether the figure is the second of two parts: *including 22 women and 17 children*. `claim` is the last made."""
+        if at == 0 or len(self.claims) < 2 or not self.flags[-1]:
+            return False
+        last, (figure, _, b) = self.claims[-2], binder.spans[at - 1]
+        joined = binder.sentence.lower[b : binder.spans[at][1]] in (["and"], [","], [",", "and"], ["and", "another"])
+        return joined and last.start == figure.start and last.metric == claim.metric
 
     def _before(self) -> Before:
         """What the report told before the next figure."""
@@ -258,8 +265,7 @@ class Reader:
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
         speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
-        told = self.claims[-1] if self.sentence_of[-1:] == [n] else None
-        owned = ownership(sentence, binder, at, binding, metric, conflict, speaker, told, self.gazetteer)
+        owned = ownership(sentence, binder, at, binding, metric, conflict, speaker, self.claims, self.gazetteer)
         party, on, price_of = owned.party, owned.basis, owned.price_of
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
         if state == "agreed" and proposals.mediated(sentence, a, conflict):
@@ -332,7 +338,7 @@ class Reader:
             and metric.toll
             and self.catalogue.metrics[beside.metric].toll
             and not owned.named
-            and figure.head in (None, "other", "wounded", "injured", "person")
+            and (figure.elided or figure.head in (None, "other", "more", "wounded", "injured", "person"))
         ):
             return completion.beside(claim, beside)
         return claim

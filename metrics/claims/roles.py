@@ -9,18 +9,12 @@ from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
 from metrics.claims.transfers import captor, from_afar, opposed, recipient, recipient_of_blows
+from metrics.claims.victims import QUARTERS, STRUCK, victims
 from metrics.model import Figure
 
 _PREPOSITIONS = frozenset(
     ("of in to from with against on by between at near into for over across inside toward towards under about after").split()
 )
-_HITS = "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits"
-_PLACED = frozenset(f"in on at near around across inside outside over into against of targeting {_HITS}".split())
-_WITHIN = frozenset(f"in on across at into of the {_HITS}".split())
-_QUARTERS = frozenset(
-    ("southern northern eastern western central north-eastern south-eastern northeastern northwestern southeastern southwestern").split()
-)
-_WITHIN_PARTS = frozenset(["in", "across", "over"])  # in southern and eastern Ukraine
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
 _ARMED = _REBELS | frozenset(
     "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors "
@@ -31,9 +25,15 @@ _REGULARS = frozenset(  # soldiers, and the captives of those who are no state
     "hostage hostages abductees "
     "soldier soldiers troops serviceman servicemen servicewomen marines policeman policemen police cadets paratroopers conscripts".split()
 )
+_ABROAD = frozenset("western foreign international european".split())  # hostages of no side
 _ENDURES = frozenset("endured endures endure faced faces suffered suffers withstood survived".split())  # who does so is the target
 _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-led coalition and the Houthis
     "government coalition forces army military authorities movement rebels militia internationally recognised recognized official".split()
+)
+_CORPS = frozenset("force forces mission troops contingent coalition brigade battalion".split())
+_FIRMS = frozenset("company companies firm firms corporation ngo charity charities embassy contractor newspaper broadcaster".split())
+_BELONG = frozenset(
+    [("belonging", "to"), ("loyal", "to"), ("linked", "to"), ("affiliated", "with"), ("affiliated", "to"), ("allied", "with")]
 )
 _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
@@ -42,12 +42,12 @@ _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
     """The parties that the counted phrase itself names: *Ukrainian prisoners*, *soldiers of the Syrian army*, *Taliban prisoners*."""
     lower = sentence.lower
-    opens = next((n for n in (1, 2) if lower[b : b + n] in (["of"], ["belonging", "to"])), 0)
+    opens = 1 if lower[b : b + 1] == ["of"] else 2 if tuple(lower[b : b + 2]) in _BELONG else 0
     if opens and figure.noun and not named_in(sentence, a, b):
         stop = next(
             (k for k in range(b + opens, min(b + opens + 4, len(lower))) if lower[k] in _PREPOSITIONS), min(b + opens + 4, len(lower))
         )
-        after = [named for named in named_in(sentence, b, stop) if named.actor.kind in ("name", "demonym", "place")]
+        after = [named for named in named_in(sentence, b, stop) if _theirs(sentence, named) and not (opens == 2 and _owns(sentence, named))]
         if after:
             return [named.actor.key for named in after if named.actor.key]
     if figure.noun is None and lower[b + 1 : b + 2] in (["and"], [","], ["or"]):  # 15 Saudi and four Sudanese nationals
@@ -58,7 +58,26 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
         group = next((named.actor for named in sentence.actors if named.i == b and named.actor.kind == "name"), None)
         if group is not None and group.key and len(group.key) > 2:
             return [group.key]
-    return list(dict.fromkeys(named.actor.key for named in named_in(sentence, a, b) if named.actor.key and named.actor.kind != "person"))
+    within = [named for named in named_in(sentence, a, b) if named.actor.kind != "person" and not _of_firm(sentence, named)]
+    return list(dict.fromkeys(named.actor.key for named in within if named.actor.key))
+
+
+def _theirs(sentence: Sentence, named: Named) -> bool:
+    """Whether people *of X* are X's: of a country, of an army that a bloc or coalition leads; not of a foreign company."""
+    if named.actor.kind == "bloc":
+        return not _CORPS.isdisjoint(sentence.lower[named.j : named.j + 3])
+    led = named.actor.kind == "metonym" and sentence.words[named.j - 1].endswith("-led")
+    return (led or named.actor.kind in ("name", "demonym", "place")) and not _of_firm(sentence, named)
+
+
+def _owns(sentence: Sentence, named: Named) -> bool:
+    """*Linked to Yemen's war*: a name in the genitive."""
+    return sentence.words[named.j - 1].endswith(("'s", "’s"))
+
+
+def _of_firm(sentence: Sentence, named: Named) -> bool:
+    """*Employees of a Canadian mining company*: whose they are is not told."""
+    return named.actor.kind in ("demonym", "name") and not _FIRMS.isdisjoint(sentence.lower[named.j : named.j + 3])
 
 
 def coordinated(sentence: Sentence, named: Named) -> str | None:
@@ -114,7 +133,7 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         if before and mark.i - named.j > 0 and trades.acted_on(sentence, named, spoken):
             continue  # Russia invaded Ukraine and controls 17 percent
         governed = bool(before) and (
-            before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in _QUARTERS) and before[0] in _PREPOSITIONS)
+            before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in QUARTERS) and before[0] in _PREPOSITIONS)
         )
         adjective = named.actor.kind == "demonym" and not _stands_alone(sentence, named)
         if (not governed and not adjective) or trades.absolute(sentence, named):
@@ -126,7 +145,7 @@ def _stands_alone(sentence: Sentence, named: Named) -> bool:
     """Whether an adjective of nationality is the actor: *Russians*, *Russian forces*; not *the Afghan capital*."""
     after = named.j
     while after < len(sentence.lower) and after < named.j + 2:
-        if any(mark.sense.kind == "body" and mark.i == after for mark in sentence.marks) or sentence.lower[after] in _STRUCK:
+        if any(mark.sense.kind == "body" and mark.i == after for mark in sentence.marks) or sentence.lower[after] in STRUCK:
             return True
         after += 1
     return (
@@ -174,39 +193,6 @@ def possessor(sentence: Sentence, a: int, b: int) -> str | None:
             if not governed or trades.absolute(sentence, named):
                 return named.actor.key
     return None
-
-
-def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict | None) -> str | None:
-    """The country of the place that the sentence names as the scene; of several the one nearest to token `at`."""
-    placed = [named for named in sentence.actors if named.actor.key not in gazetteer.place_of and _placed(sentence, named)]
-    if conflict is not None:  # a third country must stand in the same clause: talks in Qatar, a day after a raid that killed ten
-        placed = [
-            named for named in placed if conflict.side_of(named.actor.key) or "," not in sentence.lower[min(named.j, at) : max(named.i, at)]
-        ]
-    if placed:
-        return min(placed, key=lambda named: abs(named.i - at)).actor.key
-    return next((named.actor.key for named in sentence.actors if named.actor.kind == "place"), None)
-
-
-def _placed(sentence: Sentence, named: Named) -> bool:
-    """*In southern Yemen*, *on Kharkiv*, *struck Gaza*."""
-    i = named.i
-    while i > 1 and (sentence.lower[i - 1] in _QUARTERS or (sentence.lower[i - 1] == "and" and sentence.lower[i - 2] in _QUARTERS)):
-        i -= 1
-    if 0 < i < named.i and sentence.lower[i - 1] in (_PLACED if i == named.i - 1 else _WITHIN_PARTS):
-        return True
-    before = sentence.lower[max(0, named.i - 2) : named.i]
-    placed = bool(before) and (before[-1] in _PLACED or before in (["of", "the"], ["in", "the"], ["on", "the"]))
-    governed = named.actor.kind in ("metonym", "name") and before[-1:] and before[-1] in _WITHIN
-    return placed and bool(named.actor.kind == "place" or governed)
-
-
-_STRUCK = frozenset(
-    (
-        "strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid "
-        "drones missiles artillery rocket rockets shells bombs gunfire troops army military"
-    ).split()
-)
 
 
 def party(
@@ -265,7 +251,7 @@ def party(
         if both_named(sentence):
             return None
         return (
-            _victims(sentence, binding, figure, key, conflict, gazetteer)
+            victims(sentence, binding, figure, a, b, key, conflict, gazetteer)
             or regulars(sentence, a, b, conflict, gazetteer)
             or (None if conflict and conflict.civil else involved)
         )
@@ -324,9 +310,16 @@ def _armed(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazett
     return None if _ARMED.isdisjoint(sentence.lower[a:last]) else camps(conflict, gazetteer)[1]
 
 
+def soldierly(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether the counted phrase says soldiers or police officers."""
+    return not _REGULARS.isdisjoint(sentence.lower[a:b])
+
+
 def regulars(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
     """The state that fights an armed group, where the counted phrase says no more than *soldiers* or *police officers*."""
-    return None if _REGULARS.isdisjoint(sentence.lower[a:b]) else camps(conflict, gazetteer)[0]
+    if not _ABROAD.isdisjoint(sentence.lower[a:b]):
+        return None
+    return camps(conflict, gazetteer)[0] if soldierly(sentence, a, b) else None
 
 
 def _by_themselves(sentence: Sentence, verb: int) -> bool:
@@ -354,41 +347,4 @@ def _on_the_side(sentence: Sentence, a: int) -> str | None:
             ["for", "the"],
         ):
             return named.actor.key
-    return None
-
-
-def _strikes(sentence: Sentence, named: Named) -> bool:
-    """*A Russian strike*, *shelling by the Russian army*."""
-    behind = sentence.lower[max(0, named.i - 4) : named.i]
-    return not _STRUCK.isdisjoint(sentence.lower[named.j : named.j + 2]) or ("by" in behind[-2:] and not _STRUCK.isdisjoint(behind))
-
-
-_FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer policeman commander rebel militiaman".split())
-
-
-def _victims(
-    sentence: Sentence, binding: Binding, figure: Figure, attacker: str | None, conflict: Conflict | None, gazetteer: Gazetteer
-) -> str | None:
-    """Whose the dead and wounded are: of who lost them, of the place, of the side attacked; in a civil war the place tells nothing."""
-    lemma = binding.mark.sense.lemma if binding.mark is not None else ""
-    if lemma in ("lose", "loss") and attacker:
-        return attacker
-    lost = trades.loser(sentence)
-    if lost:
-        return lost
-    civil = conflict is not None and conflict.civil
-    place = where(sentence, gazetteer, binding.mark.i if binding.mark is not None else 0, conflict)
-    if place and not (civil and conflict is not None and place in conflict.keys):
-        return place
-    if conflict is None:
-        return None
-    spoken = {mark.i for mark in sentence.marks if mark.sense.kind == "speech"}
-    strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n))
-    strike = next((n for n in strikers if spoken.isdisjoint(range(n.i - 2, n.j + 4))), None)
-    for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
-        other = conflict.other(key)
-        if other:
-            if civil:  # whom a side's strike kills in its own country is open, but for soldiers
-                return other if figure.head in _FIGHTERS else None
-            return gazetteer.place_of.get(other) or other
     return None

@@ -15,6 +15,7 @@ from metrics.claims.tokens import TOKEN
 _GRACE = timedelta(730)  # a war is still written about after its end
 _CHILDREN = re.compile(r"\b([A-Z][a-z]+)(?: [a-z]+)? (?:children|minors|schoolgirls|girls|boys|kids)\b")
 _LONGEST_NAME = 60
+_STATE = 2  # letters of a state's key
 _NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")
 
 
@@ -33,6 +34,8 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mentions:
         word, at = match.group(), match.start()
         if text[at - 1] == "-" and text[at - 3 : at] == "al-" and at - 3 >= start and gazetteer.alone("al-" + word):
             word, at = "al-" + word, at - 3  # al-Shabaab
+        if word[-1].isdigit():
+            word = TOKEN.findall(word)[0]  # M23 is two words
         seconds = gazetteer.seconds.get(word)
         if (seconds is None and gazetteer.alone(word) is None) or at < behind:
             continue
@@ -73,7 +76,8 @@ def of_report(
         score += 1.5 * sum(1 for word in conflict.words if text.find(word, start, end) >= 0)
         best = max(best, (_likely(score, conflict, published), n, conflict), key=itemgetter(0, 1))
     # a city is as often where they meet: talks in Istanbul are nothing of Turkey's
-    return best[2] or _only_war(published, counts.firm or counts.all, gazetteer)
+    only = best[2] or _only_war(published, counts.firm or counts.all, gazetteer)
+    return only or _called(text, start, end, published, counts.all, gazetteer)
 
 
 def _named(conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> float:
@@ -143,15 +147,48 @@ def _only_war(published: date | None, counts: dict[str, float], gazetteer: Gazet
     return open_wars[0] if len(open_wars) == 1 else None
 
 
+def _called(text: str, start: int, end: int, published: date | None, counts: dict[str, float], gazetteer: Gazetteer) -> Conflict | None:
+    """The war of the state most named whose foe has no name: *Myanmar's junta*, *rebels in Syria*; None where two may be meant."""
+    states = {key: count for key, count in counts.items() if len(key) == _STATE}
+    most = max(states.values(), default=0)
+    if list(states.values()).count(most) != 1:
+        return None
+    found = [
+        conflict
+        for conflict in gazetteer.conflicts
+        if conflict.called
+        and _open(conflict, published)
+        and any(states.get(key) == most for key in conflict.keys)
+        and any(text.find(word, start, end) >= 0 for word in conflict.called)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _open(conflict: Conflict, published: date | None) -> bool:
+    """Whether a war was being fought when the report appeared."""
+    if published is None:
+        return conflict.end is None
+    return (conflict.start is None or conflict.start <= published) and (conflict.end is None or published <= conflict.end + _GRACE)
+
+
 def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazetteer) -> Conflict | None:
     """The sentence's own conflict where it names both sides of one and not both of the report's; else the report's."""
     named = {found.actor.key for found in actors if found.actor.key}
+    groups = [key for key in named if key in gazetteer.place_of]
+    if report and len(groups) == 1 and groups[0] not in report.first | report.second:
+        return _with_group(groups[0], report, gazetteer)
     if report and (report.first & named or report.second & named or not named):
         if report.first & named and report.second & named:
             return report
-        groups = [key for key in named if key in gazetteer.place_of]
         if len(groups) < 2:
             return report
     if len(named) < 2:
         return report
     return next((conflict for conflict in gazetteer.conflicts if named.issuperset(conflict.keys)), report)
+
+
+def _with_group(group: str, report: Conflict, gazetteer: Gazetteer) -> Conflict:
+    """The war of the report's state with another group, which the sentence names alone; else the report's."""
+    state = next((key for key in report.keys if key not in gazetteer.place_of), None)
+    wars = [conflict for conflict in gazetteer.conflicts if set(conflict.keys) == {group, state}]
+    return wars[0] if len(wars) == 1 else report

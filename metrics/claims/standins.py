@@ -25,6 +25,7 @@ def with_camps(sentence: Sentence, conflict: Conflict | None, gazetteer: Gazette
     state, group = camps(conflict, gazetteer)
     if state is None or group is None:
         return sentence
+    land = gazetteer.place_of.get(group)
     taken = {k for named in sentence.actors for k in range(named.i, named.j)}
     found = []
     for i, word in enumerate(sentence.lower):
@@ -34,7 +35,7 @@ def with_camps(sentence: Sentence, conflict: Conflict | None, gazetteer: Gazette
             continue
         key = group if word in _GROUP else state
         before = [named for named in sentence.actors if i - 2 <= named.j - 1 < i]
-        if any(named.actor.key != key and not (key == group and named.actor.key == gazetteer.place_of.get(group)) for named in before):
-            continue  # the Kenyan army, the Tuareg rebels: others than the two sides
+        if any(named.actor.key != state and not (named.actor.key == land and key == group) for named in before):
+            continue  # the Kenyan army, the Tuareg rebels: others than the two sides; the Houthi rebels: named already
         found.append(Named(i, i + 1, Actor("demonym", key, gazetteer.names.get(key, key))))
     return sentence.naming(found) if found else sentence

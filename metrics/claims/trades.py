@@ -5,6 +5,7 @@ from __future__ import annotations
 from metrics.claims.binding import Binding
 from metrics.claims.clause import Named, Sentence
 
+_PRICE = 16  # words that a price of several things may have before its last figure
 _PRICED = 5  # words before a figure within which *in return* makes it a price
 _SECURES = frozenset(
     "secure secures secured securing obtain obtained win won winning achieve achieved negotiate negotiated arrange arranged ensured".split()
@@ -18,12 +19,18 @@ def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = 
     return [named for named in sentence.actors if named.i < j and named.j > i and (kinds is None or named.actor.kind in kinds)]
 
 
-def in_return(sentence: Sentence, a: int, b: int) -> bool:
-    """Whether the figure is what is given for the one before: *gave 90 and got 5 in return*, *in return, it received 5*."""
+def in_return(sentence: Sentence, a: int, b: int) -> int | None:
+    """Where the words stand that make the figure what is given for one before: *gave 90 for a spy and 5 bodies*, *in return, it got 5*."""
     lower = sentence.lower
-    if lower[max(0, a - 3) : a] == ["in", "exchange", "for"]:
-        return True
-    return lower[b : b + 2] == ["in", "return"] or any(lower[k : k + 2] == ["in", "return"] for k in range(max(0, a - _PRICED), a))
+    verbs = {mark.i for mark in sentence.marks if mark.sense.kind == "verb"}
+    for k in range(a - 3, max(-1, a - _PRICE), -1):
+        if lower[k] == "in" and lower[k + 1] in ("exchange", "return") and lower[k + 2] == "for":
+            return k
+        if k + 2 in verbs or lower[k + 2] in (";", "which", "who", "—", "while", "but", "whereas"):
+            break
+    if lower[b : b + 2] == ["in", "return"]:
+        return a
+    return next((k for k in range(max(0, a - _PRICED), a) if lower[k : k + 2] == ["in", "return"]), None)
 
 
 def traded(sentence: Sentence, binding: Binding, a: int, b: int) -> int:

@@ -39,7 +39,7 @@ def claim(text: str, low: float) -> Claim:
         (COLOMBIA + "Residents said that 12 villagers were killed.", 12, None, None),
         (COLOMBIA + "A spokeswoman for the mission of the Red Cross there, Ana Rey, said 3 soldiers were freed.", 3, "Ana Rey", "third"),
         (COLOMBIA + "Three men were freed at the border, or near it, said U.S. monitor Jim Hale.", 3, "Jim Hale", "third"),
-        (COLOMBIA + "The ELN guerrilla group has announced that it killed 6 soldiers.", 6, "National Liberation Army", "third"),
+        (COLOMBIA + "The ELN guerrilla group has announced that it killed 6 soldiers.", 6, "National Liberation Army", "ELN"),
         (COLOMBIA + "According to a local resident, 6 soldiers were killed.", 6, "local resident", "third"),
         (COLOMBIA + "Six men died, with army officials telling reporters that 9 rebels were killed.", 9, "army officials", "CO"),
         (COLOMBIA + "The army did not say when the attack, which killed 6 soldiers, took place.", 6, None, None),
@@ -169,3 +169,48 @@ def test_sides_of_a_group_that_nobody_names() -> None:
 def test_hurt_in_a_clash_with_others() -> None:
     made = read(MINDANAO + "Five soldiers were wounded in a clash with 20 members of Abu Sayyaf.", CATALOGUE, SATURDAY)
     assert [one.low for one in made if one.metric == "people_wounded"] == [5]
+
+
+SYRIA = "Syria has been at war for years. "
+SOMALIA = "Somalia has fought al-Shabab for years. "
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "party", "sides"),
+    [
+        (SYRIA + "Rebels freed 25 soldiers on Monday in a swap.", 25, "SY", "FSA-SY"),
+        (SYRIA + "Rebels gave back 25 captives to regime forces in exchange for 12 prisoners and 11 bodies.", 12, "FSA", "FSA-SY"),
+        (SYRIA + "Rebels gave back 25 captives to regime forces in exchange for 12 prisoners and 11 bodies.", 11, "FSA", "FSA-SY"),
+        ("Suspected jihadists killed 14 people in the north of Mali.", 14, "ML", "JNIM-ML"),
+        ("Suspected jihadists killed 14 people in northern Niger, near Mali.", 14, "NE", None),
+        ("The Islamic State in the Greater Sahara killed 14 people in Mali.", 14, "ML", "ISGS-ML"),
+        ("Rebels in DR Congo, the M23, were accused. In all 31 people were killed in Goma.", 31, "CD", "CD-M23"),
+        (COLOMBIA + "The FARC is silent. The ELN separately freed five workers of a Canadian oil company.", 5, "CO", "CO-ELN"),
+        (COLOMBIA + "Three rebels died and four more were injured.", 4, "FARC", "CO-FARC"),
+        (SOMALIA + "An attack by al-Shabab killed 9 people in the Ugandan capital, Kampala.", 9, "UG", "AL_SHABAAB-SO"),
+        (SOMALIA + "Gunmen killed 4 members of the African Union force near Mogadishu.", 4, "AFRICAN_UNION", "AL_SHABAAB-SO"),
+        (SOMALIA + "Three peacekeepers were killed in a raid in Mogadishu.", 3, None, "AL_SHABAAB-SO"),
+        (SOMALIA + "Six Kenyan soldiers were killed on Monday. Five soldiers were wounded.", 5, "KE", "AL_SHABAAB-SO"),
+        (YEMEN + "Saudi Arabia and the Houthi rebels have freed hundreds of captives in the swap.", 200, None, "HOUTHI-YE"),
+        (YEMEN + "Saudi Arabia released on Monday 83 prisoners loyal to the Houthis in the swap.", 83, "HOUTHI", "HOUTHI-YE"),
+        (YEMEN + "A plane brought back 19 troops of the Riyadh-led coalition in the swap.", 19, "SA", "HOUTHI-YE"),
+    ],
+)
+def test_stand_ins(text: str, low: float, party: str | None, sides: str | None) -> None:
+    found = claim(text, low)
+    assert (found.party, found.sides) == (party, sides)
+
+
+def test_a_junta() -> None:
+    made = read("A junta raid in the north of Myanmar killed 12 villagers.", CATALOGUE, date(2023, 3, 4))
+    assert [(one.party, one.sides) for one in made] == [(None, "MM-NUG")]
+
+
+def test_the_place_of_each_figure() -> None:
+    text = "Jihadists killed 51 villagers in Mali and 12 troops in Burkina Faso. In Niger they killed 8 men and in Mali 7 more."
+    assert [claim(text, low).party for low in (51, 12, 8)] == ["ML", "BF", "NE"]
+
+
+def test_the_second_of_two_parts() -> None:
+    text = "Sudan's army fights the RSF. A strike killed 57 people, including 22 women and 17 children, and wounded 30 others."
+    assert [claim(text, low).part for low in (57, 22, 17, 30)] == [False, True, True, False]

@@ -1,0 +1,126 @@
+"""Whose the dead and wounded of a sentence are: of the place, of who lost them, of the side attacked. Pure functions."""
+
+from __future__ import annotations
+
+from metrics.claims import trades
+from metrics.claims.actors import Conflict, Gazetteer
+from metrics.claims.binding import Binding
+from metrics.claims.clause import Named, Sentence
+from metrics.model import Figure
+
+_HITS = "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits"
+_PLACED = frozenset(f"in on at near around across inside outside over into against of targeting {_HITS}".split())
+_WITHIN = frozenset(f"in on across at into of the {_HITS}".split())
+QUARTERS = frozenset(
+    (
+        "southern northern eastern western central north-eastern south-eastern north-western south-western northeastern northwestern "
+        "southeastern southwestern north south east west northeast northwest southeast southwest neighbouring neighboring"
+    ).split()
+)
+_WITHIN_PARTS = frozenset(["in", "across", "over"])  # in southern and eastern Ukraine
+_SPOTS = frozenset("city town village capital province region district island side port border soil territory camp".split())
+STRUCK = frozenset(
+    (
+        "strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid "
+        "drones missiles artillery rocket rockets shells bombs gunfire troops army military"
+    ).split()
+)
+_FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer policeman commander rebel militiaman".split())
+
+# who is killed far from home, and belongs neither to the place nor to its army
+_GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreigners expatriates diplomat diplomats".split())
+_CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
+_NEAR = 6  # words behind the trigger within which *in clashes* belongs to it
+
+
+def victims(
+    sentence: Sentence,
+    binding: Binding,
+    figure: Figure,
+    a: int,
+    b: int,
+    attacker: str | None,
+    conflict: Conflict | None,
+    gazetteer: Gazetteer,
+) -> str | None:
+    """Whose the dead and wounded are: of who lost them, of the place, of the side attacked; in a civil war the place tells nothing."""
+    lemma = binding.mark.sense.lemma if binding.mark is not None else ""
+    if lemma in ("lose", "loss") and attacker:
+        return attacker
+    lost = trades.loser(sentence)
+    if lost:
+        return lost
+    if not _GUESTS.isdisjoint(sentence.lower[a:b]):
+        return None
+    civil = conflict is not None and conflict.civil
+    anchor = binding.mark.i if binding.mark is not None else 0
+    place = _beside(sentence, b, gazetteer) or where(sentence, gazetteer, anchor, conflict)
+    if place and conflict and place in conflict.keys and _between_armies(sentence, conflict, max(anchor, b), gazetteer):
+        return None
+    if place and not (civil and conflict is not None and place in conflict.keys):
+        return place
+    if conflict is None:
+        return None
+    spoken = {mark.i for mark in sentence.marks if mark.sense.kind == "speech"}
+    strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n))
+    strike = next((n for n in strikers if spoken.isdisjoint(range(n.i - 2, n.j + 4))), None)
+    for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
+        other = conflict.other(key)
+        if other:
+            if civil:  # whom a side's strike kills in its own country is open, but for soldiers
+                return other if figure.head in _FIGHTERS else None
+            return gazetteer.place_of.get(other) or other
+    return None
+
+
+def _beside(sentence: Sentence, b: int, gazetteer: Gazetteer) -> str | None:
+    """The country in which those of the figure alone were: *51 villagers in Mali, 12 soldiers in Niger*."""
+    if sentence.lower[b : b + 1] != ["in"]:
+        return None
+    for named in sentence.actors:
+        if b < named.i <= b + 2 and named.actor.kind in ("name", "place", "metonym") and named.actor.key not in gazetteer.place_of:
+            return named.actor.key if _placed(sentence, named) else None
+    return None
+
+
+def _between_armies(sentence: Sentence, conflict: Conflict, at: int, gazetteer: Gazetteer) -> bool:
+    """Whether they fell in clashes of two states' armies, where a place does not say whose they are."""
+    if any(key in gazetteer.place_of for key in conflict.keys):
+        return False
+    return not _CLASHES.isdisjoint(sentence.lower[at : at + _NEAR])
+
+
+def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict | None) -> str | None:
+    """The country of the place that the sentence names as the scene; of several the one nearest to token `at`."""
+    placed = [named for named in sentence.actors if named.actor.key not in gazetteer.place_of and _placed(sentence, named)]
+    if conflict is not None:  # a third country must stand in the same clause: talks in Qatar, a day after a raid that killed ten
+        placed = [
+            named for named in placed if conflict.side_of(named.actor.key) or "," not in sentence.lower[min(named.j, at) : max(named.i, at)]
+        ]
+    behind = [named for named in placed if named.i > at]
+    if behind:  # jihadists killed nine men in Mali and abducted 12 in Niger
+        placed = [named for named in placed if named.i > at or "and" not in sentence.lower[named.j : at]]
+    if placed:
+        return min(placed, key=lambda named: abs(named.i - at)).actor.key
+    return next((named.actor.key for named in sentence.actors if named.actor.kind == "place"), None)
+
+
+def _placed(sentence: Sentence, named: Named) -> bool:
+    """*In southern Yemen*, *on Kharkiv*, *struck Gaza*."""
+    i = named.i
+    while i > 1 and (sentence.lower[i - 1] in QUARTERS or (sentence.lower[i - 1] == "and" and sentence.lower[i - 2] in QUARTERS)):
+        i -= 1
+    if 0 < i < named.i and sentence.lower[i - 1] in (_PLACED if i == named.i - 1 else _WITHIN_PARTS):
+        return True
+    before = sentence.lower[max(0, named.i - 2) : named.i]
+    placed = bool(before) and (before[-1] in _PLACED or before in (["of", "the"], ["in", "the"], ["on", "the"]))
+    if named.actor.kind == "demonym":  # in the Syrian city of Idlib
+        return placed and not _SPOTS.isdisjoint(sentence.lower[named.j : named.j + 3])
+    governed = named.actor.kind in ("metonym", "name") and before[-1:] and before[-1] in _WITHIN
+    return placed and bool(named.actor.kind == "place" or governed)
+
+
+def _strikes(sentence: Sentence, named: Named) -> bool:
+    """*A Russian strike*, *shelling by the Russian army*."""
+    behind = sentence.lower[max(0, named.i - 4) : named.i]
+    return not STRUCK.isdisjoint(sentence.lower[named.j : named.j + 2]) or ("by" in behind[-2:] and not STRUCK.isdisjoint(behind))
