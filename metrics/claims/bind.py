@@ -191,8 +191,10 @@ class Binder:
         left = lower[max(0, a - 5) : a]
         if k > 0 and (figure.head in VAGUE_HEADS or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270
-        if k > 0 and figure.elided and any(
-            self.spans[k - 1][2] <= mark.i < a and mark.sense.happens and mark.sense.happens.body for mark in self.triggers
+        if (
+            k > 0
+            and figure.elided
+            and any(self.spans[k - 1][2] <= mark.i < a and mark.sense.happens and mark.sense.happens.body for mark in self.triggers)
         ):
             return self.bodily(k - 1)  # received the bodies of 1,000 soldiers, while the other side received 26
         if figure.head is not None and figure.head not in self.catalogue.people and not self.is_demonym(figure):
