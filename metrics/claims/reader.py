@@ -18,16 +18,14 @@ from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued, repeated
 from metrics.claims.durations import extends
+from metrics.claims.hearing import Hearing
 from metrics.claims.memory import Memory, Speaker
 from metrics.claims.ownership import ownership
-from metrics.claims.quotes import quoted
-from metrics.claims.saying import Attribution
 from metrics.claims.status import status
 from metrics.figures.units import convert
 from metrics.folders import folder
 from metrics.model import Claim, Figure, Report
 
-_HEARD = 6  # sentences back in which the person is looked for that *he* means
 _COUNTED = frozenset(["cardinal", "ordinal", "measure", "share", "age", "count", "duration", "money"])
 
 
@@ -56,8 +54,6 @@ class Reader:
         self._sentences: dict[int, Sentence] = {}
         self._whens: dict[int, list[dates.When]] = {}
         self._spots: dict[int, list[places.Spot]] = {}
-        self._memories: dict[int, Memory] = {}
-        self._said: dict[int, list[Attribution]] = {}
 
     def run(self) -> tuple[list[Claim], list[str | None]]:
         """Sentence by sentence; what the whole report tells is looked up only where a figure was bound."""
@@ -86,24 +82,10 @@ class Reader:
             self._sentences[n] = Sentence(self.report.text, *self.spans[n], self.catalogue.lexicon, self.gazetteer)
         return self._sentences[n]
 
-    def said(self, n: int) -> list[Attribution]:
-        """The attributions of the n-th sentence."""
-        if n not in self._said:
-            self._said[n] = speakers.attributions(self.sentence(n), self._listening(n))
-        return self._said[n]
-
-    def _listening(self, n: int) -> Memory:
-        """An empty memory for the n-th sentence, which asks those before only where it has to."""
-        return Memory(lambda: self._memory(n), *self.camps, abroad=self.abroad)
-
-    def _memory(self, n: int) -> Memory:
-        """Who was named and who spoke in the sentences before the n-th."""
-        if n not in self._memories:
-            memory = Memory(None, *self.camps, abroad=self.abroad)
-            for m in range(max(0, n - _HEARD), n):
-                speakers.attributions(self.sentence(m), memory)
-            self._memories[n] = memory
-        return self._memories[n]
+    @cached_property
+    def hearing(self) -> Hearing:
+        """Who speaks in the report."""
+        return Hearing(self.report, self.starts, self.sentence, lambda earlier: Memory(earlier, *self.camps, abroad=self.abroad))
 
     @cached_property
     def named(self) -> sides.Mentions:
@@ -146,10 +128,6 @@ class Reader:
     def words(self) -> frozenset[str]:
         written = set(self.report.text[self.report.start : self.report.end].casefold().split())
         return frozenset(word.strip(_EDGES) for word in written)
-
-    @cached_property
-    def quotes(self) -> list[tuple[int, int]]:
-        return quoted(self.report.text, self.report.start, self.report.end)
 
     def whens(self, n: int) -> list[dates.When]:
         """The date expressions of the n-th sentence."""
@@ -264,7 +242,7 @@ class Reader:
         if occasion.total or self._adds_on(metric, sentence, n, a):
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
-        speaker = speakers.speaker_of(self.said(n), a) or self._quoted(figure, n)
+        speaker = self.hearing.speaker(figure.start, n, a)
         owned = ownership(sentence, binder, at, binding, metric, conflict, speaker, self.claims, self.gazetteer)
         party, on, price_of = owned.party, owned.basis, owned.price_of
         state = status(sentence, binding, a, b, (occasion.first, occasion.last), self.report.published)
@@ -355,18 +333,6 @@ class Reader:
         if not self.claims or n - self.sentence_of[-1] != 1 or "another" not in sentence.lower[max(0, a - 1) : a + 1] or self.whens(n):
             return False
         return self.catalogue.metrics[self.claims[-1].metric].total == metric.key
-
-    def _quoted(self, figure: Figure, at: int) -> Speaker | None:
-        """The speaker of the quotation that the figure stands in, where its own sentence names none."""
-        i = bisect_right(self.quotes, figure.start, key=lambda quote: quote[0]) - 1
-        if i < 0 or figure.start >= self.quotes[i][1]:
-            return None
-        start, end = self.quotes[i]
-        closing = self.sentence(bisect_right(self.starts, end - 1) - 1)
-        outside = [x for x in speakers.attributions(closing, self._listening(at)) if not start <= closing.at[x.at] < end]
-        if not outside and not {"source", "sources"}.isdisjoint(closing.lower):
-            return None  # told by a source without a name
-        return outside[0].speaker if outside else self._memory(at).last
 
 
 def _sentences(report: Report) -> list[tuple[int, int]]:

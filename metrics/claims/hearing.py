@@ -1,0 +1,69 @@
+"""Who says a figure of a report: what its sentence attributes, or whose quotation it stands in. Pure."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cached_property
+
+from metrics.claims import speakers
+from metrics.claims.clause import Sentence
+from metrics.claims.memory import Memory, Speaker
+from metrics.claims.quotes import quoted
+from metrics.claims.saying import Attribution
+from metrics.model import Report
+
+_HEARD = 6  # sentences back in which the person is looked for that *he* means
+_SOURCES = frozenset(["source", "sources"])
+
+
+class Hearing:
+    """The voices of one report: asked for a figure's speaker, it analyses the sentences that it needs."""
+
+    def __init__(self, report: Report, starts: list[int], sentence: Callable[[int], Sentence], listening: Callable[..., Memory]) -> None:
+        self.report, self.starts, self.sentence, self.listening = report, starts, sentence, listening
+        self._memories: dict[int, Memory] = {}
+        self._said: dict[int, list[Attribution]] = {}
+
+    @cached_property
+    def quotes(self) -> list[tuple[int, int]]:
+        return quoted(self.report.text, self.report.start, self.report.end)
+
+    def speaker(self, start: int, n: int, a: int) -> Speaker | None:
+        """Whom the report makes responsible for the figure at character `start`, token `a` of the n-th sentence."""
+        quote = self._quote(start)
+        if quote is None:
+            return speakers.speaker_of(self.said(n), a)
+        sentence = self.sentence(n)
+        outside = [x for x in self.said(n) if not quote[0] <= sentence.at[x.at] < quote[1]]
+        return speakers.speaker_of(outside, a) or self._of_quote(quote, n) or speakers.speaker_of(self.said(n), a)
+
+    def said(self, n: int) -> list[Attribution]:
+        """The attributions of the n-th sentence."""
+        if n not in self._said:
+            self._said[n] = speakers.attributions(self.sentence(n), self.listening(lambda: self._memory(n)))
+        return self._said[n]
+
+    def _memory(self, n: int) -> Memory:
+        """Who was named and who spoke in the sentences before the n-th."""
+        if n not in self._memories:
+            memory = self.listening(None)
+            for m in range(max(0, n - _HEARD), n):
+                speakers.attributions(self.sentence(m), memory)
+            self._memories[n] = memory
+        return self._memories[n]
+
+    def _quote(self, start: int) -> tuple[int, int] | None:
+        """The quotation in which a character stands."""
+        i = bisect_right(self.quotes, start, key=lambda quote: quote[0]) - 1
+        return self.quotes[i] if i >= 0 and start < self.quotes[i][1] else None
+
+    def _of_quote(self, quote: tuple[int, int], at: int) -> Speaker | None:
+        """Who speaks a quotation: named where it ends, or the last who spoke before it."""
+        start, end = quote
+        closing = self.sentence(bisect_right(self.starts, end - 1) - 1)
+        attributions = speakers.attributions(closing, self.listening(lambda: self._memory(at)))
+        outside = [x for x in attributions if not start <= closing.at[x.at] < end]
+        if not outside and not _SOURCES.isdisjoint(closing.lower):
+            return None  # told by a source without a name
+        return outside[0].speaker if outside else self._memory(at).last
