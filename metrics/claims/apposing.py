@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from metrics.claims.bodies import land
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.memory import Memory, Speaker
-from metrics.claims.naming import land, subject
+from metrics.claims.naming import subject
 
 GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())  # no subject follows
 # no name begins so

@@ -74,6 +74,12 @@ class Memory:
         return before.last if before else self._last
 
     @property
+    def spoken(self) -> Speaker | None:
+        """The body that spoke last, where no person spoke since."""
+        last = self.last
+        return None if last is not None and last is self.person else last
+
+    @property
     def person(self) -> Speaker | None:
         """The person whom *he* or *she* means."""
         before = self._before() if self._person is None else None

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from metrics.claims.actors import Gazetteer, bare
 from metrics.claims.clause import Sentence
 from metrics.claims.costs import PASSING
-from metrics.claims.naming import is_name
+from metrics.claims.names import is_name
 from metrics.folders import folder
 
 _IN = frozenset("in at near outside inside around across over throughout".split())

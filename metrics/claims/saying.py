@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from metrics.claims.apposing import BREAKS, GOVERNING, before_apposition, phrase_end, phrase_start, with_apposition
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
 from metrics.claims.memory import Memory, Speaker
-from metrics.claims.naming import is_name, subject
+from metrics.claims.names import is_name
+from metrics.claims.naming import subject
 
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
@@ -31,7 +32,7 @@ _LIVES = 6  # words behind *claimed* within which the lives stand that a war has
 class Attribution:
     """That somebody says what tokens [first, last) hold."""
 
-    speaker: Speaker
+    speaker: Speaker | None  # None: somebody whom the report does not name
     first: int
     last: int
     cost: float
@@ -105,8 +106,12 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
                 named = subject(sentence, end + 1, phrase_end(sentence, end + 1), memory) or named
             inverted = named is not None
     if named is None:
-        return _of_subject(sentence, mark, memory) if start == stop and lower[stop - 1] == "and" else None  # X met them and said
-    memory.note(*named)
+        if start == stop and lower[stop - 1] == "and":
+            return _of_subject(sentence, mark, memory)  # X met them and said
+        if not any(other.sense.kind == "body" and other.i == stop - 1 for other in sentence.marks):
+            return None
+    else:
+        memory.note(*named)
     after = lower[mark.j : mark.j + 1]
     closing = start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–") and lower[start] not in _CONJUNCTIONS
     opens = (
@@ -116,11 +121,14 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     )
     trailing = inverted or n - mark.j <= 3 or (closing and not opens)
     weak = mark.sense.lemma in _FINDINGS
-    if weak and not named[1] and named[0].key is None and not named[0].third:
+    if weak and named is None:
+        return None
+    if weak and named is not None and not named[1] and named[0].key is None and not named[0].third:
         return None
     quoted = not _QUOTES.isdisjoint(lower[mark.j :]) or not _QUOTES.isdisjoint(lower[: mark.i])
     until = mark.i if inverted and quoted and _QUOTES.isdisjoint(lower[mark.j :]) else n  # "…", said X, where 40 were to be freed
-    return Attribution(named[0], 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i)
+    speaker = named[0] if named else None
+    return Attribution(speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i)
 
 
 def _beside(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:

@@ -13,7 +13,8 @@ from metrics.claims.actors import Conflict
 from metrics.claims.apposing import GOVERNING, phrase_end
 from metrics.claims.clause import Sentence
 from metrics.claims.memory import Memory, Speaker
-from metrics.claims.naming import is_name, subject, witness
+from metrics.claims.names import is_name
+from metrics.claims.naming import subject, witness
 from metrics.claims.saying import Attribution, said
 
 _CONTRASTS = frozenset(["while", "whereas", ";"])

@@ -1,0 +1,126 @@
+"""Which body a noun phrase names as a speaker: with its country, by its own name, or as *the ministry* that was named before. Pure."""
+
+from __future__ import annotations
+
+from metrics.claims.clause import Named, Sentence
+from metrics.claims.memory import ORGANS, SOLDIERLY, Memory, Speaker
+from metrics.claims.names import is_name
+
+_OFFICES = frozenset(
+    (
+        "minister president spokesman spokesperson governor mayor official ambassador ombudsman spokeswoman general commander "
+        "negotiator secretary leader chief envoy adviser"
+    ).split()
+)
+_LOCAL = frozenset("regional local provincial city district".split())
+_FOREIGN = frozenset("western european international allied foreign neutral independent".split())
+# one word that says enough where one state alone has an army
+_FORCES = frozenset(["army", "military", "navy", "police", "government"])
+REBELS = frozenset(
+    (
+        "rebel rebels insurgent insurgents guerrilla guerrillas militant militants jihadist jihadists separatist separatists "
+        "paramilitaries extremist extremists terrorist terrorists"
+    ).split()
+)
+# bodies of nobody's side that are known by what they are: local activists, a human rights group
+_VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory".split())
+# what a body is called when it speaks again
+_AGAIN = frozenset(
+    "group organisation organization agency network monitor observatory movement channel broadcaster committee outlet".split()
+)
+_OWNERS = frozenset(["country", "nation", "state"])  # whose, of whom no country is named
+_ARMS = frozenset(["air force", "coast guard", "national guard", "general staff"])
+# who counts the dead of the place where they work
+_CLINICAL = frozenset("hospital hospitals medics doctor doctors paramedics".split())
+_STATE = 2  # letters of a state's key
+_ARMED = REBELS | frozenset("group movement militia fighters armed islamist militant".split())  # what an armed group is called
+
+
+def body(
+    sentence: Sentence, i: int, j: int, last: int, key: str | None, actors: list[Named], memory: Memory
+) -> tuple[Speaker, bool] | None:
+    """A body that speaks: with its country, by its own name, or as *the ministry* that was named before. Unnamed ones are nobody."""
+    lower = sentence.lower[i:j]
+    if key is None and len(lower) <= 2:
+        person = memory.person if lower[-1] in _OFFICES and lower[0] not in _LOCAL else None
+        if person:
+            return person, True
+        earlier = memory.body(lower[-1]) or (memory.spoken if lower[-1] in _AGAIN and i and sentence.lower[i - 1] == "the" else None)
+        if earlier:
+            return earlier, False
+    if key is None and lower[0] in ("his", "their", "its", "her"):
+        whose = memory.last
+        key = whose.key if whose else None
+    group = next((named for named in actors if named.actor.kind == "name" and named.j <= i + last), None)
+    if group is not None and len(group.actor.key or "") > _STATE and all(word in _ARMED for word in sentence.lower[group.j : i + last + 1]):
+        return Speaker(group.actor.name, group.actor.key), False  # the ELN rebel group
+    if key is None and lower[0] in _OWNERS and sentence.words[i].endswith(("'s", "’s")):
+        key = memory.home  # the country's ombudsman
+    phrase = _trim(sentence, i, j, last)
+    if memory.group is not None and key in (None, memory.home) and not REBELS.isdisjoint(phrase.casefold().split()):
+        return memory.group, False  # South Sudan's rebels
+    said = phrase.casefold()
+    organ = not ORGANS.isdisjoint(said.split()) or said in _ARMS  # of a state, and never neutral
+    foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
+    third = key is None and (
+        foreign or (not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0)))
+    )
+    if third and lower[last] in _OFFICES and not any(named.actor.kind == "bloc" for named in actors):
+        return Speaker(phrase, None, False), False  # the leader of we know not whom
+    if key is None and not third:
+        official = organ and (not memory.abroad or not SOLDIERLY.isdisjoint(said.split()))
+        key = land(sentence, 0, i) or land(sentence, 0, len(sentence.lower)) or (memory.home if official else None)
+        if " " in said and not _CLINICAL.isdisjoint(said.split()):
+            return Speaker(phrase, key), False
+        if not organ and " " in phrase and lower[last] in _VOICES:
+            heard = memory.last if i and sentence.lower[i - 1] == "the" else None
+            return (heard if heard and heard.third else Speaker(phrase, None, True)), False
+        if not organ or (" " not in phrase and (said not in _FORCES or key is None)):
+            return None
+    return Speaker(phrase, key, third), False
+
+
+_AT = frozenset("in near at of on across outside inside around from over".split())
+
+
+def land(sentence: Sentence, i: int, j: int) -> str | None:
+    """The one country whose towns and regions tokens [i, j) name, or that they say it is in."""
+    keys = {
+        named.actor.key
+        for named in sentence.actors
+        if i <= named.i
+        and named.j <= j
+        and (
+            named.actor.kind == "place"
+            or (named.actor.kind == "metonym" and (not named.i or sentence.lower[named.i - 1] in _AT))
+            or (named.actor.kind == "name" and sentence.lower[max(0, named.i - 1)] == "in")
+        )
+    }
+    return keys.pop() if len(keys) == 1 else None
+
+
+def of_body(sentence: Sentence, i: int, j: int, last_body: int, name: str) -> bool:
+    """Whether the capitals belong to a body's name: *the State Service of Emergency Situations*."""
+    first = i + last_body + 1
+    if sentence.lower[first : first + 1] not in (["of"], ["for"]):
+        return False
+    return sentence.words[first - 1][0].isupper() and sentence.slice(first + 1, j).startswith(name.split()[0])
+
+
+_LINKS = frozenset(["of", "for", "in", "the"])
+_BRANCHED = frozenset(["ministry", "department", "minister"])
+_BRANCH = 5  # words of what a ministry is of
+
+
+def _trim(sentence: Sentence, i: int, j: int, last_body: int) -> str:
+    """The body's name as written: up to *of …* behind its noun, without leading time words."""
+    stop = i + last_body + 1
+    if sentence.lower[stop - 1] in _BRANCHED and sentence.lower[stop : stop + 1] in (["of"], ["for"]) and j - stop <= _BRANCH:
+        return sentence.slice(i, j).replace("’", "'")  # the ministry of health
+    while stop < j and (sentence.lower[stop] in _LINKS or sentence.words[stop][0].isupper()):
+        stop += 1
+    while sentence.lower[stop - 1] in _LINKS:
+        stop -= 1
+    if stop < j and (sentence.words[stop - 1].endswith(("'s", "’s")) or "-" in sentence.words[stop - 1]):
+        stop = j  # the health ministry in the rebel-held east
+    return sentence.slice(i, stop).replace("’", "'")

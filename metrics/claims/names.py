@@ -1,0 +1,33 @@
+"""What makes a word a name, a title or an office. Pure functions of a word."""
+
+from __future__ import annotations
+
+import re
+
+from metrics.claims.actors import bare
+
+_NAME = re.compile(r"[^\W\d_]")
+_TITLES = frozenset(
+    (
+        "mr mrs ms dr president minister prime foreign defence defense general gen lt col lieutenant colonel spokesman "
+        "spokesperson spokeswoman secretary chief ambassador senator governor mayor king prince pope sheikh maj major brig "
+        "brigadier adm admiral sir dame head commander capt captain professor"
+    ).split()
+)
+_NOT_NAMES = frozenset(
+    (
+        "the a an in on at but and however meanwhile since after before as it he she they this that these those there while when "
+        "if for from by with one two three earlier later both some many most more according local at all no not what who why how "
+        "its their his her our we i you also "
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september "
+        "october november december"
+    ).split()
+)
+
+
+def is_name(word: str) -> bool:
+    return word[:1].isupper() and bool(_NAME.match(word)) and word.casefold() not in _NOT_NAMES
+
+
+def is_title(word: str) -> bool:
+    return bare(word).casefold().strip(".") in _TITLES
