@@ -5,7 +5,7 @@ from __future__ import annotations
 from metrics.claims.bodies import land
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.memory import Memory, Speaker
-from metrics.claims.naming import subject
+from metrics.claims.naming import namesake, subject
 
 GOVERNING = frozenset("of in to from with against on by between at near for over about alongside after than".split())  # no subject follows
 # no name begins so
@@ -26,11 +26,13 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
     if clause > 1 and sentence.lower[clause - 1] == ",":  # the Red Cross, which watched, said
         opening = phrase_start(sentence, clause - 1)
         return subject(sentence, opening, clause - 1, memory) if sentence.lower[opening] not in _OUTSIDE else None
+    if inner and sentence.lower[inner - 1] == "that":
+        inner = phrase_start(sentence, inner - 1)  # an official for the group, a militia that holds the north, told
     for _ in range(2):  # an apposition may hold a comma or an *and* of its own
         if inner < 1 or sentence.lower[inner - 1] not in (",", "and"):
             return None
         if sentence.lower[inner - 1] == ",":
-            known = next((x.actor for x in sentence.actors if x.j == stop - 1 and _ends(x, inner)), None)
+            known = next((x.actor for x in sentence.actors if x.j == stop - 1 and _ends(sentence, x, inner)), None)
             if known is not None:  # the commissioner for human rights, X, said; the intelligence service, the HUR, said
                 return Speaker(known.name, known.key, known.key is None), known.kind == "person"
             opening = phrase_start(sentence, inner - 1)
@@ -44,13 +46,15 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
             if named is None and inner - 1 - opening <= _APPOSITION:  # the head of the Kyiv region, X, said
                 person = subject(sentence, inner, stop - 1, memory)
                 if person is not None and person[1]:
-                    return (person[0] if person[0].key else Speaker(person[0].name, land(sentence, opening, inner), False)), True
+                    official = any(mark.sense.kind == "body" and opening <= mark.i < inner for mark in sentence.marks)
+                    key = land(sentence, opening, inner) or (land(sentence, 0, len(sentence.lower)) if official else None)
+                    return (person[0] if person[0].key else Speaker(person[0].name, key, False)), True
             if named is not None:
                 if not named[1]:  # Ukraine's interior minister, X, said
                     person = subject(sentence, inner, stop - 1, memory)
                     if person is not None and person[1]:
                         return (person[0] if person[0].key else Speaker(person[0].name, named[0].key, named[0].third)), True
-                if named[0].key is None:
+                if named[0].key is None and (named[1] or not named[0].third):
                     role = subject(sentence, inner, stop - 1, memory)
                     return Speaker(named[0].name, role[0].key if role else None, role[0].third if role else named[0].third), named[1]
                 return named
@@ -58,9 +62,11 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
     return None
 
 
-def _ends(named: Named, inner: int) -> bool:
+def _ends(sentence: Sentence, named: Named, inner: int) -> bool:
     """Whether a known name is, or ends, the apposition from token `inner` on."""
-    return named.i >= inner if named.actor.kind == "person" else named.actor.kind == "body" and named.i - inner <= 1
+    if named.actor.kind == "person":
+        return named.i >= inner and not namesake(sentence, named, sentence.actors, inner)
+    return named.actor.kind == "body" and named.i - inner <= 1
 
 
 def with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:
@@ -100,7 +106,7 @@ def with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -
 
 def phrase_start(sentence: Sentence, stop: int) -> int:
     i = stop
-    while i > 0 and (sentence.lower[i - 1] not in BREAKS or _genitive(sentence, i - 1)) and stop - i < 14:
+    while i > 0 and (sentence.lower[i - 1] not in BREAKS or _genitive(sentence, i - 1)) and stop - i < 14 and not sentence.dash(i - 1):
         i -= 1
     return i
 
@@ -109,7 +115,10 @@ def _genitive(sentence: Sentence, i: int) -> bool:
     """Whether token i is the apostrophe within a body's name: *the People's* spelt *Peoples’ Liberation Front*."""
     if sentence.lower[i] not in ("'", "’") or not 0 < i < len(sentence.words) - 1:
         return False
-    return sentence.to[i - 1] == sentence.at[i] and sentence.words[i - 1].istitle() and sentence.words[i + 1].istitle()
+    if sentence.to[i - 1] != sentence.at[i]:
+        return False
+    titled = sentence.words[i - 1].istitle() and sentence.words[i + 1].istitle()
+    return titled or any(mark.i == i + 1 and mark.sense.kind == "body" for mark in sentence.marks)  # a doctors' group
 
 
 def phrase_end(sentence: Sentence, start: int) -> int:

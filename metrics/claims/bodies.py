@@ -24,14 +24,15 @@ REBELS = frozenset(
 )
 # bodies of nobody's side that are known by what they are: local activists, a human rights group
 _VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory".split())
+_LOOSE = frozenset(["group", "channel", "movement"])  # any body may be called so, whatever its name
 # what a body is called when it speaks again
-_AGAIN = frozenset(
-    "group organisation organization agency network monitor observatory movement channel broadcaster committee outlet".split()
-)
+_AGAIN = frozenset("group organisation organization agency network monitor observatory movement channel committee outlet".split())
 _OWNERS = frozenset(["country", "nation", "state"])  # whose, of whom no country is named
 _ARMS = frozenset(["air force", "coast guard", "national guard", "general staff"])
 # who counts the dead of the place where they work
 _CLINICAL = frozenset("hospital hospitals medics doctor doctors paramedics".split())
+# what makes a country's own group a neutral one
+_CIVIC = frozenset("doctors doctors' rights activists activist humanitarian aid lawyers lawyers' medical monitoring".split())
 _STATE = 2  # letters of a state's key
 _ARMED = REBELS | frozenset("group movement militia fighters armed islamist militant".split())  # what an armed group is called
 
@@ -45,7 +46,9 @@ def body(
         person = memory.person if lower[-1] in _OFFICES and lower[0] not in _LOCAL else None
         if person:
             return person, True
-        earlier = memory.body(lower[-1]) or (memory.spoken if lower[-1] in _AGAIN and i and sentence.lower[i - 1] == "the" else None)
+        heard = memory.spoken if lower[-1] in _AGAIN and i and sentence.lower[i - 1] == "the" else None
+        named = memory.body(lower[-1])
+        earlier = heard or named if lower[-1] in _LOOSE else named or heard
         if earlier:
             return earlier, False
     if key is None and lower[0] in ("his", "their", "its", "her"):
@@ -62,6 +65,8 @@ def body(
     said = phrase.casefold()
     organ = not ORGANS.isdisjoint(said.split()) or said in _ARMS  # of a state, and never neutral
     foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
+    if lower[last] in _VOICES and not _CIVIC.isdisjoint(said.split()):
+        return Speaker(phrase, None, True), False  # a Sudanese doctors' group
     third = key is None and (
         foreign or (not organ and (any(is_name(word) for word in phrase.split()[1:]) or (phrase[:1].isupper() and i > 0)))
     )
@@ -70,7 +75,7 @@ def body(
     if key is None and not third:
         official = organ and (not memory.abroad or not SOLDIERLY.isdisjoint(said.split()))
         key = land(sentence, 0, i) or land(sentence, 0, len(sentence.lower)) or (memory.home if official else None)
-        if " " in said and not _CLINICAL.isdisjoint(said.split()):
+        if key and " " in said and not _CLINICAL.isdisjoint(said.split()):
             return Speaker(phrase, key), False
         if not organ and " " in phrase and lower[last] in _VOICES:
             heard = memory.last if i and sentence.lower[i - 1] == "the" else None
@@ -80,7 +85,7 @@ def body(
     return Speaker(phrase, key, third), False
 
 
-_AT = frozenset("in near at of on across outside inside around from over".split())
+_AT = frozenset("in near at of on across outside inside around from over the".split())
 
 
 def land(sentence: Sentence, i: int, j: int) -> str | None:

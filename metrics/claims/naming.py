@@ -79,7 +79,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             if name and named.j < j and sentence.slice(named.j, j).endswith(name):
                 return Speaker(name, named.actor.key, named.actor.key is None), True  # ICRC spokeswoman X
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), False
-        if named.actor.kind == "person" and not _namesake(sentence, named, actors, i) and not _owner(sentence, named, j):
+        if named.actor.kind == "person" and not namesake(sentence, named, actors, i) and not _owner(sentence, named, j):
             return Speaker(named.actor.name, named.actor.key, named.actor.key is None), True
     keyed = [named for named in reversed(actors) if named.actor.key and named.actor.kind not in ("bloc", "person")]
     head = next((named for named in keyed if named.i == i or sentence.lower[named.i - 1] not in _PLACING), None)  # the rebels in Ethiopia
@@ -151,7 +151,7 @@ def witness(sentence: Sentence, mark: Mark, j: int) -> tuple[Speaker, bool] | No
     return (Speaker(sentence.slice(i, j), None, True), False) if said else None
 
 
-def _namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
+def namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
     """Whether a known surname stands behind another first name: another person."""
     words, j = sentence.words, named.j
     known = {other.i for other in actors} | {mark.i for mark in sentence.marks if mark.sense.kind == "body"}

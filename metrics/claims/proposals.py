@@ -39,7 +39,10 @@ def attributed(
     marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
     anchor = binding.mark.i if binding.mark else a
     place = min(anchor, a)
-    for mark in sorted(marks, key=lambda mark: abs(mark.i - place)):
+    first = min((mark.i for mark in marks), default=0)
+    for mark in sorted(
+        marks, key=lambda mark: (mark.sense.lemma == "must" and mark.i > first, abs(mark.i - place))
+    ):  # A insists that B must
         if ";" in sentence.lower[min(mark.i, place) : max(mark.i, place)]:
             continue
         left = [

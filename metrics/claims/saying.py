@@ -25,6 +25,7 @@ _QUOTES = frozenset(["“", "”", '"'])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
 _INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
 _WITH = 7  # words from *with* to *saying*
+_PAIRED = 5  # words of the first of two who say something together
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
 
@@ -94,7 +95,12 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if named is None:
         named = _relative(sentence, mark)
     inverted = False
-    if named is None and mark.j < n and mark.sense.lemma != "tell" and (stop == start or lower[stop - 1] in BREAKS):  # "…", said X
+    if (
+        named is None
+        and mark.j < n
+        and mark.sense.lemma != "tell"
+        and (stop == start or lower[stop - 1] in BREAKS or sentence.dash(stop - 1))
+    ):  # "…", said X
         end = mark.j
         while end < n and end - mark.j < _INVERTED and lower[end] not in _INVERTED_STOPS:
             end += 1
@@ -102,8 +108,10 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         if opening or (end > mark.j + 1 and is_name(sentence.words[end - 1])):  # said prison official X
             named = subject(sentence, mark.j, end, memory)
             named = named if opening or (named and named[1]) else None
-            if named is not None and not named[1] and end < n and lower[end] == ",":  # said its spokesman, X
-                named = subject(sentence, end + 1, phrase_end(sentence, end + 1), memory) or named
+            if named is not None and end < n and lower[end] == ",":  # said its spokesman, X
+                known = any(x.i == end + 1 and x.actor.kind == "person" for x in sentence.actors)
+                if known or not named[1]:
+                    named = subject(sentence, end + 1, phrase_end(sentence, end + 1), memory) or named
             inverted = named is not None
     if named is None:
         if start == stop and lower[stop - 1] == "and":
@@ -113,7 +121,9 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     else:
         memory.note(*named)
     after = lower[mark.j : mark.j + 1]
-    closing = start > 3 and lower[start - 1] in (",", "”", '"', "’", "'", "—", "–") and lower[start] not in _CONJUNCTIONS
+    lead = _joined(sentence, start)
+    closes = lower[lead - 1] in (",", "”", '"', "’", "'") or sentence.dash(lead - 1)
+    closing = lead > 3 and closes and lower[lead] not in _CONJUNCTIONS
     opens = (
         mark.sense.lemma not in _TELLING
         and bool(after)
@@ -129,6 +139,14 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     until = mark.i if inverted and quoted and _QUOTES.isdisjoint(lower[mark.j :]) else n  # "…", said X, where 40 were to be freed
     speaker = named[0] if named else None
     return Attribution(speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i)
+
+
+def _joined(sentence: Sentence, start: int) -> int:
+    """Where a subject begins whose second half begins at token `start`: *…, the rebels and the government said*."""
+    if start < 2 or sentence.lower[start - 1] != "and":
+        return start
+    lead = phrase_start(sentence, start - 1)
+    return lead if lead > 1 and sentence.lower[lead - 1] == "," and start - lead <= _PAIRED else start
 
 
 def _beside(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:

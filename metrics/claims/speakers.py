@@ -10,9 +10,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from metrics.claims.actors import Conflict
-from metrics.claims.apposing import GOVERNING, phrase_end
-from metrics.claims.clause import Sentence
-from metrics.claims.memory import Memory, Speaker
+from metrics.claims.apposing import GOVERNING, phrase_end, phrase_start
+from metrics.claims.clause import BE, Sentence
+from metrics.claims.memory import ORGANS, Memory, Speaker
 from metrics.claims.names import is_name
 from metrics.claims.naming import subject, witness
 from metrics.claims.saying import Attribution, said
@@ -20,6 +20,9 @@ from metrics.claims.saying import Attribution, said
 _CONTRASTS = frozenset(["while", "whereas", ";"])
 _SOURCES = frozenset(["source", "sources"])
 _OPENING = frozenset(["“", '"', "‘", "'"])
+_QUOTING = frozenset(["quoted", "quotes", "quoting"])
+_CITED = 14  # words from *quoted* to *saying*
+_REST = 4  # words behind *saying* that say nothing
 _NAMES = 4  # words of a name behind an office
 
 
@@ -58,12 +61,17 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
                 ):
                     continue  # per a newspaper: who was asked is not told
                 memory.note(*named)
-                cites = word == "citing" and official and _SOURCES.isdisjoint(sentence.lower[mark.j : stop])
+                state = official or not (named[1] or ORGANS.isdisjoint(named[0].name.casefold().split()))
+                cites = word == "citing" and state and _SOURCES.isdisjoint(sentence.lower[mark.j : stop])
                 found.append(Attribution(named[0], 0, n, 0.2 if cites else 1.0, mark.i))
         elif mark.sense.kind == "speech":
             attribution = said(sentence, mark, memory)
             if attribution:
                 found.append(attribution)
+    if "saying" in sentence.vocabulary and not _QUOTING.isdisjoint(sentence.vocabulary):
+        cited = _cited(sentence, memory)
+        if cited:
+            found.append(cited)
     dash = next((i for i in range(n - 2, max(1, n - 10), -1) if sentence.dash(i)), None)
     if dash and not found:  # 50 come home – Ukraine's ombudsman
         named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
@@ -89,6 +97,25 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             memory.note(speaker, named_before.actor.kind == "person")
             found.append(Attribution(speaker, colon, n, 0.2, colon))
     return found
+
+
+def _cited(sentence: Sentence, memory: Memory) -> Attribution | None:
+    """*X was quoted as saying that …*, *the agency quoted X as saying*, *X quoted the agency as saying*: a person before a body."""
+    lower, n = sentence.lower, len(sentence.lower)
+    at = next(i for i, word in enumerate(lower) if word in _QUOTING)
+    saying = next((i for i in range(at + 1, min(n, at + _CITED)) if lower[i] == "saying" and lower[i - 1] == "as"), None)
+    if saying is None:
+        return None
+    passive = at > 0 and lower[at - 1] in BE
+    stop = at - passive
+    before = subject(sentence, phrase_start(sentence, stop), stop, memory) if stop else None
+    cited = None if passive else subject(sentence, at + 1, saying - 1, memory)
+    named = before if before and (before[1] or cited is None) and (passive or before[1]) else cited
+    if named is None:
+        return None
+    memory.note(*named)
+    trails = n - saying <= _REST or lower[saying + 1] in ("by", "in", "to", "on")
+    return Attribution(named[0], 0 if trails else saying + 1, n, 0.2, at)
 
 
 def _parted(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:

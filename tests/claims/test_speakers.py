@@ -1,0 +1,119 @@
+"""Who says a figure, construction by construction: sentences of our own, each with its speaker and side."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+
+CATALOGUE = catalogue.load()
+TUESDAY = date(2025, 6, 17)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "speaker", "side"),
+    [
+        # somebody unnamed leaves the figure to nobody, and takes it from whoever is named beside
+        ("The Red Cross said its planes left Yemen, and sources said the Houthis would free 31 captives.", 31, None, None),
+        (
+            "In Nigeria, teachers of the school that Boko Haram raided said 90 pupils were gone, but the army said 40 were freed.",
+            40,
+            "army",
+            "NG",
+        ),
+        ("A Taliban bomb killed nine civilians near Kabul, officials said.", 9, None, None),
+        # what a body of the United Nations counts is nobody's side
+        (
+            "Russia's war goes on. The UN rights mission in Ukraine said 24 civilians were killed.",
+            24,
+            "UN rights mission in Ukraine",
+            "third",
+        ),
+        ("The Houthis freed 60 prisoners in Yemen, ICRC spokeswoman Lena Brandt said.", 60, "Lena Brandt", "third"),
+        (
+            "The Syrian Observatory for Human Rights, a Norway-based monitor, said the war killed 18 people.",
+            18,
+            "Syrian Observatory for Human Rights",
+            "third",
+        ),
+        ("Shelling by the RSF killed 14 people in Sudan, a Sudanese doctors' group said.", 14, "Sudanese doctors' group", "third"),
+        # a ministry by what it is of, authorities by where they are
+        (
+            "Israel and Hamas fight on. Some 80 people were killed in Gaza on Monday, the ministry of health said.",
+            80,
+            "ministry of health",
+            "PS",
+        ),
+        (
+            "Authorities in Russia's southern Rostov region said two people were killed by Ukrainian drones.",
+            2,
+            "Authorities in Russia's southern Rostov region",
+            "RU",
+        ),
+        (
+            "Kyiv spoke of a swap. From Moscow, the Ministry of Defence said that 75 Russian soldiers were freed.",
+            75,
+            "Ministry of Defence",
+            "RU",
+        ),
+        (
+            "Taliban fighters attacked. Jan Agha, a doctor at a hospital in Kunduz, said nine Afghan soldiers were killed.",
+            9,
+            "Jan Agha",
+            "AF",
+        ),
+        # the group, the statement: the body that spoke last
+        (
+            "Israel and Hezbollah traded fire. The Sudan Doctors Network spoke of a massacre. Hezbollah said it attacked. "
+            "The group said 12 Israeli soldiers were killed.",
+            12,
+            "Hezbollah",
+            "HEZBOLLAH",
+        ),
+        # behind a dash, behind the verb, before another's words
+        (
+            "Russia spoke of children. And 22 children were returned to Ukraine, it is the same there - added Medinsky.",
+            22,
+            "Vladimir Medinsky",
+            "RU",
+        ),
+        (
+            "Russia freed only 130 civilians, says Ukraine's Parliament Commissioner for Human Rights, Dmytro Lubinets.",
+            130,
+            "Dmytro Lubinets",
+            "UA",
+        ),
+        (
+            "The ELN freed seven hostages, the guerrillas and the government said, as Colombia's president weighs talks.",
+            7,
+            "National Liberation Army",
+            "ELN",
+        ),
+        (
+            "An official for Hamas, an armed group that has ruled Gaza for years, told reporters that Israel would free 30 prisoners.",
+            30,
+            "official for Hamas",
+            "HAMAS",
+        ),
+        # quoted as saying
+        ("Ukraine waits. Peskov was quoted as saying that Russia would free 50 prisoners of war.", 50, "Dmitry Peskov", "RU"),
+        ("A news agency in Ukraine quoted Peskov as saying that Russia would free 50 prisoners of war.", 50, "Dmitry Peskov", "RU"),
+        # who stands outside the quotation, before whom it cites
+        (
+            'Israel sent bodies to Gaza. "Medics have confirmed that the bodies of 15 Palestinians were returned," the Red Cross said.',
+            15,
+            "Red Cross",
+            "third",
+        ),
+        # another person of the same surname
+        ("A Taliban bomb went off. A council member, Gul Peskov, said 12 people were killed in Ghazni.", 12, "Gul Peskov", "AF"),
+        # whose demand it is
+        ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
+    ],
+)
+def test_who_says_it(text: str, low: float, speaker: str | None, side: str | None) -> None:
+    found = next(claim for claim in read(text, CATALOGUE, TUESDAY) if claim.low == low)
+    assert (found.speaker, found.speaker_side) == (speaker, side)
