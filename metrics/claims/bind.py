@@ -273,12 +273,21 @@ class Binder:
             voice = "event" if mark.sense.kind != "verb" else "bare" if side == "inside" else sentence.voice(mark)
             if side == "right" and voice == "passive" and mark.sense.lemma in _GIVING and sentence.objects.get(mark.j):
                 continue  # gave 90 and was given 5
+            if side == "right" and voice == "bare" and metric.toll and self.nearer(k, mark.i):
+                continue  # hundreds marched for two men killed
             extra = relation(sentence, self.triggers, metric, figure, mark, side, voice, a, b)
             if extra is None:
                 continue
             near = self.context.near(happens)
             told = metric.basis or metric.kind == "ordinal" or metric.event == "deportation"
-            if near is None and told and figure.head is not None and figure.high > 1 and not happens.here and self.at_war():
+            if (
+                near is None
+                and told
+                and figure.head is not None
+                and figure.high > 1
+                and not (happens.here or happens.named)
+                and self.at_war()
+            ):
                 near = 6.0  # of whom a report on a war says that they came home, it need not say that they were captives
             if near is None:
                 continue
@@ -325,6 +334,13 @@ class Binder:
             k, cost = k - 1, cost + 1.0
             a = self.spans[k][1]
         return a, cost
+
+    def nearer(self, k: int, i: int) -> bool:
+        """Whether another noun, counted or with *a*, stands right before token i, and not in a list with figure k's."""
+        if self.sentence.lower[i - 2] in ("a", "an") and i - 2 >= self.spans[k][2]:
+            return True
+        between = next((n for n in range(k + 1, len(self.spans)) if self.spans[n][2] == i and self.spans[n][0].head), None)
+        return between is not None and self.coordinated(between)[0] > self.spans[k][1]
 
     def item(self, k: int) -> tuple[int, int]:
         """The tokens of the item that figure k closes: *border guards – 11*."""

@@ -120,10 +120,14 @@ class Sentence:
                         and not self._titled()
                     ):
                         continue  # United States is no verb
-                    if sense.kind not in ("event", "status") and sense.form <= _NOUNLIKE and lower[i - 1] in _DETERMINERS:
-                        continue  # the release, a demand, its return: nouns
+                    if sense.kind not in ("event", "status") and sense.form <= _NOUNLIKE and self._before_a_noun(i):
+                        continue  # the release, a demand, their son's return: nouns
                 marks.append(Mark(i, i + 1, sense))
         return marks
+
+    def _before_a_noun(self, i: int) -> bool:
+        """Whether an article, a pronoun or a genitive stands before token i."""
+        return self.lower[i - 1] in _DETERMINERS or self.words[i - 1].endswith(("'s", "’s"))
 
     def _actors(self, gazetteer: Gazetteer) -> list[Named]:
         found: list[Named] = []

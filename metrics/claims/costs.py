@@ -78,6 +78,8 @@ def costs(sentence: Sentence, first: int, last: int, step: int, figures: dict[in
             total += LIMIT  # killed thousands and forced millions from their homes
         elif i in figures:
             total += 1
+        elif word == "-" and "-" in sentence.lower[i + 1 : i + 2]:
+            total += PASSING["—"]  # two hyphens are a dash too
         else:
             total += PASSING.get(word, 1.0)
         i += step

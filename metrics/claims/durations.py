@@ -16,6 +16,10 @@ _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into a
 _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
 
 
+# What a truce of that length may be called: *a 30-day period without attacks*.
+_STRETCHES = frozenset(
+    "period window stretch span term extension phase deadline break stop stoppage interval day days week weeks month months hour hours".split()
+)
 _LONGER = frozenset(["extend", "prolong", "renew"])
 _MORE = frozenset(["more", "additional", "another", "further", "extra", "extension"])
 _WITHIN = 9  # words between *extend* and by how much
@@ -32,6 +36,8 @@ def extends(sentence: Sentence, a: int, b: int) -> bool:
 def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
     """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
     lower = sentence.lower
+    if side != "inside" and _of_another(sentence, a, b):
+        return None
     if mark.sense.lemma not in _MEETINGS and sentence.slice(a, b).lower().startswith("within"):
         return None  # a truce within 10 days: when, not how long
     after = lower[b] if b < len(lower) else ""
@@ -57,3 +63,10 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
     if before in ("for", "of", "to", "by", "lasted", "lasting", "last", "-", "(", "–", "least", "about", "hold") or lasting:
         return 0.0
     return 8.0
+
+
+def _of_another(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a compound says how long something else lasts: *a 24-hour visit*, *the two-day talks*, *a nine-month transition*."""
+    first, last = sentence.at[a], sentence.to[b - 1]
+    head, hyphen, _ = sentence.text[first:last].replace("\u2011", "-").partition("-")
+    return bool(hyphen) and len(head.split()) == 1 and sentence.lower[b - 1] not in _STRETCHES and " " in sentence.text[first:last].strip()

@@ -9,6 +9,8 @@ from metrics.model import Figure
 
 _BODIES = frozenset(["delegation", "team"])
 _STATES = frozenset(["wounded", "injured"])
+_CLAUSES = frozenset("as when while after before where who since".split())
+_OBJECT = 4  # words behind *of* within which the number stands that an event is told of
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 
@@ -32,6 +34,14 @@ def relation(
     if mark.sense.kind == "event":
         if side == "inside":
             return 0.0
+        if (
+            side == "right"
+            and lower[mark.j : mark.j + 1] == ["of"]
+            and any(sentence.objects.get(i) for i in range(mark.j, mark.j + _OBJECT))
+        ):
+            return None  # seven men stand trial for the massacre of 148
+        if side == "left" and mark.sense.lemma in _STATES and not _CLAUSES.isdisjoint(lower[mark.j : a]):
+            return None  # ten were wounded as thousands marched
         if side == "left":
             if mark.j == a - 1 and lower[a - 1] == "at":
                 return 0.0  # put its dead at 36

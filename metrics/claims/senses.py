@@ -9,7 +9,7 @@ from metrics.claims.clause import BE, HAVE, Mark, Sentence
 _AHEAD = 4  # words behind a verb within which its object's noun is looked for: held the first round of talks
 _PASSED = BE | HAVE | frozenset("which that who not to also still will would could should may might must can".split())
 _AFTER_COMMA = frozenset(["which", "that", "released", "held"])  # a statement, released by …
-_STOPS = frozenset(', ; : . and or by in on at to for from with after before when while as since during ( ) " “ ”'.split())
+_STOPS = frozenset(', ; : . and or by in on at for with after before when while as since during ( ) " “ ”'.split())
 _LASTING = frozenset("still remain remains remained currently since continue continues continued illegally unlawfully arbitrarily".split())
 _NOW = frozenset("is are 's being am".split())
 _PLACES = frozenset("in by at inside".split())
@@ -38,11 +38,14 @@ def _beside(sentence: Sentence, mark: Mark, words: frozenset[str]) -> bool:
         i -= 1
     if i >= 0 and lower[i] in words:
         return True
-    for word in lower[mark.j : mark.j + _AHEAD]:
+    counting = False  # held two meetings: the figure's own noun is the object, and nothing behind it
+    for at, word in enumerate(lower[mark.j : mark.j + _AHEAD], mark.j):
+        counted = sentence.objects.get(at, False)
+        if word in _STOPS or (counting and not counted):
+            return word in words and not counting
         if word in words:
             return True
-        if word in _STOPS:
-            return False
+        counting = counted
     return False
 
 
@@ -58,4 +61,4 @@ def _lasts(sentence: Sentence, mark: Mark) -> bool:
         return before >= 0 and (lower[before] in _NOW or (lower[before] == "been" and "since" in lower[mark.j :]))
     if voice == "bare":
         return lower[mark.j : mark.j + 1] == [] or lower[mark.j] in _PLACES
-    return "past" not in mark.sense.form and voice != "infinitive"
+    return "past" not in mark.sense.form and voice != "infinitive" and lower[mark.i - 1] not in _PLACES  # five are in jail

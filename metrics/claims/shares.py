@@ -27,7 +27,11 @@ def of_a_country(sentence: Sentence, figure: Figure, metric: Metric, b: int) -> 
         return False
     if figure.head in metric.counts or any(word in metric.counts for word in lower[a : b + _NEAR + 1]):
         return True
-    country = next((x for x in named if x.actor.kind == "name" and lower[x.i - 1] in ("of", "the") and "of" in lower[x.i - 2 : x.i]), None)
+    behind = sentence.tokens(figure.start, figure.end)[1]
+    behind += behind < len(lower) and lower[behind] in "'’\"”"
+    if "of" not in lower[behind : behind + 1]:
+        return False
+    country = next((x for x in named if x.actor.kind == "name" and x.i - behind - (lower[x.i - 1] == "the") == 1), None)
     if country is None or sentence.words[country.j - 1].endswith(("'s", "’s", "s'", "s’")):
         return False
     return country.j >= len(lower) or not lower[country.j].isalpha() or lower[country.j] in _BEHIND
