@@ -18,7 +18,7 @@ _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous 
 
 # What a truce of that length may be called: *a 30-day period without attacks*.
 _STRETCHES = frozenset(
-    "period window stretch span term extension phase deadline break stop stoppage interval day days week weeks month months hour hours".split()
+    "period window stretch span term extension phase deadline break stoppage interval day days week weeks month hour hours".split()
 )
 _LONGER = frozenset(["extend", "prolong", "renew"])
 _MORE = frozenset(["more", "additional", "another", "further", "extra", "extension"])
