@@ -9,6 +9,7 @@ from metrics.claims.clause import BE, HAVE, Mark, Sentence
 _AHEAD = 4  # words behind a verb within which its object's noun is looked for: held the first round of talks
 _PASSED = BE | HAVE | frozenset("which that who not to also still will would could should may might must can".split())
 _AFTER_COMMA = frozenset(["which", "that", "released", "held"])  # a statement, released by …
+_SMALL = frozenset("of over up off back out on to in".split())  # they change a verb right behind it alone: held up, prisoners of war
 _STOPS = frozenset(', ; : . and or by in on at for with after before when while as since during ( ) " “ ”'.split())
 _LASTING = frozenset("still remain remains remained currently since continue continues continued illegally unlawfully arbitrarily".split())
 _NOW = frozenset("is are 's being am".split())
@@ -42,8 +43,8 @@ def _beside(sentence: Sentence, mark: Mark, words: frozenset[str]) -> bool:
     for at, word in enumerate(lower[mark.j : mark.j + _AHEAD], mark.j):
         counted = sentence.objects.get(at, False)
         if word in _STOPS or (counting and not counted):
-            return word in words and not counting
-        if word in words:
+            return word in words and at == mark.j
+        if word in words and (at == mark.j or word not in _SMALL):
             return True
         counting = counted
     return False
