@@ -10,26 +10,28 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import cache
 
 from metrics import sentences
 from metrics.claims.dateforms import RESOLVE
 from metrics.claims.datepatterns import LEADS, LED, OPENINGS, PATTERNS
 from metrics.claims.days import Anchor, month_range
 from metrics.claims.quotes import quoted
+from metrics.tries import trie
 
 __all__ = ["When", "find", "month_range"]
 
 _START = re.compile("|".join(f"(?P<{name}_>{pattern})" for name, pattern in PATTERNS.items()))
 _OPENING = re.compile(r"\w+")
-_HINTS = (  # a sentence without one of these, in whatever case, and without a year names no date
+_HINTS = (
     "day week month year quarter night morning evening afternoon morrow spring summer autumn fall winter "
     "jan feb mar apr may jun jul aug sep oct nov dec christmas valentine q1 q2 q3 q4 hours"
 ).split()
-_CENTURY = re.compile(r"(?:1[89]|20)\d")
+_CENTURIES = [f"{century}{decade}" for century in (18, 19, 20) for decade in range(10)]
+_HINTED = re.compile(trie(_HINTS + _CENTURIES))  # a sentence without one of these, in whatever case, names no date
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _BACK = 1500  # characters back in which *the following day* finds the day that it follows
 _SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s)?$", re.IGNORECASE)
+_SINCE_LENGTH = 12  # characters of the longest *since*
 _FUTURE = frozenset(
     (
         "will 'll shall would may might could should must going plan plans planned expect expects expected schedule scheduled due slated "
@@ -76,17 +78,20 @@ def find(text: str, published: date | None, start: int = 0, end: int | None = No
     the tense of its clause; *yesterday* inside a quotation counts from the day of the utterance, *the following day* from the last
     day that the text names before it. Never raises on any text.
     """
-    stop = len(text) if end is None else end
+    return _find(text, published, start, len(text) if end is None else end, lambda: _behind(text, published, start))
 
-    @cache
-    def behind() -> list[When]:
-        return _find(text, published, max(0, start - _BACK), start, list)
 
-    return _find(text, published, start, stop, behind)
+def of_sentence(text: str, published: date | None, start: int, end: int) -> list[When]:
+    """As `find`, where `text[start:end]` is known to be one sentence."""
+    return _in_sentence(text, start, end, published, lambda: _behind(text, published, start))
+
+
+def _behind(text: str, published: date | None, start: int) -> list[When]:
+    """The dates named before `start`, which are looked for only where one goes back to them."""
+    return _find(text, published, max(0, start - _BACK), start, list)
 
 
 def _find(text: str, published: date | None, start: int, stop: int, behind: Callable[[], list[When]]) -> list[When]:
-    """The dates of `text[start:stop]`, with those told before it, which are looked for only where a date goes back to them."""
     found: list[When] = []
 
     def told() -> list[When]:
@@ -98,9 +103,7 @@ def _find(text: str, published: date | None, start: int, stop: int, behind: Call
 
 
 def _in_sentence(text: str, start: int, end: int, published: date | None, earlier: Callable[[], list[When]]) -> list[When]:
-    folded = text[start:end].lower()
-    hinted = any(hint in folded for hint in _HINTS) or _CENTURY.search(folded)
-    matches = list(_matches(text, start, end)) if hinted else []
+    matches = list(_matches(text, start, end)) if _HINTED.search(text[start:end].lower()) else []
     if not matches:
         return []
     quotations = quoted(text, start, end) if published and ('"' in text[start:end] or "“" in text[start:end]) else []
@@ -114,9 +117,10 @@ def _in_sentence(text: str, start: int, end: int, published: date | None, earlie
         when = _resolved(text, match, start, end, published, earlier, found)
         if when:
             found.append(when)
-    said = [when for when in found if when.grain == "day" and _SPEECH.search(text, max(start, when.start - 60), when.start)]
+    told = (when for when in found if when.grain == "day" and _SPEECH.search(text, max(start, when.start - 60), when.start))
+    said = next(told, None) if inside else None
     for n, (at, match, _) in enumerate(inside):
-        day = said[0].first if said else published
+        day = said.first if said else published
         when = _resolved(text, match, start, end, day, earlier, found[: at + n])
         if when:
             found.insert(min(len(found), at + n), when)
@@ -153,9 +157,11 @@ def _resolved(
     days = RESOLVE[(match.lastgroup or "").rstrip("_")](match, Anchor(day, _ahead(before, after), named))
     if days is None:
         return None
-    since = bool(_SINCE.search(before)) or match.group()[:5].casefold() == "since"
+    since = bool(_SINCE.search(before, max(0, len(before) - _SINCE_LENGTH))) or match.group()[:5].casefold() == "since"
     when = When(match.start(), match.end(), days.first, days.last, days.grain, since, match.lastgroup == "after_")
-    lasting = (_LASTING.search(before) or _FOR.search(after)) if days.grain == "day" else None
+    lasting = None
+    if days.grain == "day" and ("day" in before or "days" in after):
+        lasting = _LASTING.search(before) or _FOR.search(after)
     if lasting:
         count = int(lasting[1]) if lasting[1].isdigit() else _COUNT[lasting[1]]
         return replace(when, last=when.first + timedelta(max(count, 1) - 1), grain="range" if count > 1 else "day")
@@ -164,7 +170,7 @@ def _resolved(
 
 def _ahead(before: str, after: str) -> bool:
     """Whether the clause around a date looks ahead: the nearest verb before it decides, else the first behind it."""
-    words = [word.replace("’", "'").casefold() for word in _WORD.findall(before) if word != "May"]
+    words = [word.casefold() for word in _WORD.findall(before.replace("’", "'")) if word != "May"]
     if after[:2] in ("'s", "’s"):  # after Sunday's offer; ahead of Sunday's vote
         return words[-2:] == ["ahead", "of"] or words[-1:] == ["for"]
     if words in (["until"], ["till"]):  # a sentence that begins so tells what held before

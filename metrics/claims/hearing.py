@@ -22,7 +22,7 @@ class Hearing:
 
     def __init__(self, report: Report, starts: list[int], sentence: Callable[[int], Sentence], listening: Callable[..., Memory]) -> None:
         self.report, self.starts, self.sentence, self.listening = report, starts, sentence, listening
-        self._memories: dict[int, Memory] = {}
+        self._memories: dict[tuple[int, int | None], Memory] = {}  # by sentence and, where it hangs on those before, the first of them
         self._said: dict[int, list[Attribution]] = {}
 
     @cached_property
@@ -41,17 +41,25 @@ class Hearing:
     def said(self, n: int) -> list[Attribution]:
         """The attributions of the n-th sentence."""
         if n not in self._said:
-            self._said[n] = speakers.attributions(self.sentence(n), self.listening(lambda: self._memory(n)))
+            memory = self._before(n)
+            self._said[n] = speakers.attributions(self.sentence(n), memory)
+            if not memory.asked:
+                self._memories[n, None] = memory
         return self._said[n]
 
-    def _memory(self, n: int) -> Memory:
-        """Who was named and who spoke in the sentences before the n-th."""
-        if n not in self._memories:
-            memory = self.listening(None)
-            for m in range(max(0, n - _HEARD), n):
-                speakers.attributions(self.sentence(m), memory)
-            self._memories[n] = memory
-        return self._memories[n]
+    def _before(self, n: int, first: int | None = None) -> Memory:
+        """An empty memory for the n-th sentence, which asks those before, back to the `first`, only where it has to."""
+        back = max(0, n - _HEARD) if first is None else first
+        return self.listening(lambda: (self._memory(m, back) for m in range(n - 1, back - 1, -1)))
+
+    def _memory(self, n: int, first: int) -> Memory:
+        """Who was named and who spoke in the n-th sentence, with those from the `first` on before it."""
+        found = self._memories.get((n, None)) or self._memories.get((n, first))
+        if found is None:
+            found = self._before(n, first)
+            speakers.attributions(self.sentence(n), found)
+            self._memories[n, first if found.asked else None] = found
+        return found
 
     def _quote(self, start: int) -> tuple[int, int] | None:
         """The quotation in which a character stands."""
@@ -62,8 +70,8 @@ class Hearing:
         """Who speaks a quotation: named where it ends, or the last who spoke before it."""
         start, end = quote
         closing = self.sentence(bisect_right(self.starts, end - 1) - 1)
-        attributions = speakers.attributions(closing, self.listening(lambda: self._memory(at)))
+        attributions = speakers.attributions(closing, self._before(at))
         outside = [x for x in attributions if not start <= closing.at[x.at] < end]
         if not outside and not _SOURCES.isdisjoint(closing.lower):
             return None  # told by a source without a name
-        return outside[0].speaker if outside else self._memory(at).last
+        return outside[0].speaker if outside else self._before(at).last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # of a state, and never neutral
@@ -28,21 +28,22 @@ class Speaker:
 
 
 class Memory:
-    """Who spoke last: what pronouns, titles and running quotations go back to.
+    """Who spoke in a sentence, and before it: what pronouns, titles and running quotations go back to.
 
-    Asks `earlier` for the memory of the sentences before only when a pronoun or a bare surname needs it.
+    Asks `earlier` for the sentences before, the nearest first, only where a pronoun or a bare surname needs them.
     """
 
     def __init__(
-        self, earlier: Callable[[], Memory] | None = None, home: str | None = None, group: Speaker | None = None, *, abroad: bool = False
+        self, earlier: Callable[[], Iterator[Memory]], home: str | None = None, group: Speaker | None = None, *, abroad: bool = False
     ) -> None:
         self._earlier = earlier
         self.home = home  # the one state at war with an armed group: whose *the army* is
         self.group = group  # that group: whom *the rebels* means
         self.abroad = abroad  # the group has a country of its own, with officials of its own
+        self.asked = False  # whether what the sentence says hangs on those before
         self._last: Speaker | None = None
         self._person: Speaker | None = None
-        self._names: dict[str, Speaker] = {}  # a surname met before → the full name
+        self._names: dict[str, Speaker] = {}  # a surname met → the full name
         self._bodies: dict[str, Speaker] = {}  # *ministry* → the last one named
 
     @property
@@ -64,14 +65,18 @@ class Memory:
         self._person = speaker
         self._names[speaker.name.split()[-1]] = speaker
 
-    def _before(self) -> Memory | None:
-        return self._earlier() if self._earlier is not None else None
+    def _recalled(self, own: Callable[[Memory], Speaker | None]) -> Speaker | None:
+        """What this sentence tells, or else the nearest before it that does."""
+        found = own(self)
+        if found is None:
+            self.asked = True
+            found = next((told for memory in self._earlier() if (told := own(memory))), None)
+        return found
 
     @property
     def last(self) -> Speaker | None:
         """Who spoke last."""
-        before = self._before() if self._last is None else None
-        return before.last if before else self._last
+        return self._recalled(lambda memory: memory._last)
 
     @property
     def spoken(self) -> Speaker | None:
@@ -82,19 +87,12 @@ class Memory:
     @property
     def person(self) -> Speaker | None:
         """The person whom *he* or *she* means."""
-        before = self._before() if self._person is None else None
-        return before.person if before else self._person
+        return self._recalled(lambda memory: memory._person)
 
     def named(self, surname: str) -> Speaker | None:
         """The person of that surname who was named before."""
-        if surname in self._names:
-            return self._names[surname]
-        before = self._before()
-        return before.named(surname) if before else None
+        return self._recalled(lambda memory: memory._names.get(surname))
 
     def body(self, word: str) -> Speaker | None:
         """The body that *the ministry* means."""
-        if word in self._bodies:
-            return self._bodies[word]
-        before = self._before()
-        return before.body(word) if before else None
+        return self._recalled(lambda memory: memory._bodies.get(word))

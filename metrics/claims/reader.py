@@ -132,7 +132,7 @@ class Reader:
     def whens(self, n: int) -> list[dates.When]:
         """The date expressions of the n-th sentence."""
         if n not in self._whens:
-            self._whens[n] = dates.find(self.report.text, self.report.published, *self.spans[n]) if 0 <= n < len(self.spans) else []
+            self._whens[n] = dates.of_sentence(self.report.text, self.report.published, *self.spans[n]) if 0 <= n < len(self.spans) else []
         return self._whens[n]
 
     def spots(self, n: int) -> list[places.Spot]:
