@@ -183,6 +183,9 @@ _OPENING = 30  # characters of a sentence within which a word says when it was
 _THEN = (" then ", "at that time", "at the time", "that day")
 _BACK = ("in return", "in exchange", '"in return', "“in return")
 _EARLIER = ("earlier", "previously", "before that")
+_LATELY = ("earlier in", "earlier on", "earlier this", "earlier said", "had earlier")
+_BESIDE = 32  # characters before a figure in which *earlier* is its own
+_VAGUELY = ("recent days", "recent weeks", "recent months", "recent years", "past few", "last few", "past several", "over the years")
 _Days = tuple[date | None, date | None]
 
 
@@ -279,6 +282,13 @@ def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[[i
     return replace(claim, event_from=days[0], event_to=days[1]) if days else claim
 
 
+def _before_that(claim: Claim) -> bool:
+    """Whether the figure is of an event before the one that is told: *after an earlier swap of 390 prisoners*."""
+    start = claim.start - claim.quote_start
+    words = claim.quote[max(0, start - _BESIDE) : start].casefold()
+    return any(word in words for word in (" earlier ", " previous ", " prior ")) and not any(word in words for word in _LATELY)
+
+
 def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> _Days | None:
     if claim.event_kind == "talks":
         days = known.round_days(claim)
@@ -290,6 +300,8 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[
         return known.lasting.get(claim.metric)
     if claim.status not in ("completed", "reported"):
         return None
+    if any(word in claim.quote.casefold() for word in _VAGUELY) or _before_that(claim):
+        return None
     same = known.days.get((claim.metric, claim.low, claim.high, claim.status))
     if same is not None:
         return same
@@ -299,7 +311,7 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[
     if claim.event_kind in ("exchange", "return") and any(word in opening for word in _THEN):  # Kyiv then brought home 90
         when = day(n - 1)
         return (when.first, when.last) if when is not None else None
-    if opening.startswith(_EARLIER):  # background, and no news of the day
+    if opening.startswith(_EARLIER) and not opening.startswith(_LATELY):  # background, and no news of the day
         return None
     for back in (1, 2):
         when = day(n - back) if claim.event_kind == "attack" else None

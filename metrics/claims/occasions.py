@@ -25,11 +25,14 @@ from metrics.claims.clause import Sentence
 from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 from metrics.claims.totals import added_up, of_deal, running
+from metrics.model import Status
 
 _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SPANS = frozenset("days weeks months years".split())
+_SINCE_MONTH = 8
+_EARLIER = frozenset(["earlier", "previous", "prior"])
 _SINCE = 14  # words from *since* to its date: since the start of the attacks on its territory at dawn on June 13
 
 
@@ -44,6 +47,16 @@ class Occasion:
     as_of: date | None = None
     deal: date | None = None  # when what it carries out was agreed
     behind: bool = False  # the date stands behind what happens, so it dates that and not an announcement
+
+    def at(self, status: Status, event: str | None, published: date | None) -> tuple[date | None, date | None, date | None]:
+        """First and last day and the deal's: what is only agreed on or planned lies ahead, and a day behind is that of the agreement."""
+        first, last, ahead = self.first, self.last or self.first, status == "planned"
+        open_ = status in ("agreed", "proposed") or (ahead and not self.behind)
+        if event == "talks" or not open_ or first is None or last is None or published is None:
+            return self.first, self.last, self.deal
+        if last < published or (not ahead and (last if self.behind else first) <= published):
+            return None, None, self.deal or (first if first == last and not ahead else None)
+        return self.first, self.last, self.deal
 
 
 def _lasted(sentence: Sentence, anchor: int) -> bool:
@@ -144,24 +157,57 @@ def occasion(
     ]
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
     headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a, beside)] if len(usable) > 1 else []
+    opened = _opened(sentence, [when for _, when in usable], a, beside) if len(usable) > 1 and not headed else None
     near = headed or [(cost, when) for cost, when in usable if cost <= reach]
-    best = min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None
+    plain = [pair for pair in near if pair[1].grain == "day" and not _since(sentence, pair[1])]
+    best = opened or (min(plain or near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None)
+    if best is not None and _before_that(sentence, best, a, anchor):
+        best = None
     if metric.toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):
         best = None
-    period = metric.toll and not _LONG.isdisjoint(sentence.vocabulary) and (best is None or best.since or best.grain == "year")
+    period = metric.toll and (best is None or best.since or best.grain == "year") and _in_war(sentence)
     if best is None:
         return Occasion(period=period or (metric.toll and counted), as_of=published if counted else None, deal=deal)
-    since = (
-        best.since
-        or "since"
-        in sentence.lower[
-            max(0, sentence.tokens(best.start, best.end)[0] - (_SINCE if best.grain == "day" else 8)) : sentence.tokens(
-                best.start, best.end
-            )[0]
-        ]
-    )
-    if since and published and metric.toll:
-        return Occasion(best.first, published, True, as_of=published)
+    if _since(sentence, best) and published and metric.event in ("attack", "deportation"):
+        dated = metric.event == "attack"
+        return Occasion(best.first, published, True, as_of=published) if dated else Occasion(as_of=published)
+    if metric.toll and _up_to(sentence, best) and published and best.last <= published:
+        return Occasion(None, best.last, True, as_of=best.last)
     if best.grain == "year" or (best.last - best.first).days > 62:
         return Occasion(best.first, best.last, metric.toll)
     return Occasion(best.first, best.last, period, deal=deal, behind=sentence.tokens(best.start, best.end)[0] > anchor)
+
+
+def _since(sentence: Sentence, when: When) -> bool:
+    """Whether a period begins with the date: *since Friday*, *since the start of the attacks on its territory at dawn on June 13*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    far = i - (_SINCE if when.grain == "day" else _SINCE_MONTH)
+    k = next((k for k in range(i - 1, max(0, far) - 1, -1) if sentence.lower[k] == "since"), None)
+    return when.since if k is None else sentence.lower[max(0, k - 1)] not in _SPANS  # not *40 years since the bombing of 1983*
+
+
+def _up_to(sentence: Sentence, when: When) -> bool:
+    """Whether a toll is counted up to the date: *as of Sunday*, *until Friday 43 had been killed*, *by the end of the year*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    before = sentence.lower[max(0, i - 2) : i]
+    return before[-1:] in (["until"], ["till"], ["by"]) or before == ["as", "of"]
+
+
+def _in_war(sentence: Sentence) -> bool:
+    """Whether the sentence tells of a war, and not only of the greatest attack since it began."""
+    if _LONG.isdisjoint(sentence.vocabulary):
+        return False
+    return any(word in _LONG and "since" not in sentence.lower[max(0, i - 4) : i] for i, word in enumerate(sentence.lower))
+
+
+def _before_that(sentence: Sentence, when: When, a: int, anchor: int) -> bool:
+    """Whether the figure is of an event before the one that the date is of: *on Saturday, after an earlier swap of 390 prisoners*."""
+    _, j = sentence.tokens(when.start, when.end)
+    return j <= a and any(word in _EARLIER for word in sentence.lower[max(j, min(a, anchor) - 3) : a])
+
+
+def _opened(sentence: Sentence, whens: list[When], a: int, beside: list[int]) -> When | None:
+    """The date that opens the figure's item, of several: *on May 3, 13 men and 12 women came home, on May 4 — 17*."""
+    openers = [when for when in whens if any(_heads(sentence, when, k, []) for k in (a, *beside))]
+    before = [when for when in openers if sentence.tokens(when.start, when.end)[1] <= a]
+    return before[-1] if len(openers) > 1 and before else None

@@ -260,15 +260,7 @@ class Reader:
             open_ = metric.basis and on in (None, "one_side") and not owned.named and not price_of
             if open_ and proposals.demanded(sentence, proposer, conflict):
                 party, on = proposer, "one_side"
-        first, last, deal = occasion.first, occasion.last, occasion.deal
-        if (
-            (state in ("agreed", "proposed") or (state == "planned" and not occasion.behind))
-            and metric.event != "talks"
-            and first
-            and self.report.published
-            and ((last or first) < self.report.published or (state != "planned" and last == self.report.published))
-        ):  # the day of the agreement, not of what it is about
-            first, last, deal = None, None, deal or (first if first == last and state != "planned" else None)
+        first, last, deal = occasion.at(state, metric.event, self.report.published)
         if price_of:  # both sides of one swap
             state, first, last = price_of.status, price_of.event_from, price_of.event_to
         single = not occasion.period and not occasion.total

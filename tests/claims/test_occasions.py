@@ -38,7 +38,17 @@ def days(text: str, low: float) -> str:
         ("The war between Russia and Ukraine has killed 9,100 civilians since it began in February 2022.", 9_100, "2022-02-01/2025-05-28"),
         ("The second round of talks between Kyiv and Moscow follows a meeting held on May 16.", 2, ""),
         ("The second round of talks between Kyiv and Moscow changed little against the first, held on May 16.", 2, ""),
-        ("Last month marked 40 years since the attack on a base in Beirut, which killed 241 people in the war in Lebanon.", 241, ""),
+        ("Last month marked 40 years since the 1983 attack on a base in Beirut, which killed 241 people.", 241, "1983-01-01/1983-12-31"),
+        ("In April, Russia and Ukraine agreed to exchange the bodies of 5,000 soldiers each.", 5000, ""),
+        # up to a day, since a day, before the day that is told
+        ("Until Friday at least 43 civilians had been killed in Ukraine by Russian strikes.", 43, "/2025-05-23"),
+        ("The UN confirmed that over 12,100 Ukrainian civilians had been killed by the end of 2024.", 12_100, "/2024-12-31"),
+        ("Israel hit Lebanon hardest since it made peace with Hezbollah last week, killing at least 11 people on Monday.", 11, "2025-05-26"),
+        ("Since the February 2022 invasion Russia has deported 19,400 Ukrainian children.", 19_400, ""),
+        ("Russia struck Sumy on Monday. Dozens of Ukrainians have been killed in its attacks over the last few weeks.", 24, ""),
+        ("Russia hit Kyiv on Monday. Three people were killed in one of the biggest strikes since the war began.", 3, "2025-05-26"),
+        ("Russia and Ukraine swapped 307 prisoners each on Saturday, after an earlier swap of 390 on each side.", 390, ""),
+        ("On May 23, Hamas freed 13 Israelis and 12 Thai workers, on May 24 — 17 Israelis.", 12, "2025-05-23"),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
