@@ -31,7 +31,7 @@ _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
 _SPANS = frozenset("days weeks months years".split())
-_SINCE_MONTH = 8
+_SINCE_MONTH = 12
 _EARLIER = frozenset(["earlier", "previous", "prior"])
 _SINCE = 14  # words from *since* to its date: since the start of the attacks on its territory at dawn on June 13
 
@@ -181,8 +181,10 @@ def occasion(
 def _since(sentence: Sentence, when: When) -> bool:
     """Whether a period begins with the date: *since Friday*, *since the start of the attacks on its territory at dawn on June 13*."""
     i, _ = sentence.tokens(when.start, when.end)
-    far = i - (_SINCE if when.grain == "day" else _SINCE_MONTH)
-    k = next((k for k in range(i - 1, max(0, far) - 1, -1) if sentence.lower[k] == "since"), None)
+    far = max(0, i - (_SINCE if when.grain == "day" else _SINCE_MONTH))
+    k = next((k for k in range(i - 1, far - 1, -1) if sentence.lower[k] in ("since", ",")), None)
+    if k is not None and sentence.lower[k] == ",":
+        k = None
     return when.since if k is None else sentence.lower[max(0, k - 1)] not in _SPANS  # not *40 years since the bombing of 1983*
 
 
