@@ -15,6 +15,7 @@ from metrics.claims.clause import Named, Sentence
 from metrics.claims.context import Context
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
+from metrics.claims.lists import coordinated
 from metrics.claims.relations import relation
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
@@ -23,7 +24,6 @@ from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
 _REACHES = frozenset("to at of reaching numbering totalling totaling exceeding reached exceed reach".split())
-_COORDINATORS = frozenset([",", "and", "or", "as", "well", "plus", "&"])
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
@@ -31,6 +31,7 @@ _BODIES = 10.0  # what it costs that the dead who may be handed over are told of
 _HOSTS = frozenset(["contingent", "force", "army", "grouping", "garrison"])
 _GIVING = frozenset(["give", "hand", "offer"])  # what is given may stand behind the passive
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased slain coffins".split())
+_LIVING, _WHO = frozenset(["person", "body"]), (["who"], ["whom"])
 _REMAINS_OF = frozenset("of the over least than about some nearly another all around almost only just".split())
 
 
@@ -88,7 +89,11 @@ class Binder:
         if metric.kind != "count":
             return 0.0
         head = self.head(figure)
+        if metric.unit not in _LIVING and self.sentence.lower[self.sentence.tokens(figure.start, figure.end)[1] :][:1] in _WHO:
+            return None  # 256 fighters, including 51 who were hurt: no planes
         if figure.elided and head not in happens.counts and figure.noun_end is not None and figure.noun_end < self.sentence.start:
+            if metric.toll and happens.by == "own" and head in self.catalogue.counted and head not in self.catalogue.people:
+                return None  # things are lost too: 76 drones were shot down. Another 95 were lost
             head = None  # an area counted in the sentence before is not what is hurt in this one
         if happens.body != bodily and not (bodily and head in metric.alone):
             return None
@@ -97,6 +102,8 @@ class Binder:
         if head is None and (happens.named or self.names_a_place(figure)):
             return None
         if head is None:
+            if self.sentence.lower[self.sentence.tokens(figure.start, figure.end)[1] :][:1] in (["that"], ["which"]):
+                return None  # two that fell into the sea: no people
             if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks"):
                 return 3.0 if self.stands_alone(figure) else None
             return 4.0 if self.named_before(figure, happens) else None
@@ -111,6 +118,8 @@ class Binder:
             return 0.0
         if "person" in happens.counts and self.is_demonym(figure):
             return 0.5
+        if head == "other" and metric.subject == "children":  # 90 children were hurt, and thousands of others deported
+            return 0.5 if any(other.head in happens.counts and other.start < figure.start for other, _, _ in self.spans) else None
         if metric.event in ("attack", "exchange") and "person" in happens.counts and head.endswith(_AGENTS) and head not in self.things:
             return 2.0  # cricketers, geologists: who is killed or freed is somebody
         return None
@@ -141,7 +150,7 @@ class Binder:
         """Whether the sentence names before a bare number what the rule counts: *began massing troops, reaching a total of 100,000*."""
         a, b = self.sentence.tokens(figure.start, figure.end)
         lower = self.sentence.lower
-        reaches = a > 0 and (lower[a] == "a" or lower[a - 1] in _REACHES)
+        reaches = a > 0 and (lower[a] in ("a", "could", "may", "might") or lower[a - 1] in _REACHES)
         told = reaches or any(mark.i == b and mark.sense.kind == "verb" for mark in self.triggers)
         return told and figure.high > 1 and any(singular(word) in happens.counts for word in lower[:a])
 
@@ -179,6 +188,8 @@ class Binder:
         figure, a, b = self.spans[k]
         lower = self.sentence.lower
         if figure.noun and any(bare(word).casefold() in _BODILY for word in figure.noun.split()):
+            return True
+        if lower[b : b + 1] == ["whose"] and lower[b + 1 : b + 2] in (["bodies"], ["remains"]):
             return True
         if (figure.head is None or figure.paired) and "of" in lower[b : b + 3]:  # a 6,000-for-6,000 exchange of bodies
             return any(word in _BODILY for word in lower[b : b + 8])
@@ -233,7 +244,7 @@ class Binder:
             return
         blocked = partitive(sentence, a, self.inside)
         attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
-        first, joined = self.coordinated(k)
+        first, joined = coordinated(self.sentence, self.spans, k)
         leftmost, rightmost = self.reach
         left = {i: cost + joined for i, cost in costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech)}
         right = dict(costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech))
@@ -247,7 +258,7 @@ class Binder:
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
                 if figure.kind != "cardinal" or sentence.lower[a - 1] == "at" or (self.told_of(figure) or "person") not in happens.counts:
                     continue
-            elif not kind_fits(figure, metric) or (metric.kind == "share" and not of_a_country(sentence, figure, metric, b)):
+            elif not kind_fits(figure, metric) or (metric.kind == "share" and not of_a_country(sentence, figure, metric, a, b)):
                 continue
             noun_cost = self.head_fits(figure, happens, bodily) if metric is not ELSEWHERE else 0.0
             if noun_cost is None:
@@ -324,23 +335,12 @@ class Binder:
         """Whether another stretch of time stands between a trigger and figure k: *a truce of 30 days had found no answer for a month*."""
         return any(figure.unit is not None and first <= i < self.spans[k][1] for figure, i, _ in self.spans[:k])
 
-    def coordinated(self, k: int) -> tuple[int, float]:
-        """Where the list begins that figure k stands in (*42 drones, 3 missiles and a plane*), and what it costs to go there."""
-        a, cost = self.spans[k][1], 0.0
-        while k > 0:
-            gap = self.sentence.lower[self.spans[k - 1][2] : a]
-            if not gap or len(gap) > 3 or any(word not in _COORDINATORS for word in gap):
-                break
-            k, cost = k - 1, cost + 1.0
-            a = self.spans[k][1]
-        return a, cost
-
     def nearer(self, k: int, i: int) -> bool:
         """Whether another noun, counted or with *a*, stands right before token i, and not in a list with figure k's."""
         if self.sentence.lower[i - 2] in ("a", "an") and i - 2 >= self.spans[k][2]:
             return True
         between = next((n for n in range(k + 1, len(self.spans)) if self.spans[n][2] == i and self.spans[n][0].head), None)
-        return between is not None and self.coordinated(between)[0] > self.spans[k][1]
+        return between is not None and coordinated(self.sentence, self.spans, between)[0] > self.spans[k][1]
 
     def item(self, k: int) -> tuple[int, int]:
         """The tokens of the item that figure k closes: *border guards – 11*."""

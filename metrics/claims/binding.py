@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from metrics.claims.catalogue import Happens, Metric
-from metrics.claims.clause import Mark
+from metrics.claims.clause import Mark, Sentence
+from metrics.claims.durations import extends
 from metrics.model import Figure
 
 
@@ -45,3 +46,10 @@ def kind_fits(figure: Figure, metric: Metric) -> bool:
         nouns = (figure.head, (figure.noun or "").casefold())
         return figure.kind == "money" and figure.unit == metric.unit and (not metric.counts or any(noun in metric.counts for noun in nouns))
     return figure.kind == metric.kind
+
+
+def trigger(sentence: Sentence, binding: Binding, a: int, b: int) -> str:
+    """The word that a figure was bound by, for its rule."""
+    if binding.metric.event == "ceasefire" and extends(sentence, a, b):
+        return "extension"
+    return binding.mark.sense.lemma if binding.mark else "noun"

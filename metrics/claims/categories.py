@@ -28,8 +28,8 @@ class Categories:
                         self.words.setdefault(form, category)
         self.truces = [(phrase, category) for category, phrases in vocabulary.get("truce_categories", {}).items() for phrase in phrases]
 
-    def of(self, metric: Metric, figure: Figure, sentence: Sentence, a: int, b: int) -> str | None:
-        """The category that the figure's own phrase names; None where none, or more than one, is named."""
+    def of(self, metric: Metric, figure: Figure, sentence: Sentence, a: int, b: int, states: bool = False) -> str | None:
+        """The category that the figure's own phrase names; None where none or several are named. Fighters of `states` are soldiers."""
         lower = sentence.lower
         if metric.event == "ceasefire":
             text = " ".join(lower)
@@ -60,5 +60,5 @@ class Categories:
             return None
         for preferred in ("wounded", "child", "woman", "young", "civilian", "officer", "militant", "soldier", "foreigner"):
             if preferred in kinds:
-                return preferred
+                return "soldier" if preferred == "militant" and states and figure.head == "fighter" else preferred
         return None

@@ -101,11 +101,14 @@ class Sentence:
             if entry is None:
                 continue
             phrase = False  # whether the word begins a verb's phrase
-            following = lower[i + 1] if i + 1 < n else ""
+            second = i + 1
+            while word in BE and second < n - 1 and lower[second] in _SKIPPED:
+                second += 1  # are now back home
+            following = lower[second] if second < n else ""
             for words, sense in entry[1]:
                 size = len(words)
-                if words[1] == following and (size == 2 or tuple(lower[i + 2 : i + size]) == words[2:]):
-                    marks.append(Mark(i, i + size, sense))
+                if words[1] == following and (size == 2 or tuple(lower[second + 1 : second + size - 1]) == words[2:]):
+                    marks.append(Mark(i, second + size - 1, sense))
                     phrase = phrase or sense.kind == "verb"
                 elif sense.split and size == 2 and words[1] in lower[i + 2 : i + (_OBJECT if sense.kind == "verb" else _ADJECTIVES)]:
                     marks.append(Mark(i, i + 1, sense))

@@ -9,9 +9,12 @@ from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Metric
 from metrics.claims.clause import Sentence
-from metrics.model import Claim, Figure
+from metrics.figures.units import convert
+from metrics.model import Claim
 
 _LIST = 12  # sentences that a list may have behind the line that opens it
+_INSTEAD = (["instead", "of"], ["rather", "than"], [",", "not"], [",", "rather", "than"], [",", "instead", "of"])
+_BODIES_OF = frozenset("the bodies body remains of another also — – -".split())  # the bodies of 221 men from one front;
 _COMMAS = frozenset([",", "and", ";", "also"])
 _ITEMS = frozenset([",", "and", ";", ".", "—", "–"])
 _PLACES = frozenset(["from", "—", "–", "-", "in", "on", "to"])  # what follows an item that leaves its noun out
@@ -40,7 +43,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
         return Binding(before.last, before.last.happens[0] if before.last.happens else None, None, "self", "continued", 5.0)
     if figure.kind != "cardinal" or figure.unit is not None:
         return binding
-    if before.opened is not None and a <= 2 and n - before.opened[0] <= _LIST and (isinstance(binding, str) or binding.side != "left"):
+    opens = a <= 2 or _BODIES_OF.issuperset(binder.sentence.lower[:a])
+    if before.opened is not None and opens and n - before.opened[0] <= _LIST and (isinstance(binding, str) or binding.side != "left"):
         header = before.opened[1]
         return Binding(header.metric, header.happens, None, "self", "item", 6.0)
     whole = before.last
@@ -77,9 +81,29 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     return binding
 
 
-def repeated(figure: Figure, claims: list[Claim]) -> bool:
-    """Whether a pair says the last claim's number for each side again: *we are talking about 1,000 for 1,000*."""
-    return figure.paired and bool(claims) and claims[-1].basis == "per_side" and claims[-1].low == figure.low == figure.high
+def repeated(binder: Binder, at: int, binding: Binding | str, claims: list[Claim]) -> bool:
+    """Whether a figure says again what the report told.
+
+    A pair has the last claim's number for each side (*we are talking about 1,000 for 1,000*); of two stretches of time that are set
+    against each other one is that of a truce (*30 hours instead of 30 days*).
+    """
+    figure = binder.spans[at][0]
+    if figure.kind in ("measure", "duration"):
+        return bool(claims) and claims[-1].unit == "day" and _contrasted(binder, at, {claim.low for claim in claims if claim.unit == "day"})
+    alike = bool(claims) and claims[-1].basis == "per_side" and claims[-1].low == figure.low == figure.high
+    return isinstance(binding, str) and figure.paired and alike
+
+
+def _contrasted(binder: Binder, at: int, known: set[float]) -> bool:
+    """Whether the figure is one of two stretches of time that are set against each other, one of which is known."""
+    for one, other in ((at - 1, at), (at, at + 1)):
+        if one < 0 or other >= len(binder.spans):
+            continue
+        pair = (binder.spans[one], binder.spans[other])
+        days = [convert(figure.low, figure.unit, "day") if figure.unit else None for figure, _, _ in pair]
+        if binder.sentence.lower[pair[0][2] : pair[1][1]] in _INSTEAD and not known.isdisjoint(days) and None not in days:
+            return True
+    return False
 
 
 def _restated(binder: Binder, at: int, whole: Metric, back: int) -> bool:

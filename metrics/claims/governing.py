@@ -25,14 +25,15 @@ def choose(sentence: Sentence, found: list[Binding], a: int, b: int, living: boo
         return None
     if best.metric is ELSEWHERE:
         if not subordinate(sentence, best, b):
-            return _told_beside(sentence, found, a, b, living) or best
+            return _told_beside(sentence, found, best, a, b, living) or best
         governing = [x for x in found if x.metric is not ELSEWHERE and governs(sentence, x, best, a, b)]
         return min(governing, key=rank, default=best)
     if not subordinate(sentence, best, b):
         return best
     governing = [x for x in found if governs(sentence, x, best, a, b)]
     chosen = min(governing, key=rank, default=best)
-    return best if chosen.metric is ELSEWHERE and _adjacent(best, b) and (living or _all(sentence, a, b)) else chosen
+    lasting = best.metric.undated  # who is captured or freed is stationed or held there no more
+    return best if chosen.metric is ELSEWHERE and _adjacent(best, b) and (living or _all(sentence, a, b)) and not lasting else chosen
 
 
 def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
@@ -58,11 +59,16 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     inverted = binding.voice == "bare" and binding.side == "left" and lower[mark.j : mark.j + 1] in (["were"], ["was"], ["are"])
     if inverted:
         return binding.cost <= _VERB  # also freed were two journalists
-    if binding.voice == "bare":  # a headline: soldiers held by the rebels released
-        second = binding.side == "right" and inner.voice == "bare" and inner.mark is not None and inner.mark.i < mark.i
-        return second and _FINITE.isdisjoint(lower) and "," not in lower[b : mark.i] and "and" not in lower[b : mark.i]
+    taken = binding.happens is not None and binding.happens.takes in ("subject", "both")
+    if binding.voice == "bare":
+        if binding.side != "right" or inner.mark is None or mark.i <= inner.mark.j:
+            return False
+        if binding.happens is not None and binding.happens.takes == "subject" and "past" in mark.sense.form:
+            return True  # 207 people held there returned home
+        second = inner.voice == "bare" and _FINITE.isdisjoint(lower)  # a headline: soldiers held by the rebels released
+        return second and "," not in lower[b : mark.i] and "and" not in lower[b : mark.i]
     if binding.side == "left":
-        if a and lower[a - 1] in _LISTING:
+        if a and lower[a - 1] in _LISTING and lower[mark.j] not in ("and", ","):
             return True  # freed a first group, including 13 who had been held
         if binding.voice == "event" and mark.j < a and a - mark.j <= 3 and lower[mark.j] == "of":
             return binding.cost <= _VERB
@@ -71,6 +77,7 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
         binding.side != "right"
         or inner.mark is None
         or mark.i < inner.mark.i
+        or _of_others(sentence, inner.mark.j, mark.i)
         or not (
             inner.voice in ("bare", "event")
             or (_undergoing(sentence, inner, b) and mark.i > inner.mark.i)
@@ -82,16 +89,25 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     of = a - 1 - (a > 0 and lower[a - 1] == "the")
     if of > 0 and lower[of] == "of" and (lower[of - 1] in _PARTS or (lower[of - 1] == "all" and lower[of - 2] in ("nearly", "almost"))):
         return False
-    taken = binding.happens is not None and binding.happens.takes in ("subject", "both")
     going = binding.voice == "ing" and not BE.isdisjoint(lower[max(0, mark.i - 2) : mark.i])  # are finally coming home
-    return binding.voice in ("passive", "due") or (taken and (going or binding.voice in ("active", "infinitive")))
+    return binding.voice in ("passive", "due") or (taken and (going or binding.voice in ("active", "infinitive", "bare")))
 
 
-def _told_beside(sentence: Sentence, found: list[Binding], a: int, b: int, living: bool) -> Binding | None:
+def _of_others(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether a verb is another figure's: *256 men who gave up, including 51 who were hurt*."""
+    k = verb - 1
+    while k > first and (sentence.lower[k] in BE or sentence.lower[k].endswith("ly")):
+        k -= 1
+    return sentence.lower[k] == "who" and k - 1 in sentence.objects
+
+
+def _told_beside(sentence: Sentence, found: list[Binding], best: Binding, a: int, b: int, living: bool) -> Binding | None:
     """What a participle right behind the noun says, where the verb is about nothing that is tracked: *a bus carried 18 soldiers freed*."""
     if not living and not _all(sentence, a, b):
         return None
     beside = [x for x in found if x.metric is not ELSEWHERE and x.side in ("right", "inside") and x.voice == "bare" and _adjacent(x, b)]
+    if best.voice not in ("ing", "infinitive", "due"):
+        beside = [x for x in beside if not x.metric.undated]  # captured soldiers stationed there: they are no more
     return min(beside, key=rank, default=None)
 
 

@@ -12,6 +12,7 @@ from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding
 from metrics.claims.catalogue import Metric
 from metrics.claims.clause import Sentence
+from metrics.claims.lists import coordinated
 from metrics.claims.memory import Speaker
 from metrics.model import Basis, Claim, Figure
 
@@ -52,7 +53,7 @@ def ownership(
     price_of = _price_of(sentence, binder, at, metric, earlier)
     if price_of and not named and roles.possessor(sentence, a, b) is None:
         party = transfers.opposed(price_of.party, conflict, gazetteer)
-    listed, _ = binder.coordinated(at)
+    listed, _ = coordinated(sentence, binder.spans, at)
     counts = [(i, j) for other, i, j in binder.spans if other.unit is None and not listed <= i < a]
     on = basis(sentence, binding, figure, a, b, counts, party, named, both)
     if price_of and on is None and price_of.basis == "one_side":

@@ -12,16 +12,17 @@ from metrics.claims import actors, ages, completion, dates, occasions, parts, pl
 from metrics.claims.actors import Conflict
 from metrics.claims.backdrops import uttered
 from metrics.claims.bind import Binder
-from metrics.claims.binding import Binding
+from metrics.claims.binding import Binding, trigger
 from metrics.claims.catalogue import Catalogue, Metric
 from metrics.claims.categories import Categories
 from metrics.claims.clause import Sentence
 from metrics.claims.continuing import Before, continued, repeated
-from metrics.claims.durations import extends
 from metrics.claims.hearing import Hearing
+from metrics.claims.lists import coordinated
 from metrics.claims.memory import Memory, Speaker
 from metrics.claims.ownership import ownership
 from metrics.claims.status import status
+from metrics.claims.totals import goes_on
 from metrics.figures.units import convert
 from metrics.folders import folder
 from metrics.model import Claim, Figure, Report
@@ -185,8 +186,9 @@ class Reader:
         binder = Binder(self.catalogue, sentence, spans, self.words, self.at_war)
         for at, k in enumerate(kept):
             binding = continued(binder, at, binder.bind(at), n, self._before())
-            if isinstance(binding, str) and repeated(binder.spans[at][0], self.claims):
-                binding = Binding(self.catalogue.metrics[self.claims[-1].metric], None, None, "self", "continued", 5.0)
+            if repeated(binder, at, binding, self.claims):
+                voice = "continued" if spans[at][0].paired else "noun"
+                binding = Binding(self.catalogue.metrics[self.claims[-1].metric], None, None, "self", voice, 5.0)
             if isinstance(binding, str):
                 reasons[k] = binding
                 continue
@@ -204,12 +206,13 @@ class Reader:
                 self.handed.append(roles.handed(acting, binding, a, b, self.conflict))
 
     def _and_so(self, binder: Binder, at: int, claim: Claim) -> bool:
-        """Whether the figure is the second of two parts: *including 22 women and 17 children*. `claim` is the last made."""
+        """Whether the figure is one more of a list of parts: *including 22 women and 17 children*. `claim` is the last made."""
         if at == 0 or len(self.claims) < 2 or not self.flags[-1]:
             return False
-        last, (figure, _, b) = self.claims[-2], binder.spans[at - 1]
-        joined = binder.sentence.lower[b : binder.spans[at][1]] in (["and"], [","], [",", "and"], ["and", "another"])
-        return joined and last.start == figure.start and last.metric == claim.metric
+        last, before = self.claims[-2], binder.spans[at - 1]
+        joined = coordinated(binder.sentence, binder.spans, at)[0] <= before[1]
+        joined = joined or binder.sentence.lower[before[2] : binder.spans[at][1]] == ["and", "another"]
+        return joined and last.start == before[0].start and last.metric == claim.metric
 
     def _before(self) -> Before:
         """What the report told before the next figure."""
@@ -239,7 +242,7 @@ class Reader:
         around = [(i, other.head) for k, (other, i, _) in enumerate(binder.spans) if k != at and other.kind == figure.kind]
         others = [i for i, head in around if head == figure.head]
         occasion = occasions.occasion(sentence, binding, a, self.whens(n), self.report.published, others, [i for i, _ in around])
-        if occasion.total or self._adds_on(metric, sentence, n, a):
+        if occasion.total or self._goes_on(metric, sentence, n, a, b):
             metric = next((m for m in self.catalogue.metrics.values() if m.total == metric.key), metric)
         self.seen.add((metric.kind, low, high))
         speaker = self.hearing.speaker(figure.start, n, a)
@@ -263,6 +266,7 @@ class Reader:
         first, last, deal = occasion.at(state, metric.event, self.report.published)
         if price_of:  # both sides of one swap
             state, first, last = price_of.status, price_of.event_from, price_of.event_to
+        states = conflict is not None and not any(key in self.gazetteer.place_of for key in conflict.keys)
         single = not occasion.period and not occasion.total
         anchor = binding.mark.i if binding.mark else a
         spot = places.place_of(sentence, self.spots(n), metric.event, anchor, a, b) if single else None
@@ -281,10 +285,10 @@ class Reader:
             status=state,
             quote=self.report.text[sentence.start : sentence.end],
             quote_start=sentence.start,
-            rule=f"{binding.metric.key}:{_trigger(sentence, binding, a, b)}:{binding.side}",
+            rule=f"{binding.metric.key}:{trigger(sentence, binding, a, b)}:{binding.side}",
             basis=on,
             party=party,
-            category=_categories().of(metric, figure, sentence, *(binder.item(at) if binding.side == "part" else (a, b))),
+            category=_categories().of(metric, figure, sentence, *((a, b) if binding.side != "part" else binder.item(at)), states),
             event_kind=None if occasion.period and metric.event == "attack" else metric.event,
             sides=conflict.sides if conflict else None,
             event_from=None if occasion.total else first,
@@ -320,11 +324,11 @@ class Reader:
         definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
         return definite and metric.kind != "ordinal" and (metric.kind, low, high) in self.seen
 
-    def _adds_on(self, metric: Metric, sentence: Sentence, n: int, a: int) -> bool:
-        """*Another 555 came home outside of exchanges*: right behind a running total and without a date, more of the same."""
-        if not self.claims or n - self.sentence_of[-1] != 1 or "another" not in sentence.lower[max(0, a - 1) : a + 1] or self.whens(n):
+    def _goes_on(self, metric: Metric, sentence: Sentence, n: int, a: int, b: int) -> bool:
+        """Whether a figure without a date goes on with the running total of the sentence before."""
+        if not self.claims or n - self.sentence_of[-1] != 1 or self.whens(n):
             return False
-        return self.catalogue.metrics[self.claims[-1].metric].total == metric.key
+        return goes_on(sentence, metric, self.catalogue.metrics[self.claims[-1].metric], self.claims[-1], a, b)
 
 
 def _sentences(report: Report) -> list[tuple[int, int]]:
@@ -333,10 +337,3 @@ def _sentences(report: Report) -> list[tuple[int, int]]:
     places = {place for zone in report.zones if zone.kind != "quotation" for place in (zone.start, zone.end)}
     edges = sorted({report.start, report.end, *(place for place in places if report.start < place < report.end)})
     return [span for first, last in pairwise(edges) for span in sentences.spans(report.text, first, last)]
-
-
-def _trigger(sentence: Sentence, binding: Binding, a: int, b: int) -> str:
-    """The word that a figure was bound by, for its rule."""
-    if binding.metric.event == "ceasefire" and extends(sentence, a, b):
-        return "extension"
-    return binding.mark.sense.lemma if binding.mark else "noun"

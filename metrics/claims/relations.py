@@ -12,6 +12,8 @@ _STATES = frozenset(["wounded", "injured"])
 _CLAUSES = frozenset("as when while after before where who since".split())
 _OBJECT = 4  # words behind *of* within which the number stands that an event is told of
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
+_ARE = frozenset(["is", "are", "was", "were"])
+_FLED = frozenset("flew fled fell got went came escaped crashed managed remained reached survived returned landed hit struck".split())
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 
 
@@ -46,11 +48,16 @@ def relation(
             if mark.j == a - 1 and lower[a - 1] == "at":
                 return 0.0  # put its dead at 36
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
-        if mark.sense.lemma in _STATES and lower[mark.i - 1] == "the":
-            return None  # 640 prisoners, the wounded first: others than those counted
+        if mark.sense.lemma in _STATES and (lower[mark.i - 1] == "the" or _beside(sentence, mark.i)):
+            return None  # 640 prisoners, the wounded first; 90 men, including 12 wounded: others than those counted
         return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
     if side == "left":
+        among = _among(sentence, triggers, mark, a)
+        if among is not None:
+            return 0.0 if among else None
         if voice == "passive":
+            if figure.head is None and b < len(lower) and lower[b] in _FLED:
+                return None  # 95 were lost and five flew on
             if takes == "both" and "by" in lower[mark.j : a]:
                 return 0.0
             if a and lower[a - 1] == "for":
@@ -67,6 +74,8 @@ def relation(
             return 0.0 if there else None
         return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
     if voice in ("passive", "bare"):
+        if b < mark.i - 2 and lower[mark.i - 2] == "of" and lower[mark.i - 1] in ("them", "whom") and mark.i - 3 in sentence.objects:
+            return None  # the 90 men, 20 of them wounded
         if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
             return 2.0
         if lower[mark.i - 2 : mark.i] in (["among", "those"], ["among", "the"]) and not _FINITE.isdisjoint(lower[b : mark.i]):
@@ -82,6 +91,29 @@ def relation(
     if "-" not in sentence.slice(a, b) and object_relative(sentence, mark, b):
         return 2.0
     return 8.0 if voice == "infinitive" and lower[mark.j : mark.j + 1] != ["the"] else None
+
+
+def _among(sentence: Sentence, triggers: list[Mark], mark: Mark, a: int) -> bool | None:
+    """Whether *be* counts those whom the trigger is about: *among those who came home were 12*; None where no such thing is said."""
+    lower = sentence.lower
+    first = lower.index("among", 0, mark.i) if "among" in lower[: mark.i] else None
+    if first is None:
+        return None
+    counts = next((k for k in range(first + 1, a) if lower[k] in _ARE), None)
+    if counts is None or counts < mark.i or "," in lower[first:counts]:
+        return None
+    told = [other for other in triggers if first < other.i < counts and other.sense.kind == "verb"]
+    if mark.i == counts:
+        return False if told else None
+    return True if mark in told else None
+
+
+def _beside(sentence: Sentence, i: int) -> bool:
+    """Whether a state is that of another count in a list: *90 men, including 12 wounded*."""
+    first = i
+    while first in sentence.objects:
+        first -= 1
+    return first < i and sentence.lower[first] in ("including", "and", "plus")
 
 
 def object_relative(sentence: Sentence, mark: Mark, b: int) -> bool:

@@ -20,6 +20,7 @@ _ARMED = _REBELS | frozenset(
     "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors "
     "assailant assailants attacker attackers".split()
 )
+_OWN = frozenset(["defender", "hero", "warrior", "compatriot", "countryman"])  # so a side calls its own: Kyiv returned 90 defenders
 _OF_THEM = 3  # words of *of the assailants*
 _REGULARS = frozenset(  # soldiers, and the captives of those who are no state
     "hostage hostages abductees "
@@ -295,6 +296,8 @@ def party(
             return lost
         if to and moved and conflict.side_of(to):
             return people(to) if metric.event == "deportation" else to
+        if key and metric.basis and not to and figure.head in _OWN:
+            return key
         if key and metric.basis and binding.mark is not None and trades.regains(sentence, binding, b, conflict.other(key)):
             return key
         if key:

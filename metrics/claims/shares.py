@@ -15,16 +15,19 @@ _BEHIND = frozenset(
 )
 
 
-def of_a_country(sentence: Sentence, figure: Figure, metric: Metric, b: int) -> bool:
+def of_a_country(sentence: Sentence, figure: Figure, metric: Metric, a: int, b: int) -> bool:
     """Whether a share is one of what the metric counts, or of a country that its name alone stands for; not of a region.
 
-    *20 percent of the country*, *a fifth of Ukraine*; not *half of the Donetsk region*, *40 percent of Mali's gold*.
+    *20 percent of the country*, *a fifth of Ukraine*; not *half of the Donetsk region*, *40 percent of Mali's gold*. A share of nothing
+    named is one of the territory that the sentence named before it: *bringing Russian control to 20 percent*.
     """
-    a, _ = sentence.tokens(figure.start, figure.end)
     lower = sentence.lower
-    named = [x for x in sentence.actors if a <= x.i <= b + _NEAR]
-    if any(x.actor.kind == "place" for x in named):
-        return False
+    own = any(word in metric.counts for word in lower[a:b])
+    named = [x for x in sentence.actors if a <= x.i <= (b if own else b + _NEAR)]
+    if any(x.actor.kind == "place" for x in named) or ("its" in lower[a:b] and "where" in lower[:a]):
+        return False  # in Kherson, where Russia controls 70 percent of its land
+    if figure.noun is None and lower[a - 1] == "to" and lower[b : b + 1] not in (["of"], ["in"]):
+        return any(word in metric.counts for word in lower)
     if figure.head in metric.counts or any(word in metric.counts for word in lower[a : b + _NEAR + 1]):
         return True
     behind = sentence.tokens(figure.start, figure.end)[1]

@@ -32,6 +32,7 @@ _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "
 _ASKING = frozenset(["call on", "urge", "ask", "appeal", "press"])
 _ASKED = 6  # words from *called on* to *to extend*
 _CONTRASTS = frozenset(["while", "whereas", ";"])  # what one clause says of its figure is not said of the other's
+_AHEAD = 5  # words before a number within which *could swell to* says that it is to come
 _FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
 
 
@@ -109,7 +110,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     anchor = binding.mark.i if binding.mark is not None else a
     marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b) and not _idle(sentence, mark, metric)]
     if metric.status:
-        return _state(sentence, binding, marks, anchor, a)
+        return _state(sentence, binding, marks, anchor, a, b)
     if binding.mark is not None and _relative_done(sentence, max(binding.mark.j, b), marks):
         return "completed"
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
@@ -222,16 +223,27 @@ def _relative_done(sentence: Sentence, j: int, marks: list[Mark]) -> bool:
     )
 
 
-def _state(sentence: Sentence, binding: Binding, marks: list[Mark], anchor: int, a: int) -> Status:
+def _state(sentence: Sentence, binding: Binding, marks: list[Mark], anchor: int, a: int, b: int) -> Status:
     """For states and attacks: their own status unless the sentence denies or expects them."""
     fixed = cast(Status, binding.metric.status)
     for mark in marks:
         if mark.sense.value == "denied" and mark.j <= min(anchor, a) and _distance(sentence, mark.j, min(anchor, a)) < 9:
             return "denied"
     if binding.mark is not None and binding.mark.sense.kind == "verb":
-        b = sentence.before(binding.mark.i)
-        word = sentence.lower[b] if b >= 0 else ""
-        helper = sentence.lower[sentence.before(b)] if b > 0 else ""
+        at = sentence.before(binding.mark.i)
+        word = sentence.lower[at] if at >= 0 else ""
+        helper = sentence.lower[sentence.before(at)] if at > 0 else ""
         if fixed == "reported" and (word in ("will", "shall") or (word == "be" and helper == "will")):
             return "planned"
-    return fixed
+    return "planned" if _foreseen(sentence, a, b) else fixed
+
+
+def _foreseen(sentence: Sentence, a: int, b: int) -> bool:
+    """Whether a number is one to come: *could swell to 90,000*, *expected to total 90,000*; not *may have killed 90*."""
+    number = next((k for k in range(a, b) if sentence.lower[k][0].isdigit()), a)
+    before = sentence.lower[max(0, number - _AHEAD) : number]
+    for i, word in enumerate(before):
+        foreseen = word in _FUTURE or (word in ("expected", "projected", "forecast") and before[i + 1 : i + 2] == ["to"])
+        if foreseen and not {"have", "be", ",", "and", "that"} & set(before[i:]) and before[-1] in ("to", "total", "reach", "number"):
+            return True
+    return False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from metrics.claims.catalogue import Metric
 from metrics.claims.clause import HAVE, Sentence
 from metrics.claims.costs import PASSING
+from metrics.model import Claim
 
 _MONTHS = frozenset("january february march april may june july august september october november december".split())
 _UNDER = frozenset("under within part framework".split())
@@ -27,6 +29,7 @@ _LIFTS = frozenset(
     ).split()
 )
 _ALL = frozenset(["total", "altogether", "overall"])
+_RANKS = ("st", "nd", "rd", "th")  # the 60th exchange is one of them
 _STANDS = frozenset("reaches reached stands stood is was rose risen to at now".split())
 _NAMES = frozenset("of for the prisoner pow prisoners and in".split())  # before these forms of verbs that are nouns: exchanges since March
 _RANKED = 8  # words before *since* within which a superlative is what it belongs to: *the largest exchange since the war began*
@@ -103,6 +106,18 @@ def added_up(sentence: Sentence, anchor: int) -> bool:
     lower = sentence.lower
     whole = lower[:2] in (["in", "total"], ["in", "all"]) or lower[:1] in (["overall"], ["altogether"]) or lower[-3:-1] == ["in", "total"]
     return whole and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor])
+
+
+def goes_on(sentence: Sentence, metric: Metric, before: Metric, last: Claim, a: int, b: int) -> bool:
+    """Whether a figure counts on since a beginning that the sentence before, and its claim, told.
+
+    *Another 555 came home outside of exchanges* behind a running total; *3,600 have been freed* behind *60 exchanges since 2022*.
+    """
+    if before.total == metric.key:
+        return "another" in sentence.lower[max(0, a - 1) : a + 1]
+    said = last.quote[last.start - last.quote_start : last.end - last.quote_start].split()[0]
+    many = before.family == "total" and before.kind == "ordinal" and before.event == metric.event and not said.endswith(_RANKS)
+    return many and metric.basis and sentence.lower[b : b + 2] == ["have", "been"]
 
 
 def of_deal(sentence: Sentence) -> bool:

@@ -42,7 +42,7 @@ _PHRASES: dict[Bound, str] = {
         to, up to a maximum of, up to another, up to an additional, no longer than, not longer than, less than or equal to, fewer than
         or equal to, smaller or equal than, less or equal than, lower or equal than, no older than, over the age of, above the age of,
         equal to or less than, equal to or fewer than, no further than, no later than, could be as high as, could rise to, may rise to,
-        might rise to, could climb to, could grow to, may climb to, could top out at
+        might rise to, could climb to, could grow to, could swell to, may swell to, may grow to, may climb to, could top out at
         """,
     "under": """
         fewer than, less than, under, below, within, under the age of, below the age of, smaller than, lower than, younger than, shorter

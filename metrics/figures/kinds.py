@@ -75,6 +75,7 @@ _YEAR_BEFORE = word_set(
     """
 ).union(MONTHS)
 _COUNTS = word_set("people men women children soldiers troops dead")
+_PEOPLES = ("inians", "ssians", "enians", "ijanis", "raelis", "ghans", "erians")  # 2005 Ukrainians; not 2020 Democrats
 _SCORE_WORDS = word_set(
     """
     won win wins winning beat beats beaten beating lost lose loses losing defeat defeats defeated draw drew drawn lead led leads
@@ -234,8 +235,10 @@ def _year(text: str, number: Number, lo: int, end: int, last: str, bounded: bool
     noun = nouns.after(text, number.end, end)
     if noun and not cue:
         first = text[noun.start]
-        if text[noun.start : noun.end].lower() in _COUNTS or (
-            first.islower() and noun.head not in ("election", "game", "poll", "final", "championship", "protest", "event")
+        if (
+            text[noun.start : noun.end].lower() in _COUNTS
+            or text[noun.start : noun.end].endswith(_PEOPLES)
+            or (first.islower() and noun.head not in ("election", "game", "poll", "final", "championship", "protest", "event"))
         ):
             return None
     if (

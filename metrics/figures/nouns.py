@@ -124,7 +124,8 @@ _WORD = re.compile(
 )
 _DETERMINERS = word_set("the its their his her our your my these those all")
 _CONTRACTED = ENDS | word_set("who what that there let")
-_JOINS = frozenset(("and", "or"))
+_JOINS = frozenset(("and", "or", "but"))  # cheap but effective drones
+_LY = word_set("deadly costly friendly early elderly daily likely unfriendly")  # adjectives, not adverbs
 _CAPITALS = word_set("US IT UN AN MAY")
 _REACH = 9
 
@@ -237,6 +238,7 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
         or lower in _PARTICIPLES
         or lower in _NOMINAL
         or following[2].lower() in ENDS
+        or (following[2].endswith("ly") and following[2] not in _LY)
         or (lower.endswith("ed") and word[0].islower())
     ):
         return False

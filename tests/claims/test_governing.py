@@ -1,0 +1,86 @@
+"""What is done to whom: the metric that each count of a sentence falls under; read on Wednesday 28 May 2025."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from metrics.claims import catalogue
+from metrics.claims.trial import read
+
+CATALOGUE = catalogue.load()
+WEDNESDAY = date(2025, 5, 28)
+SWAP = "Ukraine and Russia swapped prisoners. "
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        (
+            SWAP + "Among those who came home from Russian captivity were 30 soldiers, 17 border guards and two civilians.",
+            [("prisoners_exchanged", 30), ("prisoners_exchanged", 17), ("prisoners_exchanged", 2)],
+        ),
+        (SWAP + "In June 80 people detained by Russia returned to Ukraine.", [("prisoners_exchanged", 80)]),
+        (SWAP + "The 60 soldiers, most of whom had fought in Mariupol, are now back home.", [("prisoners_exchanged", 60)]),
+        ("During the raid Ukraine captured dozens of Russian soldiers stationed in the border region.", []),
+        ("Russia says that 230 Ukrainian fighters gave up and surrendered, including 40 who were wounded.", [("people_wounded", 40)]),
+        ("The 300 Ukrainian soldiers, 20 of them wounded, left the Russian siege of the plant at night.", []),
+        ("America wants to leave 900 troops in Syria, where the war goes on.", [("troops_massed", 900)]),
+        ("Ukraine says that it shot down 61 drones of Russia. Another 83 were lost on the way, and four flew on.", []),
+        ("The night's attack on Ukraine included five Russian missiles, none of which was intercepted.", [("missiles_launched", 5)]),
+        ("Russian missiles shot down over Ukraine included two that fell into the sea.", []),
+        ("Britain put the Russian military presence on Ukraine's border at 90,000 men.", [("troops_massed", 90_000)]),
+        ("Russia has sent thousands of cheap but deadly drones at Ukraine.", [("drones_launched", 2_000)]),
+        (
+            "Kyiv says that 300 Ukrainian children were wounded in the war and thousands of others deported by Russia.",
+            [("people_wounded", 300), ("children_deported", 2_000)],
+        ),
+        ("Since the invasion already 2003 Ukrainians have come home from Russian captivity.", [("prisoners_exchanged_total", 2_003)]),
+        ("Ukrainians came home from Russian captivity in 2003 and 2024.", []),
+        (
+            "Since 2022 Ukraine and Russia have carried out 58 prisoner exchanges. Some 3,400 Ukrainians have been freed.",
+            [("exchange_count", 58), ("prisoners_exchanged_total", 3_400)],
+        ),
+        (
+            "It was Ukraine's 58th prisoner exchange with Russia. In it 90 Ukrainians have been freed.",
+            [("exchange_count", 58), ("prisoners_exchanged", 90)],
+        ),
+        (
+            "Russia called a 12-hour truce in Ukraine. “They say 12 hours instead of 20 days,” the minister said.",
+            [("ceasefire_duration", 0.5), ("ceasefire_duration", 0.5), ("ceasefire_duration", 20)],
+        ),
+        ("Russia called a 12-hour truce in Ukraine. The train took four days instead of 20 hours.", [("ceasefire_duration", 0.5)]),
+        ("Russia controlled 90,000 square kilometres, about 15% of Ukraine's landmass.", [("territory_controlled", 15)]),
+        ("The gain was small for so much Ukrainian land, bringing Russian control to 18%.", [("territory_controlled", 18)]),
+        ("In Kherson, where Russia controlled 90% of its land, Ukraine has advanced.", []),
+    ],
+)
+def test_what_is_done_to_whom(text: str, claims: list[tuple[str, float]]) -> None:
+    assert [(claim.metric, claim.low) for claim in read(text, CATALOGUE, WEDNESDAY)] == claims
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Russia massed 90,000 troops at the border of Ukraine.", "reported"),
+        ("Russia masses a force at Ukraine's border that is expected to total 170,000 troops.", "planned"),
+        ("Russia has massed 90,000 troops at Ukraine's border, a number that could swell to 170,000 troops.", "planned"),
+        ("The strike on Ukraine may have killed 90 people.", "reported"),
+    ],
+)
+def test_what_is_to_come(text: str, status: str) -> None:
+    assert read(text, CATALOGUE, WEDNESDAY)[-1].status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "category"),
+    [
+        ("Ukraine has returned 70 defenders from captivity, and Russia got 65 soldiers.", "UA", "soldier"),
+        ("Among the freed are 70 Ukrainian fighters whom Russia had held in captivity.", "UA", "soldier"),
+        ("Nigeria freed 70 Boko Haram fighters for the captive girls.", "BOKO_HARAM", "militant"),
+    ],
+)
+def test_whose_fighters(text: str, party: str, category: str) -> None:
+    claim = read(text, CATALOGUE, WEDNESDAY)[0]
+    assert (claim.party, claim.category) == (party, category)
