@@ -106,7 +106,8 @@ def _told_beside(sentence: Sentence, found: list[Binding], best: Binding, a: int
     if not living and not _all(sentence, a, b):
         return None
     beside = [x for x in found if x.metric is not ELSEWHERE and x.side in ("right", "inside") and x.voice == "bare" and _adjacent(x, b)]
-    if best.voice not in ("ing", "infinitive", "due"):
+    verb = sentence.before(best.mark.i) if best.mark is not None else -1
+    if best.voice not in ("ing", "infinitive", "due") and sentence.lower[verb] not in MODALS:
         beside = [x for x in beside if not x.metric.undated]  # captured soldiers stationed there: they are no more
     return min(beside, key=rank, default=None)
 

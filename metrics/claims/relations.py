@@ -50,6 +50,8 @@ def relation(
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
         if mark.sense.lemma in _STATES and (lower[mark.i - 1] == "the" or _beside(sentence, mark.i)):
             return None  # 640 prisoners, the wounded first; 90 men, including 12 wounded: others than those counted
+        if mark.sense.lemma in _STATES and _of_them(sentence, mark.i, b):
+            return None
         return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
     if side == "left":
         among = _among(sentence, triggers, mark, a)
@@ -74,8 +76,8 @@ def relation(
             return 0.0 if there else None
         return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
     if voice in ("passive", "bare"):
-        if b < mark.i - 2 and lower[mark.i - 2] == "of" and lower[mark.i - 1] in ("them", "whom") and mark.i - 3 in sentence.objects:
-            return None  # the 90 men, 20 of them wounded
+        if _of_them(sentence, mark.i, b):
+            return None
         if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
             return 2.0
         if lower[mark.i - 2 : mark.i] in (["among", "those"], ["among", "the"]) and not _FINITE.isdisjoint(lower[b : mark.i]):
@@ -114,6 +116,11 @@ def _beside(sentence: Sentence, i: int) -> bool:
     while first in sentence.objects:
         first -= 1
     return first < i and sentence.lower[first] in ("including", "and", "plus")
+
+
+def _of_them(sentence: Sentence, i: int, b: int) -> bool:
+    """Whether the word at `i` is said of a part of those counted before `b`: *the 90 men, 20 of them wounded*."""
+    return b < i - 2 and sentence.lower[i - 2 : i] in (["of", "them"], ["of", "whom"]) and i - 3 in sentence.objects
 
 
 def object_relative(sentence: Sentence, mark: Mark, b: int) -> bool:

@@ -25,7 +25,7 @@ SWAP = "Ukraine and Russia swapped prisoners. "
         (SWAP + "The 60 soldiers, most of whom had fought in Mariupol, are now back home.", [("prisoners_exchanged", 60)]),
         ("During the raid Ukraine captured dozens of Russian soldiers stationed in the border region.", []),
         ("Russia says that 230 Ukrainian fighters gave up and surrendered, including 40 who were wounded.", [("people_wounded", 40)]),
-        ("The 300 Ukrainian soldiers, 20 of them wounded, left the Russian siege of the plant at night.", []),
+        ("The 300 Ukrainian soldiers, 20 of them wounded, left the Russian siege of the plant at night.", [("people_wounded", 20)]),
         ("America wants to leave 900 troops in Syria, where the war goes on.", [("troops_massed", 900)]),
         ("Ukraine says that it shot down 61 drones of Russia. Another 83 were lost on the way, and four flew on.", []),
         ("The night's attack on Ukraine included five Russian missiles, none of which was intercepted.", [("missiles_launched", 5)]),
