@@ -95,7 +95,7 @@ class Binder:
             if metric.toll and happens.by == "own" and head in self.catalogue.counted and head not in self.catalogue.people:
                 return None  # things are lost too: 76 drones were shot down. Another 95 were lost
             head = None  # an area counted in the sentence before is not what is hurt in this one
-        if happens.body != bodily and not (bodily and head in metric.alone):
+        if happens.body != bodily and not (bodily and (head in metric.alone or (head is None and metric.toll and metric.category is None))):
             return None
         if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
             return None

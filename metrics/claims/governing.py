@@ -11,6 +11,7 @@ _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a 
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
 _LISTING = frozenset(["including", "include", "included", "includes"])
 _FINITE = BE | HAVE | MODALS
+_SUBJECTS = frozenset("the our his her their its other others many more".split())  # what opens a subject
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -89,6 +90,8 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     of = a - 1 - (a > 0 and lower[a - 1] == "the")
     if of > 0 and lower[of] == "of" and (lower[of - 1] in _PARTS or (lower[of - 1] == "all" and lower[of - 2] in ("nearly", "almost"))):
         return False
+    if inner.voice == "bare" and _another_subject(sentence, inner.mark.j, mark.i):
+        return False
     going = binding.voice == "ing" and not BE.isdisjoint(lower[max(0, mark.i - 2) : mark.i])  # are finally coming home
     return binding.voice in ("passive", "due") or (taken and (going or binding.voice in ("active", "infinitive", "bare")))
 
@@ -119,6 +122,13 @@ def _adjacent(binding: Binding, b: int) -> bool:
 def _all(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the figure counts all there are: *all 89 drones launched*."""
     return "all" in sentence.lower[max(0, a - 1) : b]
+
+
+def _another_subject(sentence: Sentence, first: int, verb: int) -> bool:
+    """Whether the verb has a subject of its own behind the one comma: *said two men captured there, the others were killed*."""
+    lower = sentence.lower
+    commas = [k for k in range(first, verb) if lower[k] == ","]
+    return len(commas) == 1 and verb - commas[0] > 2 and lower[commas[0] + 1] in _SUBJECTS
 
 
 def _undergoing(sentence: Sentence, binding: Binding, b: int) -> bool:

@@ -63,7 +63,7 @@ class Memory:
     def meet(self, speaker: Speaker) -> None:
         """Remembers a person who need not have spoken."""
         self._person = speaker
-        self._names[speaker.name.split()[-1]] = speaker
+        self._names[_surname(speaker.name)] = speaker
 
     def _recalled(self, own: Callable[[Memory], Speaker | None]) -> Speaker | None:
         """What this sentence tells, or else the nearest before it that does."""
@@ -91,8 +91,14 @@ class Memory:
 
     def named(self, surname: str) -> Speaker | None:
         """The person of that surname who was named before."""
-        return self._recalled(lambda memory: memory._names.get(surname))
+        return self._recalled(lambda memory: memory._names.get(_surname(surname)))
 
     def body(self, word: str) -> Speaker | None:
         """The body that *the ministry* means."""
         return self._recalled(lambda memory: memory._bodies.get(word))
+
+
+def _surname(name: str) -> str:
+    """The last word of a name, the same at the head of a sentence: *Al-Khafaji*, *al-Khafaji*."""
+    last = name.split()[-1]
+    return "al-" + last[3:] if last.startswith("Al-") else last

@@ -25,9 +25,19 @@ _NOT_NAMES = frozenset(
 )
 
 
+# What stands in lower case within a name.
+_ARTICLES = ("al-", "el-", "ad-", "ar-", "as-", "ash-", "ul-")
+_PARTICLES = frozenset("al el bin ibn ben abu van von der den de del da di du la ul".split())
+
+
 def is_name(word: str) -> bool:
     return word[:1].isupper() and bool(_NAME.match(word)) and word.casefold() not in _NOT_NAMES
 
 
 def is_title(word: str) -> bool:
     return bare(word).casefold().strip(".") in _TITLES
+
+
+def goes_on(words: list[str], k: int, j: int) -> bool:
+    """Whether a word in lower case stands inside a name that ends before word j: *Tahsin al-Khafaji*, *Saleh bin Omar*."""
+    return words[k].startswith(_ARTICLES) or (words[k] in _PARTICLES and k + 1 < j and is_name(words[k + 1]))

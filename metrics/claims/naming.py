@@ -9,7 +9,7 @@ from metrics.claims.actors import bare
 from metrics.claims.bodies import REBELS, body, of_body
 from metrics.claims.clause import Mark, Named, Sentence
 from metrics.claims.memory import Memory, Speaker
-from metrics.claims.names import is_name, is_title
+from metrics.claims.names import goes_on, is_name, is_title
 
 _PRONOUNS = frozenset("he she they it who i we him her".split())
 # base and -s forms are nouns as often
@@ -61,6 +61,9 @@ _PLACING = frozenset(["in", "near", "at", "inside", "outside", "to", "for"])
 def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker, bool] | None:
     """The speaker that tokens [i, j) name, and whether it is a person; None where they name nobody."""
     opened = i
+    dateline = next((k for k in range(i + 1, min(i + 4, j)) if sentence.dash(k)), i)
+    if dateline > i and sentence.slice(i, dateline).isupper():
+        i = dateline + 1  # BAGHDAD - An official
     while i < j and sentence.lower[i] in _LEADING:
         i += 1
     if i >= j:
@@ -119,7 +122,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             return (person, True) if person else None
         last = memory.last if lower[-1] in ("it", "they") else None
         return (last, False) if last else None
-    if is_name(words[-1]) and len(words) <= 6:
+    if (is_name(words[-1]) or goes_on(words, len(words) - 1, len(words))) and len(words) <= 6:
         known = memory.named(words[-1])
         if known:
             return known, True
@@ -178,10 +181,11 @@ def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> st
     best: list[int] = []
     run: list[int] = []
     for k in range(i, j + 1):
-        if k < j and is_name(sentence.words[k]) and k not in covered and not is_title(sentence.words[k]) and k not in bodies:
+        named = k < j and is_name(sentence.words[k]) and k not in covered and not is_title(sentence.words[k]) and k not in bodies
+        if named or (run and k < j and goes_on(sentence.words, k, j)):
             run.append(k)
         else:
-            if len(run) >= 2 and len(run) <= 4:
+            if len(run) >= 2 and len(run) <= 5:
                 best = run
             run = []
     if not best or sentence.words[best[0]].isupper():

@@ -19,6 +19,7 @@ _OPENS = re.compile(
 )
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
 _ARE = frozenset("is are was were".split())
+_FATES = frozenset("dead killed victims fatalities wounded injured casualties freed released".split())
 _DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 14  # words before a figure within which *among* makes it a part of those named behind it
 _NEAR = 3  # sentences back in which a whole is looked for
@@ -34,7 +35,7 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
         return True
-    if "among" in lower[b:] and _closed_by_among(sentence, b):
+    if "among" in lower[b:] and (_closed_by_among(sentence, b) or _told_among(lower[b : b + 5])):
         return True
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
 
@@ -45,6 +46,13 @@ def _closed_by_among(sentence: Sentence, b: int) -> bool:
     while k in sentence.objects or lower[k : k + 1] in ([","], ["and"]):
         k += 1
     return lower[k : k + 2] in (["among", "them"], ["among", "whom"])
+
+
+def _told_among(behind: list[str]) -> bool:
+    """Whether the figure's clause goes on with *were among those killed*."""
+    k = behind.index("among") if "among" in behind else len(behind)
+    of_them = behind[k + 1 : k + 2] in (["the"], ["those"]) and not _FATES.isdisjoint(behind[k:])
+    return k <= 2 and not _ARE.isdisjoint(behind[:k]) and of_them
 
 
 def opens(sentence: Sentence, a: int) -> bool:

@@ -45,6 +45,8 @@ def relation(
         if side == "left" and mark.sense.lemma in _STATES and not _CLAUSES.isdisjoint(lower[mark.j : a]):
             return None  # ten were wounded as thousands marched
         if side == "left":
+            if mark.sense.lemma.endswith(("included", "include")) and ";" in lower[mark.j : a]:
+                return None  # the victims included children; eight were from one family
             if mark.j == a - 1 and lower[a - 1] == "at":
                 return 0.0  # put its dead at 36
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0

@@ -9,11 +9,14 @@ from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
 from metrics.claims.transfers import captor, from_afar, opposed, recipient, recipient_of_blows
-from metrics.claims.victims import QUARTERS, STRUCK, victims
+from metrics.claims.victims import QUARTERS, STRUCK, sited, victims
 from metrics.model import Figure
 
 _PREPOSITIONS = frozenset(
-    ("of in to from with against on by between at near into for over across inside toward towards under about after").split()
+    (
+        "of in to from with against on by between at near into for over across inside outside around throughout toward towards under "
+        "about after"
+    ).split()
 )
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
 _ARMED = _REBELS | frozenset(
@@ -128,6 +131,8 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             break
         if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3 and "base" in mark.sense.form:
             return named  # called on X to release
+        if sited(sentence, named):
+            continue  # a Baghdad market does nothing
         if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
         before = lower[max(0, named.i - 2) : named.i]

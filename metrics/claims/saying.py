@@ -15,6 +15,7 @@ _PRONOUNS = frozenset("he she they it who i we".split())
 _NOUNS_TOO = frozenset(("state report post claim estimate comment note charge record count show find detail quote cite tweet").split())
 # findings have a body for subject
 _FINDINGS = frozenset(("find show put estimate record count document believe indicate list calculate").split())
+_BODIES = frozenset("body bodies corpse corpses remains".split())
 _INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
 _CLAUSE = frozenset("it he they the its their a an more over nearly about some all".split())  # what is said begins with these
 _DENYING = frozenset(["deny", "refute"])
@@ -55,6 +56,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         return _beside(sentence, mark, memory) or _adding(sentence, mark, memory)
     if "base" in form and mark.i and lower[mark.i - 1] == "to":
         return None
+    if mark.sense.lemma == "find" and not _BODIES.isdisjoint(lower[mark.j : mark.j + 5]):
+        return None  # soldiers found the bodies of six men
     b = sentence.before(mark.i)
     helper = lower[b] if b >= 0 else ""
     if sentence.words[b][:3].casefold() in ("it'", "it’"):

@@ -18,6 +18,12 @@ QUARTERS = frozenset(
     ).split()
 )
 _WITHIN_PARTS = frozenset(["in", "across", "over"])  # in southern and eastern Ukraine
+_SITES = frozenset(
+    (
+        "market marketplace hotel mosque airport hospital school church suburb neighbourhood neighborhood district stadium prison "
+        "restaurant port street square mall university cafe shrine funeral checkpoint"
+    ).split()
+)
 _SPOTS = frozenset("city town village capital province region district island side port border soil territory camp".split())
 STRUCK = frozenset(
     (
@@ -105,8 +111,15 @@ def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict 
     return next((named.actor.key for named in sentence.actors if named.actor.kind == "place"), None)
 
 
+def sited(sentence: Sentence, named: Named) -> bool:
+    """Whether the name only says where a building or a quarter is: *a Baghdad market*."""
+    return named.actor.kind in ("metonym", "place") and not _SITES.isdisjoint(sentence.lower[named.j : named.j + 1])
+
+
 def _placed(sentence: Sentence, named: Named) -> bool:
     """*In southern Yemen*, *on Kharkiv*, *struck Gaza*."""
+    if sited(sentence, named):
+        return True
     i = named.i
     while i > 1 and (sentence.lower[i - 1] in QUARTERS or (sentence.lower[i - 1] == "and" and sentence.lower[i - 2] in QUARTERS)):
         i -= 1

@@ -291,7 +291,9 @@ def _named(text: str, number: Number, lo: int, end: int, last: str, following: s
 
 _PLAIN_BEFORE = word_set(
     """
-    i the a in at about some only over least of and or for to from with by on killed nearly almost more than total between around
+    i the a in at about some only over least of and or for to from with by on killed kill kills killing wound wounds wounded wounding
+    injure injures injured injuring hurts hurting leaves leaving free frees freed freeing release releases released releasing swap
+    swaps nearly almost more than total between around
     after all these those its his her their
     """
 )

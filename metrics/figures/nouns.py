@@ -72,7 +72,7 @@ _IRREGULAR = {
     "vetoes": "veto", "echoes": "echo", "embargoes": "embargo", "alumni": "alumnus", "fungi": "fungus", "cacti": "cactus",
     "nuclei": "nucleus", "stimuli": "stimulus",
     "buffalo": "buffalo", "offspring": "offspring", "homeless": "homeless", "spacecraft": "spacecraft", "aircraft": "aircraft",
-    "hovercraft": "hovercraft", "watercraft": "watercraft",
+    "hovercraft": "hovercraft", "watercraft": "watercraft", "craft": "craft",
 }  # fmt: skip
 _NO_PLURAL = word_set(
     """
