@@ -55,6 +55,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
         same = _same_verb(binder, binding, whole) if head is None and n != before.sentence else None
         if same is not None:
             return same
+        if binding.mark is not None and binding.mark.sense.lemma.startswith("among "):
+            return binding  # two children were among the dead
         if binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")):
             return binding
         if binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:

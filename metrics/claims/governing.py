@@ -125,10 +125,10 @@ def _all(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def _another_subject(sentence: Sentence, first: int, verb: int) -> bool:
-    """Whether the verb has a subject of its own behind the one comma: *said two men captured there, the others were killed*."""
+    """Whether the verb has a subject of its own in a clause that begins behind: *said two men captured there, the others were killed*."""
     lower = sentence.lower
-    commas = [k for k in range(first, verb) if lower[k] == ","]
-    return len(commas) == 1 and verb - commas[0] > 2 and lower[commas[0] + 1] in _SUBJECTS
+    opening = [k for k in range(first, verb) if lower[k] in (",", "that")]
+    return len(opening) == 1 and verb - opening[0] > 2 and lower[opening[0] + 1] in _SUBJECTS
 
 
 def _undergoing(sentence: Sentence, binding: Binding, b: int) -> bool:

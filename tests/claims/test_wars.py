@@ -35,6 +35,17 @@ def claims(text: str) -> list[Claim]:
         ("Rescuers in Gaza pulled 14 bodies from the rubble after an airstrike.", [("people_killed", 14)]),
         ("Villagers found a mass grave with 120 bodies where Islamic State had ruled in Iraq.", []),
         ("After the bombing by al-Shabab doctors at a clinic in Mogadishu received 55 wounded people.", [("people_wounded", 55)]),
+        ("Turkey says it found bodies of 13 killed by the PKK", [("people_killed", 13)]),
+        ("Soldiers fighting the PKK found the bodies of nine kidnapped Turks executed in a cave.", [("people_killed", 9)]),
+        ("Russia returned the bodies of 412 Ukrainian soldiers killed near Kursk.", [("bodies_repatriated", 412)]),
+        ("“Two PKK fighters captured alive told us that the others were killed at once,” Turkey's army said.", []),
+        ("Turkey announced the deaths of 48 fighters of the PKK and the capture of two.", [("people_killed", 48)]),
+        ("The PKK has fought Turkey at the cost of 40,000 lives.", [("people_killed", 40_000)]),
+        ("After the Taliban attack in Kabul the fatalities included six policemen.", [("people_killed", 6)]),
+        ("In Gaza the victims of the airstrike included children; eight lived in one house.", []),
+        ("Baku's ministry reported 192 dead soldiers in the war with Armenia.", [("people_killed", 192)]),
+        ("Islamic State Bombers Attack Baghdad Market, Killing 32", [("people_killed", 32)]),
+        ("Four navy craft were destroyed, 14 rebels killed in the fight with the Tamil Tigers.", [("people_killed", 14)]),
     ],
 )
 def test_what_is_counted(text: str, counted: list[tuple[str, float]]) -> None:
@@ -46,6 +57,8 @@ def test_what_is_counted(text: str, counted: list[tuple[str, float]]) -> None:
     [
         ("At least 12 Taliban were killed in an airstrike in Afghanistan.", "TALIBAN"),
         ("In Yemen's war the strike killed nine Houthis.", "HOUTHI"),
+        ("An Islamic State bomber attacked a Baghdad market, killing 32 people.", "IQ"),
+        ("Attacks by Islamic State in and around Baghdad killed 27 people.", "IQ"),
     ],
 )
 def test_members_of_a_group(text: str, party: str) -> None:
@@ -55,3 +68,26 @@ def test_members_of_a_group(text: str, party: str) -> None:
 def test_a_name_that_begins_in_lower_case() -> None:
     (claim,) = claims("Somali police said al-Shabab killed 6 soldiers.")
     assert claim.sides == "AL_SHABAAB-SO"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Iraq's health minister Hassan Omar al-Sudani said 12 people were killed by Islamic State.", "Hassan Omar al-Sudani"),
+        ("Gen. Ali al-Sudani said Islamic State fled Mosul. Al-Sudani said 12 people were killed.", "Ali al-Sudani"),
+        ("Saleh bin Omar told reporters in Yemen that the Houthis killed 12 people.", "Saleh bin Omar"),
+        ("BAGHDAD - An Iraqi security official said Islamic State killed 12 people.", "Iraqi security official"),
+        ("Soldiers fighting the PKK in Turkey found the bodies of 12 executed men.", None),
+    ],
+)
+def test_who_says_so(text: str, speaker: str | None) -> None:
+    assert [claim.speaker for claim in claims(text)] == [speaker]
+
+
+def test_among_the_dead_are_parts() -> None:
+    made = claims("Ten people were killed and 12 wounded by the Taliban in Kabul; two children were among the dead.")
+    assert [(claim.metric, claim.low, claim.part) for claim in made] == [
+        ("people_killed", 10, False),
+        ("people_wounded", 12, False),
+        ("people_killed", 2, True),
+    ]
