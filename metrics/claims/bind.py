@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from metrics.claims.actors import bare
-from metrics.claims.binding import Binding, kind_fits
+from metrics.claims.binding import Binding, kind_fits, only_moves
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Named, Sentence
 from metrics.claims.context import Context
@@ -296,7 +296,7 @@ class Binder:
                 and told
                 and figure.head is not None
                 and figure.high > 1
-                and not (happens.here or happens.named)
+                and not (happens.here or happens.named or only_moves(mark))
                 and self.at_war()
             ):
                 near = 6.0  # of whom a report on a war says that they came home, it need not say that they were captives
@@ -326,8 +326,8 @@ class Binder:
 
     def told_of(self, figure: Figure) -> str | None:
         """The noun that the figure itself says, or goes back to: *62 of them*."""
-        if not figure.elided:
-            return figure.head or self.wholes.get(figure.start)
+        if not figure.elided or figure.start in self.wholes:
+            return self.wholes.get(figure.start) or figure.head
         b = self.sentence.tokens(figure.start, figure.end)[1]
         return figure.head if self.sentence.lower[b : b + 2] == ["of", "them"] else None
 

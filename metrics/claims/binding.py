@@ -28,6 +28,12 @@ def rank(binding: Binding) -> tuple[float, int, bool, str]:
     return binding.cost, -words, binding.side == "right", binding.metric.key
 
 
+def only_moves(mark: Mark) -> bool:
+    """Whether a verb may be said of anybody who goes somewhere: *1,000 soldiers crossed*, not *came home*."""
+    happens = mark.sense.happens
+    return happens is not None and happens.takes == "subject" and " " not in mark.sense.lemma and mark.sense.kind == "verb"
+
+
 def kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "count":
         whole = figure.low % 1 == 0  # 7.65 of a calibre, 53.69 to the dollar: people and things are counted whole

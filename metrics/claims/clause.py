@@ -22,7 +22,7 @@ _SKIPPED = frozenset(
 )
 _TO = 5  # words behind a verb within which *to X* may come before its object
 _OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
-_INTRANSITIVE = frozenset("die perish succumb remain languish succeed".split())
+_INTRANSITIVE = frozenset("die perish succumb remain languish succeed escape flee survive arrive".split())
 _PARTICIPLES = frozenset("sent brought left kept met found lost put made taught caught".split())  # that no ending tells
 _NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
 _DETERMINERS = frozenset(
@@ -200,6 +200,8 @@ class Sentence:
         if "past" in form and "participle" in form:
             after = mark.j
             follows = self.lower[after] if after < len(self.lower) else ""
+            if follows == "with" and any(named.j == mark.i for named in self.actors):
+                return "active"  # Russia attacked with 90 drones
             if after in self.objects:
                 return "active" if self.objects[after] else "bare"
             if (

@@ -74,7 +74,7 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     if loose and head is not None and figure.high > 1 and _enumerates(binder):
         return Binding(whole, happens, None, "self", "continued", 5.0)
     if n == before.sentence:
-        if _within(binder, at, head, loose, before.part):
+        if _within(binder, at, head, loose, before.part, whole):
             return Binding(whole, happens, None, "self", "continued", 5.0)
     elif parts.opens(binder.sentence, a) and not governed:
         return Binding(whole, happens, None, "self", "continued", 5.0)
@@ -133,7 +133,7 @@ def _same_verb(binder: Binder, binding: Binding, whole: Metric) -> Binding | Non
     return None
 
 
-def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) -> bool:
+def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool, whole: Metric) -> bool:
     """Whether the figure goes on with a list of its own sentence, or opens one of parts."""
     _, a, b = binder.spans[at]
     lower = binder.sentence.lower
@@ -141,7 +141,7 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool) 
     listed = part and len(gap) <= 3 and all(word in _COMMAS for word in gap)
     elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and", ":") and b < len(lower) and lower[b] in _PLACES
     told = at in binder.elsewhere and lower[b : b + 2] == ["of", "them"]  # of 145 drones, downed 62 of them
-    joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:] and not told
+    joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:] and not told and not (whole.launched and at in binder.elsewhere)
     enumerated = loose and "including" in gap and gap[-1:] == ["and"]
     return listed or elided or joined or enumerated
 

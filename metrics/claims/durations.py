@@ -9,11 +9,11 @@ _MEETINGS = frozenset(
         "talk talks negotiation meeting summit consultation discussion session conversation call dialogue last meet negotiate speak confer"
     ).split()
 )
-_ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned".split())
+_ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned expired lapsed".split())
 _LONG = frozenset(["war", "conflict", "invasion", "occupation", "siege", "fighting"])
 _RELATIVES = frozenset(["that", "which"])
 _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
-_NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following another since ago".split())
+_NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following since ago".split())
 
 
 # What a truce of that length may be called: *a 30-day period without attacks*.
@@ -60,7 +60,7 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
         if side == "inside" or mark.i - b <= 3:
             return 0.0
         return 4.0 if after in ("of", "for") else 10.0
-    if before in ("for", "of", "to", "by", "lasted", "lasting", "last", "-", "(", "–", "least", "about", "hold") or lasting:
+    if before in ("for", "of", "to", "by", "another", "lasted", "lasting", "last", "-", "(", "–", "least", "about", "hold") or lasting:
         return 0.0
     return 8.0
 

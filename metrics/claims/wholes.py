@@ -19,6 +19,7 @@ _RISES = frozenset(
     ).split()
 )
 _PEOPLED = frozenset("city town village country nation territory enclave island province state strip population community".split())
+_OF_WHICH = (["of", "which"], ["of", "whom"])
 _OPENING = frozenset([",", ";", ":", "“", '"', "and"])
 _PHRASE = 6  # words after *the number of* within which the counted noun stands
 VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
@@ -29,6 +30,11 @@ def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], pe
     found: dict[int, str] = {}
     for (before, i0, j), (after, i, k) in pairwise(spans):
         between = sentence.lower[j:i]
+        if after.kind == "cardinal" and (after.head is None or after.elided):  # 20 missiles, of which 18 and two more were shot down
+            head = before.head if between[-2:] in _OF_WHICH else found.get(before.start) if between == ["and"] else None
+            if head is not None:
+                found[after.start] = head
+                continue
         if before.head is not None and after.head is None and not preposed(sentence, i0):
             # 19,500 children …, with fewer than 400 returned; seven aircraft, including two from the US
             if ("with" in between and before.head in people) or not _INCLUDING.isdisjoint(between):

@@ -32,6 +32,10 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
         ("In the exchange with Russia 19 sailors came home. Of 24 sailors 3 were killed.", [(19, False, "soldier"), (3, False, "soldier")]),
         (HOME + "The soldiers, including eight officers, are in hospital.", [(163, False, None), (8, True, "officer")]),
         ("Russia launched 145 drones at Ukraine, and Kyiv says it downed 62 of them.", [(145, False, None)]),
+        (
+            "Russia attacked with 310 drones and 12 missiles, of which 280 and 9 were intercepted.",
+            [(310, False, None), (12, False, None)],
+        ),
         ("All six bombers stood at the Russian base that Ukraine attacked, but none were hit.", []),
         ("Ukraine wants a truce and an end to the war that has raged for over three years.", []),
         ("Seven Killed, Including Two Children, as Russia Strikes Ukraine", [(7, False, None), (2, True, "child")]),
