@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from metrics.claims.actors import bare
+from metrics.claims import actors, bare
 from metrics.claims.binding import Binding, kind_fits, only_moves
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Named, Sentence
@@ -20,7 +20,7 @@ from metrics.claims.relations import relation
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
 from metrics.claims.wholes import VAGUE_HEADS, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed
-from metrics.figures.nouns import ENDS, singular
+from metrics.figures.nouns import singular
 from metrics.model import Figure
 
 _REACHES = frozenset("to at of reaching numbering totalling totaling exceeding reached exceed reach".split())
@@ -91,21 +91,23 @@ class Binder:
         head = self.head(figure)
         if metric.unit not in _LIVING and self.sentence.lower[self.sentence.tokens(figure.start, figure.end)[1] :][:1] in _WHO:
             return None  # 256 fighters, including 51 who were hurt: no planes
+        if (head is None or figure.elided) and bare.dated(self.sentence, figure):
+            return None
         if figure.elided and head not in happens.counts and figure.noun_end is not None and figure.noun_end < self.sentence.start:
             if metric.toll and happens.by == "own" and head in self.catalogue.counted and head not in self.catalogue.people:
                 return None  # things are lost too: 76 drones were shot down. Another 95 were lost
             head = None  # an area counted in the sentence before is not what is hurt in this one
         if happens.body != bodily and not (bodily and (head in metric.alone or (head is None and metric.toll and metric.category is None))):
             return None
-        if head is None and figure.low == figure.high == 1 and not self.counts_one(figure, happens):
+        if head is None and figure.low == figure.high == 1 and not bare.counts_one(self.sentence, figure, happens):
             return None
-        if head is None and (happens.named or self.names_a_place(figure)):
+        if head is None and (happens.named or bare.names_a_place(self.sentence, figure, self.triggers)):
             return None
         if head is None:
             if self.sentence.lower[self.sentence.tokens(figure.start, figure.end)[1] :][:1] in (["that"], ["which"]):
                 return None  # two that fell into the sea: no people
             if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks"):
-                return 3.0 if self.stands_alone(figure) else None
+                return 3.0 if bare.stands_alone(self.sentence, figure) else None
             return 4.0 if self.named_before(figure, happens) else None
         if figure.high < metric.least or (metric.most is not None and figure.low > metric.most):
             return None
@@ -138,14 +140,6 @@ class Binder:
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head
 
-    def stands_alone(self, figure: Figure) -> bool:
-        """Whether a bare number is a count and no name: not *its force's 669 unit*."""
-        a, b = self.sentence.tokens(figure.start, figure.end)
-        lower = self.sentence.lower
-        if figure.elided or not a or b >= len(lower) or not lower[b].isalpha() or lower[b] in ENDS:
-            return True
-        return not self.sentence.words[a - 1].endswith(("'s", "’s", "s'", "s’")) or lower[b].endswith(("s", "ed", "ing"))
-
     def named_before(self, figure: Figure, happens: Happens) -> bool:
         """Whether the sentence names before a bare number what the rule counts: *began massing troops, reaching a total of 100,000*."""
         a, b = self.sentence.tokens(figure.start, figure.end)
@@ -153,23 +147,6 @@ class Binder:
         reaches = a > 0 and (lower[a] in ("a", "could", "may", "might") or lower[a - 1] in _REACHES)
         told = reaches or any(mark.i == b and mark.sense.kind == "verb" for mark in self.triggers)
         return told and figure.high > 1 and any(singular(word) in happens.counts for word in lower[:a])
-
-    def names_a_place(self, figure: Figure) -> bool:
-        """Whether a capitalised word that names no party follows a bare number: *2134 Caldwell Place*."""
-        _, b = self.sentence.tokens(figure.start, figure.end)
-        words = self.sentence.words
-        if b >= len(words) or not words[b][0].isupper() or words[b].isupper():
-            return False
-        known = any(named.i == b for named in self.sentence.actors) or any(mark.i == b for mark in self.triggers)  # Seven Killed
-        return self.sentence.at[b] - figure.end <= 1 and not known
-
-    def counts_one(self, figure: Figure, happens: Happens) -> bool:
-        """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
-        a, b = self.sentence.tokens(figure.start, figure.end)
-        lower = self.sentence.lower
-        if a and lower[a - 1] in ("no", "every", "any", "each", "this", "that", "only"):
-            return False
-        return b >= len(lower) or lower[b] != "of" or bool(happens.counts & set(lower[b : b + 6]))
 
     def are_people(self, named: Named) -> bool:
         """Whether an armed group's name is a plural that its members bear: *117 Houthis*."""
@@ -187,7 +164,7 @@ class Binder:
         """Whether the figure counts the dead as things to be handed over: *the bodies of 1,212 soldiers*, *1,200 of their dead*."""
         figure, a, b = self.spans[k]
         lower = self.sentence.lower
-        if figure.noun and any(bare(word).casefold() in _BODILY for word in figure.noun.split()):
+        if figure.noun and any(actors.bare(word).casefold() in _BODILY for word in figure.noun.split()):
             return True
         if lower[b : b + 1] == ["whose"] and lower[b + 1 : b + 2] in (["bodies"], ["remains"]):
             return True
@@ -199,6 +176,8 @@ class Binder:
             return True  # 1,200 Ukrainian war dead
         if figure.start in self.numbered and self.numbered[figure.start][1] in _BODILY:
             return True
+        if figure.head is None and self.wholes.get(figure.start) in _BODILY:
+            return True  # the fallen (1,212)
         left = lower[max(0, a - 5) : a]
         if k > 0 and (figure.head in VAGUE_HEADS or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270

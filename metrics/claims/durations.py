@@ -11,6 +11,12 @@ _MEETINGS = frozenset(
 )
 _ENDED = frozenset("ended concluded finished wrapped closed broke ending concluding adjourned expired lapsed".split())
 _LONG = frozenset(["war", "conflict", "invasion", "occupation", "siege", "fighting"])
+_SUFFERED = frozenset(
+    (
+        "ravaged raged raging fought fighting waged waging gripped plagued torn wracked devastated besieged blockaded ruled suffered "
+        "suffering lived living rocked scarred shattered battered engulfed occupied governed served displaced stalled frozen dragged"
+    ).split()
+)
 _RELATIVES = frozenset(["that", "which"])
 _NOT_A_LENGTH_AFTER = frozenset("ago earlier later after before since old into away from until".split())
 _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous first coming following since ago".split())
@@ -56,6 +62,8 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
         return None  # a truce, then a nine-month transition
     if side == "left" and not _LONG.isdisjoint(lower[mark.j : a]) and not _RELATIVES.isdisjoint(lower[mark.j : a]):
         return None  # a truce and an end to the war that has lasted for four years
+    if side == "left" and before == "for" and lower[a - 2] in _SUFFERED:
+        return None  # a truce in a town besieged for two years
     if side in ("right", "inside"):
         if side == "inside" or mark.i - b <= 3:
             return 0.0

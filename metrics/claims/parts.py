@@ -31,6 +31,8 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     """Whether the words next to the figure call it a part of a larger one."""
     lower = sentence.lower
     before = lower[max(0, a - 5) : a]
+    if _they_are(lower, a):
+        return True
     if not _WORDS.isdisjoint(before) and _BEFORE.search(" ".join(before)):
         return True
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
@@ -38,6 +40,11 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     if "among" in lower[b:] and (_closed_by_among(sentence, b) or _told_among(lower[b : b + 5])):
         return True
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
+
+
+def _they_are(lower: list[str], a: int) -> bool:
+    """Whether the figure opens what they are whom the sentence before counts: *they were 270 soldiers and 120 civilians*."""
+    return a == 2 and lower[0] in ("they", "these", "those") and lower[1] in ("were", "are")
 
 
 def _closed_by_among(sentence: Sentence, b: int) -> bool:
@@ -62,6 +69,8 @@ def opens(sentence: Sentence, a: int) -> bool:
     if sentence.lower[:a] in (["of", "them", ","], ["of", "these", ","], ["of", "those", ","], ["of", "them"]):
         return True
     before = sentence.lower[max(0, a - 7) : a]
+    if _they_are(sentence.lower, a):
+        return True
     return not _WORDS.isdisjoint(before) and _OPENS.search(" ".join(before)) is not None
 
 

@@ -42,6 +42,8 @@ def relation(
             and any(sentence.objects.get(i) for i in range(mark.j, mark.j + _OBJECT))
         ):
             return None  # seven men stand trial for the massacre of 148
+        if side == "left" and figure.head is None and ";" in lower[mark.j : a]:
+            return None  # the victims included women; eight were from one family
         if side == "left" and mark.sense.lemma in _STATES and not _CLAUSES.isdisjoint(lower[mark.j : a]):
             return None  # ten were wounded as thousands marched
         if side == "left":

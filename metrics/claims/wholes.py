@@ -21,6 +21,7 @@ _RISES = frozenset(
 _PEOPLED = frozenset("city town village country nation territory enclave island province state strip population community".split())
 _OF_WHICH = (["of", "which"], ["of", "whom"])
 _OPENING = frozenset([",", ";", ":", "“", '"', "and"])
+_GROUPS = frozenset(["people", "fallen", "dead", "wounded", "injured", "personnel", "military"])  # plurals that no ending tells
 _PHRASE = 6  # words after *the number of* within which the counted noun stands
 VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 
@@ -28,6 +29,8 @@ VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str]) -> dict[int, str]:
     """The noun that a figure without one shares with the figure beside it, by where the figure starts."""
     found: dict[int, str] = {}
+    if "(" in sentence.lower:
+        found |= _bracketed(sentence, spans)
     for (before, i0, j), (after, i, k) in pairwise(spans):
         between = sentence.lower[j:i]
         if after.kind == "cardinal" and (after.head is None or after.elided):  # 20 missiles, of which 18 and two more were shot down
@@ -47,6 +50,17 @@ def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], pe
             found[after.start] = before.head if before.head in people else "person"  # 15 hostages, bringing the number handed over to 40
         elif after.head is not None and before.head is None and between[:1] == ["of"] and i - j <= 3:
             found[before.start] = after.head  # 387 of nearly 20,000 children
+    return found
+
+
+def _bracketed(sentence: Sentence, spans: list[tuple[Figure, int, int]]) -> dict[int, str]:
+    """The noun before a bare number in brackets: *the fallen soldiers (1,212)*."""
+    found = {}
+    for figure, a, b in spans:
+        if figure.head is None and figure.unit is None and a > 1 and sentence.lower[a - 1] == "(" and sentence.lower[b : b + 1] == [")"]:
+            word = sentence.lower[a - 2]
+            if singular(word) != word or word in _GROUPS:
+                found[figure.start] = singular(word)
     return found
 
 

@@ -9,7 +9,7 @@ from metrics.figures.nouns import Noun
 from metrics.figures.number import Number
 from metrics.figures.quantity import Quantities
 from metrics.figures.scan import WORD_HERE
-from metrics.figures.words import FRACTIONS, ORDINALS, SCALES, TENS, word_set
+from metrics.figures.words import FRACTIONS, GROUPS, ORDINALS, SCALES, TENS, word_set
 
 _ORDINAL_WORD = re.compile(r"[-\s](first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)(?![^\W_])", re.IGNORECASE)
 _SUCH = re.compile(r"\s(?:such|ever|known|and\s(?:final|last|most\s\w+))(?=\s)", re.IGNORECASE)
@@ -53,7 +53,7 @@ class Phrases(Quantities):
             return self.rank(at, at + len(word), ORDINALS[word])
         if word in ("a", "an", "another", "all", "full", "whole") or word.endswith("long"):
             return self.article(at, word)
-        if word in ("half", "quarter", "quarters", "couple"):
+        if word in ("half", "quarter", "quarters") or word in GROUPS:
             return self.part(at, at, word)
         if word in ("percent", "percents", "cent"):
             return self.percent_of(at, at + len(word))
@@ -147,7 +147,7 @@ class Phrases(Quantities):
         following = WORD_HERE.match(text, begin, end)
         name = following[1].lower() if following else ""
         if word in ("a", "an"):
-            if name in ("couple", "half", "quarter"):
+            if name in ("half", "quarter") or name in GROUPS:
                 return self.part(at, begin, name)
             if name in SCALES or name == "dozen":
                 number_ = numbers.words(text, at, end)
@@ -209,12 +209,13 @@ class Phrases(Quantities):
         text, end = self.text, self.end
         stop = at + len(word)
         early = bounds.before(text, start, self.floor)
-        if word == "couple":
-            of = text.startswith((" of ", " more ", " dozen", " hundred", " thousand", " million"), stop)
-            if not of and start == at:
-                return 0
-            number = Number(start, stop + 3 if text.startswith(" of ", stop) else stop, 2, 2)
-            scaled = _SCALED_PART.match(text, stop, end)
+        if word in GROUPS:
+            many, of = GROUPS[word], text.startswith(" of ", stop)
+            more = word == "couple" and (start < at or text.startswith((" more ", " dozen", " hundred", " thousand", " million"), stop))
+            if not (of or more):
+                return 0  # the couple, a pair
+            number = Number(start, stop + 3 if of else stop, many, many)
+            scaled = _SCALED_PART.match(text, stop, end) if word == "couple" else None
             if scaled:
                 factor = 12 if scaled[1].lower() == "dozen" else SCALES[scaled[1].lower()]
                 number = Number(start, scaled.end(), 2 * factor, 2 * factor, scale=factor)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, ONES, ORDINALS, PERIODS, SCALES, TENS
+from metrics.figures.words import DOZENS, FRACTION_SIGNS, FRACTIONS, GROUPS, ONES, ORDINALS, PERIODS, SCALES, TENS
 from metrics.tries import trie
 
 # A word is tried only behind one of these, so that the scan passes over the letters of other words at the speed of a byte search.
@@ -29,13 +29,13 @@ def _words() -> str:
         "trillions",
         "tens",
     ]
-    plain += ["several", "half", "quarter", "quarters", "couple", "percent", "percents", "cent", "another", "whole", "full", "all"]
+    plain += ["several", "half", "quarter", "quarters", *GROUPS, "percent", "percents", "cent", "another", "whole", "full", "all"]
     plain += [period + long for period in ("hour", "day", "week", "month", "year", "decade", "minute") for long in ("long", "-long")]
     by_letter: dict[str, list[str]] = {}
     for word in plain:
         by_letter.setdefault(word[0], []).append(word[1:])
     singular = [word for word in FRACTIONS if not word.endswith("s")]
-    counted = "|".join([*SCALES, "dozen", "couple", *singular, *PERIODS, *(f"{tens}(?=-)" for tens in TENS)])
+    counted = "|".join([*SCALES, "dozen", *GROUPS, *singular, *PERIODS, *(f"{tens}(?=-)" for tens in TENS)])
     branches = [rf"[aA]n?(?=\s{{1,2}}(?i:{counted})(?![a-z]))"]
     branches += [f"[{letter}{letter.upper()}](?i:{trie(rest, _WORD_ENDS)})" for letter, rest in by_letter.items()]
     return "|".join(branches)

@@ -22,6 +22,7 @@ SHORT_SCALES = {
     "k": 1e3, "mil": 1e6, "mn": 1e6, "mln": 1e6, "mm": 1e6, "bn": 1e9, "bln": 1e9, "tn": 1e12, "trn": 1e12, "tln": 1e12, "m": 1e6,
     "b": 1e9, "t": 1e12,
 }  # fmt: skip
+GROUPS = {"couple": 2, "pair": 2, "trio": 3, "quartet": 4}  # a couple of, a pair of
 DOZENS = {"dozen": 12, "dozens": 12, "dz": 12, "dzs": 12, "doz": 12, "dozs": 12}
 
 # Orders of magnitude, low and high ends as the claim contract has them.

@@ -55,6 +55,8 @@ VALUES = [
     ("a dozen lorries", 12),
     ("3 dozen lorries", 36),
     ("a couple of lorries", 2),
+    ("a pair of lorries", 2),
+    ("a trio of lorries", 3),
     ("a couple dozen lorries", 24),
     ("forty two and a third points", 42 + 1 / 3),
     ("2½ points", 2.5),

@@ -1,0 +1,44 @@
+"""What a number without a noun can be: a count of people, a name, a day of the month. Pure functions of a sentence."""
+
+from __future__ import annotations
+
+from metrics.claims.catalogue import Happens
+from metrics.claims.clause import Mark, Sentence
+from metrics.figures.nouns import ENDS
+from metrics.model import Figure
+
+_MONTHS = frozenset("January February March April May June July August September October November December".split())
+
+
+def dated(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a month stands before a bare number: *on May 99*."""
+    a, _ = sentence.tokens(figure.start, figure.end)
+    return a > 0 and sentence.words[a - 1] in _MONTHS
+
+
+def stands_alone(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a bare number is a count and no name: not *its force's 669 unit*."""
+    a, b = sentence.tokens(figure.start, figure.end)
+    lower = sentence.lower
+    if figure.elided or not a or b >= len(lower) or not lower[b].isalpha() or lower[b] in ENDS:
+        return True
+    return not sentence.words[a - 1].endswith(("'s", "’s", "s'", "s’")) or lower[b].endswith(("s", "ed", "ing"))
+
+
+def names_a_place(sentence: Sentence, figure: Figure, triggers: list[Mark]) -> bool:
+    """Whether a capitalised word that names no party follows a bare number: *2134 Caldwell Place*."""
+    _, b = sentence.tokens(figure.start, figure.end)
+    words = sentence.words
+    if b >= len(words) or not words[b][0].isupper() or words[b].isupper():
+        return False
+    known = any(named.i == b for named in sentence.actors) or any(mark.i == b for mark in triggers)  # Seven Killed
+    return sentence.at[b] - figure.end <= 1 and not known
+
+
+def counts_one(sentence: Sentence, figure: Figure, happens: Happens) -> bool:
+    """Whether a bare *one* counts: *killing one*, *one of its soldiers*; not *no one*, *one of the largest attacks*."""
+    a, b = sentence.tokens(figure.start, figure.end)
+    lower = sentence.lower
+    if a and lower[a - 1] in ("no", "every", "any", "each", "this", "that", "only"):
+        return False
+    return b >= len(lower) or lower[b] != "of" or bool(happens.counts & set(lower[b : b + 6]))
