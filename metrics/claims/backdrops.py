@@ -155,14 +155,21 @@ def spoken_on(sentence: Sentence, when: When, published: date | None, metric: Me
 
     What is announced on a day happened on it, but for losses.
     """
+    if when.grain != "day" or published is None or (published - when.first).days <= _RECENT:
+        return False
+    return spoken_first(sentence, when, announced=metric.toll)
+
+
+def spoken_first(sentence: Sentence, when: When, *, announced: bool = True) -> bool:
+    """Whether a date opens a sentence whose first verb is one of speech: *On Monday the ombudsman wrote*; *announced* counts if asked."""
     i, _ = sentence.tokens(when.start, when.end)
-    if i > 1 or when.grain != "day" or published is None or (published - when.first).days <= _RECENT:
+    if i > 1:
         return False
     acts = (m for m in sentence.marks if m.sense.kind == "speech" or (m.sense.kind == "verb" and m.sense.happens is not None))
     first = next(acts, None)
     if first is None or first.sense.kind != "speech" or "past" not in first.sense.form:
         return False
-    return metric.toll or first.sense.lemma != "announce"
+    return announced or first.sense.lemma != "announce"
 
 
 def backdrop(sentence: Sentence, when: When, metric: Metric) -> bool:

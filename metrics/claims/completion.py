@@ -12,31 +12,13 @@ from metrics.claims.catalogue import Metric
 from metrics.claims.dates import When
 from metrics.model import Claim, Figure
 
+_DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
 _MANY = 400  # a toll that no single attack of the day before has
 _KIDNAPPED = ("hostage", "abduct", "kidnap", "girl", "boy", "civilian")
 _CAPTIVE = (*_KIDNAPPED, "captive", "child")
-
-
-def day_of(
-    published: date | None, whens: Callable[[int], list[When]], told: Callable[[int, When], bool] = lambda n, when: False
-) -> When | None:
-    """The day that a report of fresh news is about: the first that its lead names within three days before publication.
-
-    The day of an utterance (`told`) stands in only where the lead names no other.
-    """
-    if published is None:
-        return None
-    uttered: When | None = None
-    for n in range(_LEAD):
-        for when in whens(n):
-            if when.grain == "day" and timedelta(0) <= published - when.first <= timedelta(3):
-                if not told(n, when):
-                    return when
-                uttered = uttered or when
-    return uttered
 
 
 def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
@@ -73,7 +55,7 @@ def complete(
     claims: list[Claim],
     metrics: Mapping[str, Metric],
     sentence_of: list[int],
-    day: Callable[[int], When | None],
+    day: _DayOf,
     lead: When | None,
     conflict: Conflict | None,
     gazetteer: Gazetteer,
@@ -186,6 +168,7 @@ _EARLIER = ("earlier", "previously", "before that")
 _LATELY = ("earlier in", "earlier on", "earlier this", "earlier said", "had earlier")
 _BESIDE = 32  # characters before a figure in which *earlier* is its own
 _VAGUELY = ("recent days", "recent weeks", "recent months", "recent years", "past few", "last few", "past several", "over the years")
+_BEFORE = {"attack": (1, 2), "exchange": (1,), "return": (1,)}  # sentences back that lend their day
 _Days = tuple[date | None, date | None]
 
 
@@ -274,7 +257,7 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
 
 
-def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> Claim:
+def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: When | None) -> Claim:
     """The day of the same figure elsewhere, of the sentence before, or the day that the report is about."""
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or metric.total:
         return claim
@@ -289,7 +272,7 @@ def _before_that(claim: Claim) -> bool:
     return any(word in words for word in (" earlier ", " previous ", " prior ")) and not any(word in words for word in _LATELY)
 
 
-def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[[int], When | None], lead: When | None) -> _Days | None:
+def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: When | None) -> _Days | None:
     if claim.event_kind == "talks":
         days = known.round_days(claim)
         if days is not None:
@@ -309,12 +292,12 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: Callable[
         return None
     opening = claim.quote[:_OPENING].casefold()
     if claim.event_kind in ("exchange", "return") and any(word in opening for word in _THEN):  # Kyiv then brought home 90
-        when = day(n - 1)
+        when = day(n - 1, "attack")
         return (when.first, when.last) if when is not None else None
     if opening.startswith(_EARLIER) and not opening.startswith(_LATELY):  # background, and no news of the day
         return None
-    for back in (1, 2):
-        when = day(n - back) if claim.event_kind == "attack" else None
+    for back in _BEFORE.get(claim.event_kind or "", ()) if metric.kind == "count" else ():
+        when = day(n - back, claim.event_kind or "")
         if when is not None:
             return when.first, when.last
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:

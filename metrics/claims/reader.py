@@ -8,9 +8,8 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, ages, completion, dates, occasions, parts, places, proposals, roles, sides, speakers, standins
+from metrics.claims import actors, ages, completion, dates, newsday, occasions, parts, places, proposals, roles, sides, speakers, standins
 from metrics.claims.actors import Conflict
-from metrics.claims.backdrops import uttered
 from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding, trigger
 from metrics.claims.catalogue import Catalogue, Metric
@@ -70,7 +69,7 @@ class Reader:
         if not self.claims:
             return [], reasons
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
-        lead = completion.day_of(self.report.published, self.whens, lambda n, when: uttered(self.sentence(n), when))
+        lead = newsday.of_report(self.report.published, self.whens, self.sentence)
         children, published = self._children(), self.report.published
         metrics = self.catalogue.metrics
         claims = completion.shared(claims, metrics, self.sentence_of, self.handed, self.conflict)
@@ -142,10 +141,10 @@ class Reader:
             self._spots[n] = places.spots(self.sentence(n), self.gazetteer) if 0 <= n < len(self.spans) else []
         return self._spots[n]
 
-    def _day(self, n: int) -> dates.When | None:
+    def _day(self, n: int, event: str) -> dates.When | None:
         """The day of an event that the n-th sentence names."""
-        days = [when for when in self.whens(n) if when.grain in ("day", "range") and not uttered(self.sentence(n), when)]
-        return days[-1] if days else None
+        whens = self.whens(n)
+        return newsday.of_sentence(self.sentence(n), whens, lambda: self.hearing.quotes, event) if whens else None
 
     def _announced(self, n: int, follows: bool) -> None:
         """Remembers what a list counts that the sentence before opens with a colon."""

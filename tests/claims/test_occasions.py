@@ -54,6 +54,16 @@ def days(text: str, low: float) -> str:
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
         ("Israel freed 31 prisoners taken in 2004 or later.", 31, ""),
         ("He was jailed for the deaths of 23 Israelis in a 1978 attack on a bus.", 23, "1978-01-01/1978-12-31"),
+        # the day of the report, and of the sentence before
+        (
+            "Pakistan freed 37 Indian fishermen, an official said Tuesday. India welcomed it. Both sides have fought wars. "
+            "Two soldiers died on Sunday in Kashmir.",
+            37,
+            "2025-05-27",
+        ),
+        ("At least 38 people were killed by the RSF in Sudan. In a separate attack on Monday it killed nine people.", 38, ""),
+        ("On the night of May 27 Russia and Ukraine swapped prisoners. Ukraine got back 215 soldiers.", 215, "2025-05-27"),
+        ("On Monday Al-Shabab hit troops in Somalia. “We were attacked today,” he said. It said 39 soldiers were killed.", 39, "2025-05-26"),
     ],
 )
 def test_days(text: str, low: float, expected: str) -> None:

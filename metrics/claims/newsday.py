@@ -1,0 +1,65 @@
+"""Which day the news of a report, or of one of its sentences, is of: what lends its day to figures that have none of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from metrics.claims.backdrops import spoken_first, uttered
+from metrics.claims.clause import Sentence
+from metrics.claims.dates import When
+
+_LEAD = 6  # sentences whose day is taken for the day that the report is about
+_NEWS = timedelta(3)  # how far back fresh news lies
+_BEHIND = 2  # sentences behind a dated utterance in which another day is still that of the same news
+_ANOTHER = frozenset(["separate", "another", "previous", "prior"])
+_FIRST = 5  # words that may stand before a date that opens a sentence
+_REACH = 6  # words before a date in which these make it another event's
+_TODAY = ("today", "tonight", "yesterday", "tomorrow", "this ")
+
+
+def of_report(published: date | None, whens: Callable[[int], list[When]], sentence: Callable[[int], Sentence]) -> When | None:
+    """The day that a report of fresh news is about: the first that its lead names within three days before publication.
+
+    The day of an utterance stands in only where the lead names no other soon.
+    """
+    if published is None:
+        return None
+    told: tuple[int, When] | None = None
+    for n in range(_LEAD):
+        if told and n > told[0] + _BEHIND:
+            break
+        for when in whens(n):
+            if when.grain == "day" and not when.after and timedelta(0) <= published - when.first <= _NEWS:
+                spoken = uttered(sentence(n), when) or spoken_first(sentence(n), when)
+                if not spoken and not _of_another(sentence(n), when):
+                    return when
+                if spoken:
+                    told = told or (n, when)
+    return told[1] if told else None
+
+
+def of_sentence(sentence: Sentence, whens: list[When], quotes: Callable[[], list[tuple[int, int]]], event: str) -> When | None:
+    """The day of an event that a sentence names; what a speaker calls today is the day of an utterance that may be untold."""
+    days = [when for when in whens if when.grain in ("day", "range") and not when.after and not uttered(sentence, when)]
+    days = [when for when in days if not (_relative(sentence, when) and any(start <= when.start < end for start, end in quotes()))]
+    if event != "attack":
+        if not any(mark.sense.happens and mark.sense.happens.event == event for mark in sentence.marks):
+            return None
+        days = [when for when in days if _opens(sentence, when)]
+    return days[-1] if days else None
+
+
+def _opens(sentence: Sentence, when: When) -> bool:
+    """*On the night of May 3 the sides swapped prisoners*: the day of all that the sentence tells, and not of a capture."""
+    return sentence.tokens(when.start, when.end)[0] <= _FIRST
+
+
+def _relative(sentence: Sentence, when: When) -> bool:
+    return sentence.text[when.start : when.end].casefold().startswith(_TODAY)
+
+
+def _of_another(sentence: Sentence, when: When) -> bool:
+    """*In a separate attack on Friday*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    return not _ANOTHER.isdisjoint(sentence.lower[max(0, i - _REACH) : i])
