@@ -63,7 +63,7 @@ def days(text: str, low: float) -> str:
         ),
         ("At least 38 people were killed by the RSF in Sudan. In a separate attack on Monday it killed nine people.", 38, ""),
         ("On the night of May 27 Russia and Ukraine swapped prisoners. Ukraine got back 215 soldiers.", 215, "2025-05-27"),
-        ("On Monday Al-Shabab hit troops in Somalia. “We were attacked today,” he said. It said 39 soldiers were killed.", 39, "2025-05-26"),
+        ("On Monday Al-Shabab hit troops in Somalia. “We were hit today,” he said. It said 39 soldiers were killed.", 39, "2025-05-26"),
     ],
 )
 def test_days(text: str, low: float, expected: str) -> None:
