@@ -35,10 +35,15 @@ _OTHERS = frozenset("follow follows followed following after since unlike first 
 _DATING = frozenset("in since during throughout of by from until between to".split())
 
 
+def stamped(sentence: Sentence) -> bool:
+    """Whether the sentence is a line that dates the page: *Published 5:18 PM, November 17*."""
+    return sentence.lower[0] in _STAMPS
+
+
 def uttered(sentence: Sentence, when: When) -> bool:
     """Whether a date is that of an utterance: *said on Wednesday*, *told reporters Monday*, *in a statement on June 2*."""
     i, _ = sentence.tokens(when.start, when.end)
-    if sentence.lower[0] in _STAMPS:
+    if stamped(sentence):
         return True
     j = i - 1
     if j > 0 and sentence.lower[j] == "(" and sentence.lower[j - 1].endswith("day"):  # said on Thursday (Aug 20)

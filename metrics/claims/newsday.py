@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from metrics.claims.backdrops import spoken_first, uttered
+from metrics.claims.backdrops import spoken_first, stamped, uttered
 from metrics.claims.clause import Sentence
 from metrics.claims.dates import When
 
@@ -35,19 +35,26 @@ def of_report(published: date | None, whens: Callable[[int], list[When]], senten
                 if not spoken and not _of_another(sentence(n), when):
                     return when
                 if spoken:
-                    told = told or (n, when)
+                    told = told or (_LEAD if stamped(sentence(n)) else n, when)
     return told[1] if told else None
 
 
 def of_sentence(sentence: Sentence, whens: list[When], quotes: Callable[[], list[tuple[int, int]]], event: str) -> When | None:
     """The day of an event that a sentence names; what a speaker calls today is the day of an utterance that may be untold."""
-    days = [when for when in whens if when.grain in ("day", "range") and not when.after and not uttered(sentence, when)]
+    days = [when for when in whens if when.grain in ("day", "range") and not uttered(sentence, when)]
+    days = [when for when in days if not when.after or _behind(sentence, when, event)]
     days = [when for when in days if not (_relative(sentence, when) and any(start <= when.start < end for start, end in quotes()))]
     if event != "attack":
-        if not any(mark.sense.happens and mark.sense.happens.event == event for mark in sentence.marks):
+        if not any(mark.sense.kind == "verb" and mark.sense.happens and mark.sense.happens.event == event for mark in sentence.marks):
             return None
         days = [when for when in days if _opens(sentence, when)]
     return days[-1] if days else None
+
+
+def _behind(sentence: Sentence, when: When, event: str) -> bool:
+    """*It came a day after a raid on the town*: the day of the event that is told behind it."""
+    _, j = sentence.tokens(when.start, when.end)
+    return any(mark.i >= j and mark.sense.happens is not None and mark.sense.happens.event == event for mark in sentence.marks)
 
 
 def _opens(sentence: Sentence, when: When) -> bool:
