@@ -14,6 +14,7 @@ _TOLD = frozenset("announced confirmed reported acknowledged verified praised ha
 _SIDES = frozenset("sides side parties party countries country them".split())
 _ACTS = 5  # words behind *both sides* within which what they do stands
 _TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
+_ALL = (" from all sides ", " on all sides ", " of all sides ")
 _SEPARATORS = frozenset([";", ":", "but", "while"])
 
 
@@ -86,6 +87,8 @@ def basis(
     summed = _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1])
     if each or (_both(sentence.lower, first, last, binding.mark.i if binding.mark else -1) and not summed):
         return "per_side" if len(parties) != 1 or not _has(behind, (" in exchange ", " in return ")) else "one_side"
+    if not parties and _has(behind, _ALL):
+        return "total"
     if party or len(parties) == 1:
         return "one_side"
     if len(parties) > 1 or (both and _has(words, _TOTAL)) or summed:

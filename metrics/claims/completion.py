@@ -13,6 +13,7 @@ from metrics.claims.dates import When
 from metrics.model import Claim, Figure
 
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
+_FEW = frozenset(["child", "woman", "young"])  # who are told as some of all: more others than these are not the same
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
@@ -44,7 +45,7 @@ def beside(claim: Claim, last: Claim) -> Claim:
     return replace(
         claim,
         party=last.party,
-        category=claim.category or last.category,
+        category=claim.category or (None if last.category in _FEW and claim.low > last.high else last.category),
         event_from=claim.event_from or last.event_from,
         event_to=claim.event_to or last.event_to,
         event_kind=last.event_kind,
@@ -133,6 +134,7 @@ def shared(
     wholes = {(claim.metric, claim.start): claim for claim in claims}
     sided = {claim.party for claim in claims if conflict is None or conflict.side_of(claim.party)}  # a third country's are its own
     told = {claim.party for claim in claims if claim.basis == "one_side" and claim.party in sided and claim.party}
+    told = told if any(claim.party in told and not claim.part for claim in claims) else set()  # a part says nothing of the rest
     out: list[Claim] = []
     for i, claim in enumerate(claims):
         whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
@@ -143,8 +145,8 @@ def shared(
             elif party is None and handed[i]:
                 near: set[str] = set()
                 for k in range(i - 1, -1, -1):
-                    if sentence_of[i] - sentence_of[k] > 2 or (near and sentence_of[k] != sentence_of[k + 1]):
-                        break  # the nearest sentence that names one
+                    if sentence_of[i] - sentence_of[k] > 2:
+                        break
                     party_of, metric = out[k].party, metrics[out[k].metric]
                     if party_of and party_of in sided and (metric.basis or metric.captive):
                         near.add(party_of)
@@ -242,7 +244,7 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         return replace(claim, party=children, basis=claim.basis or ("one_side" if metric.basis else None))
     if claim.party or claim.basis in ("per_side", "total") or claim.category == "foreigner":
         return claim
-    party = known.parties.get((claim.metric, claim.low, claim.high))
+    party = known.parties.get((claim.metric, claim.low, claim.high)) if claim.bound != "vague" else None
     owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
     if party is None and len(owners) == 1 and claim.category != "militant" and "both sides" not in claim.quote:
         party = next(iter(owners))

@@ -41,7 +41,7 @@ def ownership(
     """Whose the figure is and its basis. `earlier` are the claims of the report so far, `metric` what the figure was found to count."""
     figure, a, b = binder.spans[at]
     sentence = standins.with_camps(sentence, conflict, gazetteer)
-    named = roles.own(sentence, figure, a, b)
+    named = roles.own(sentence, figure, a, b, conflict, gazetteer)
     both = roles.both_act(sentence, binding, a, b)
     party = None
     if named or not (both and metric.basis):  # what both sides give are the people of neither
@@ -56,7 +56,8 @@ def ownership(
     listed, _ = coordinated(sentence, binder.spans, at)
     counts = [(i, j) for other, i, j in binder.spans if other.unit is None and not listed <= i < a]
     on = basis(sentence, binding, figure, a, b, counts, party, named, both)
-    if price_of and on is None and price_of.basis == "one_side":
+    given = price_of is not None and price_of.basis == "one_side"
+    if on is None and metric.basis and (given or trades.traded(sentence, binding, a, b)):
         on = "one_side"
     if on in ("per_side", "total") or (metric.basis and on is None and both):
         party = None
@@ -76,8 +77,8 @@ def _price_of(sentence: Sentence, binder: Binder, at: int, metric: Metric, earli
 
 def _sent(conflict: Conflict, earlier: Sequence[Claim], party: str) -> str | None:
     """Whose soldiers without a nation are where the report counts those whom a third country sent: of that one, or of nobody known."""
-    sent = {claim.party for claim in earlier if claim.party and claim.category == "soldier" and claim.party not in conflict.keys}
-    if not sent or any(claim.party == party and claim.category == "soldier" for claim in earlier):
+    soldiers = [claim for claim in earlier if claim.party and (claim.category == "soldier" or "peacekeeper" in claim.quote)]
+    if any(claim.party == party for claim in soldiers) or all(claim.party in conflict.keys for claim in soldiers):
         return party
     return None
 

@@ -22,6 +22,7 @@ _ARE = frozenset("is are was were".split())
 _FATES = frozenset("dead killed victims fatalities wounded injured casualties freed released".split())
 _DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 14  # words before a figure within which *among* makes it a part of those named behind it
+_TOLD = frozenset("freed released returned captured dead victims injured wounded hostages prisoners captives detainees soldiers".split())
 _NEAR = 3  # sentences back in which a whole is looked for
 _COINCIDENCE = 10  # two figures add up to a smaller one by chance
 _WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
@@ -39,6 +40,10 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if "among" in lower[b:] and (_closed_by_among(sentence, b) or _told_among(lower[b : b + 5])):
         return True
+    if any(lower[k : k + 2] == ["of", "the"] and not _TOLD.isdisjoint(lower[k + 2 : k + 3]) for k in range(a, b + 1)):
+        return True  # two of the freed men
+    if lower[0] == "among" and a > 2 and lower[a - 1] == "," and lower[1] in ("those", "them", "the") and "," not in lower[: a - 1]:
+        return True  # among those being freed from its jails, 30 are minors
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
 
 

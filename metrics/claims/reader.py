@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from bisect import bisect_right
+from dataclasses import replace
 from functools import cache, cached_property
 from itertools import pairwise
 
@@ -306,6 +307,8 @@ class Reader:
             return completion.continued(claim, earlier, figure) if earlier else claim
         wholes = [k for k in range(len(self.claims)) if self.sentence_of[k] == n and not self.flags[k]]
         beside = self.claims[wholes[-1]] if wholes else None
+        if beside and beside.party and metric.toll and beside.metric == claim.metric and roles.unnamed(sentence, owned.named, a, b):
+            claim = replace(claim, party=beside.party)
         if (
             beside
             and metric.toll

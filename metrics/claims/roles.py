@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from metrics.claims import trades
+from metrics.claims import parts, trades
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
@@ -36,6 +36,9 @@ _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-
 )
 _CORPS = frozenset("force forces mission troops contingent coalition brigade battalion".split())
 _FIRMS = frozenset("company companies firm firms corporation ngo charity charities embassy contractor newspaper broadcaster".split())
+_FOES = frozenset("sides countries nations factions parties armies governments foes rivals neighbours neighbors enemies".split())
+_TARGETS = frozenset("base bases camp camps position positions hideout hideouts stronghold strongholds".split())
+_HELD = frozenset("hostage hostages captive captives".split())
 _BELONG = frozenset(
     [("belonging", "to"), ("loyal", "to"), ("linked", "to"), ("affiliated", "with"), ("affiliated", "to"), ("allied", "with")]
 )
@@ -43,7 +46,7 @@ _POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 
 
-def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
+def own(sentence: Sentence, figure: Figure, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> list[str]:
     """The parties that the counted phrase itself names: *Ukrainian prisoners*, *soldiers of the Syrian army*, *Taliban prisoners*."""
     lower = sentence.lower
     opens = 1 if lower[b : b + 1] == ["of"] else 2 if tuple(lower[b : b + 2]) in _BELONG else 0
@@ -53,7 +56,7 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
         )
         after = [named for named in named_in(sentence, b, stop) if _theirs(sentence, named) and not (opens == 2 and _owns(sentence, named))]
         if after:
-            return [named.actor.key for named in after if named.actor.key]
+            return list(dict.fromkeys(named.actor.key for named in after if named.actor.key))
     if figure.noun is None and lower[b + 1 : b + 2] in (["and"], [","], ["or"]):  # 15 Saudi and four Sudanese nationals
         beside = next((named.actor.key for named in sentence.actors if named.i == b and named.actor.kind == "demonym"), None)
         if beside:
@@ -63,7 +66,17 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
         if group is not None and group.key and len(group.key) > 2:
             return [group.key]
     within = [named for named in named_in(sentence, a, b) if named.actor.kind != "person" and not _of_firm(sentence, named)]
+    if len(within) == 2 and within[0].j == within[1].i and all(named.actor.kind == "demonym" for named in within):
+        within = within[1:] if lower[within[1].i].endswith("s") else within  # five Iranian Americans
+    if conflict and not _HELD.isdisjoint(lower[a:b]):  # Gaza hostages are held there
+        lands = {gazetteer.place_of.get(key) for key in conflict.keys} - set(conflict.keys)
+        within = [named for named in within if named.actor.kind != "place" and named.actor.key not in lands]
     return list(dict.fromkeys(named.actor.key for named in within if named.actor.key))
+
+
+def unnamed(sentence: Sentence, named: list[str], a: int, b: int) -> bool:
+    """Whether a figure is a part of others, and no word says that its people are not theirs: *nine soldiers, including two commandos*."""
+    return not named and sentence.lower[b : b + 1] != ["from"] and parts.marked(sentence, a, b)
 
 
 def _theirs(sentence: Sentence, named: Named) -> bool:
@@ -135,6 +148,9 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             continue  # a Baghdad market does nothing
         if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
+        after = lower[named.j : named.j + 2]
+        if not _TARGETS.isdisjoint(after[1:] if after[:1] in (["'"], ["’"]) else after[:1]):
+            continue  # jets bombed al-Shabaab bases, killing 100
         before = lower[max(0, named.i - 2) : named.i]
         if before and mark.i - named.j > 0 and trades.acted_on(sentence, named, spoken):
             continue  # Russia invaded Ukraine and controls 17 percent
@@ -176,7 +192,7 @@ def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
     if binding.mark is None:
         return False
     left = sentence.lower[max(0, binding.mark.i - 8) : binding.mark.i]
-    return "both" in left or ("two" in left and ("sides" in left or "countries" in left or "nations" in left)) or "sides" in left
+    return "both" in left or ("two" in left and not _FOES.isdisjoint(left)) or "sides" in left
 
 
 def handed(sentence: Sentence, binding: Binding, a: int, b: int, conflict: Conflict | None) -> bool:
@@ -221,11 +237,13 @@ def party(
         key = conflict.other(key) if key not in gazetteer.place_of else key  # Colombia's rebel group is not Colombia
     launched = metric.launched
     if metric.kind != "share":
-        named = own(sentence, figure, a, b)
+        named = own(sentence, figure, a, b, conflict, gazetteer)
         if len(named) > 1:
             return None
         if named and not (launched and key):
             return named[0]
+        if not named and not _ABROAD.isdisjoint(sentence.lower[a:b]):
+            return None
         armed = _armed(sentence, a, b, conflict, gazetteer)
         if armed and not named:
             return armed
@@ -342,7 +360,8 @@ def _among(sentence: Sentence, a: int) -> str | None:
     """Of whose people the figure is a part: *among the freed Ukrainians are 12 officers*."""
     for k in range(max(0, a - 8), a):
         if sentence.lower[k] == "among":
-            return next((n.actor.key for n in named_in(sentence, k + 1, a) if n.actor.kind == "demonym"), None)
+            stop = next((i for i in range(k + 1, a) if sentence.lower[i] in _PREPOSITIONS), a)  # among those freed from Israeli jails
+            return next((n.actor.key for n in named_in(sentence, k + 1, stop) if n.actor.kind == "demonym"), None)
     return None
 
 

@@ -100,7 +100,7 @@ def _named(conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> float:
     ):
         a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
     if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
-        a, b = 0.6 * a, 0.6 * b  # a side that only its friends stand for
+        a, b = 0.4 * a, 0.4 * b  # a side that only its friends stand for
         if conflict.first.isdisjoint(counts.firm) or conflict.second.isdisjoint(counts.firm):
             return 0.0  # and of the other only a city: where they meet
     return min(a, b) + 0.2 * max(a, b)

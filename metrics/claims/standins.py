@@ -12,7 +12,7 @@ _GROUP = frozenset(
         "separatists extremist extremists gunmen paramilitary paramilitaries insurgency"
     ).split()
 )
-_STATE = frozenset(["regime", "junta", "army", "military"])
+_STATE = frozenset(["regime", "junta", "army", "military", "pro-government", "pro-regime", "loyalist", "loyalists"])
 _FORCES = frozenset("forces troops soldiers fighters army side prisoners detainees".split())  # government forces
 _WORDS = _GROUP | _STATE | frozenset(["government"])
 _OTHERS = frozenset("anti pro other another smaller rival former ex- splinter local allied non-government".split())

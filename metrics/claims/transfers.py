@@ -76,7 +76,8 @@ def from_afar(sentence: Sentence, b: int, conflict: Conflict | None, lent: bool)
     """
     if sentence.lower[b : b + 1] != ["from"] or conflict is None:
         return None
-    named = next((named for named in sentence.actors if named.i == b + 1 and named.actor.kind == "name"), None)
+    first = b + 1 + (sentence.lower[b + 1 : b + 2] in (["neighbouring"], ["neighboring"], ["the"]))
+    named = next((named for named in sentence.actors if named.i == first and named.actor.kind == "name"), None)
     if named is None or named.actor.key in conflict.keys or (conflict.side_of(named.actor.key) and not lent):
         return None
     return named.actor.key

@@ -36,6 +36,7 @@ _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer
 # who is killed far from home, and belongs neither to the place nor to its army
 _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreigners expatriates diplomat diplomats".split())
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
+_CIVILIANS = frozenset("civilian villager resident farmer child woman worshipper patient student pupil".split())
 _NEAR = 6  # words behind the trigger within which *in clashes* belongs to it
 
 
@@ -75,8 +76,17 @@ def victims(
         if other:
             if civil:  # whom a side's strike kills in its own country is open, but for soldiers
                 return other if figure.head in _FIGHTERS else None
-            return gazetteer.place_of.get(other) or other
+            land = gazetteer.place_of.get(other) or other
+            if land == conflict.side_of(key) and figure.head not in _CIVILIANS:  # whom an army kills in its own country is open too
+                return other if _of_them(sentence, b, other) else None
+            return land
     return None
+
+
+def _of_them(sentence: Sentence, b: int, group: str) -> bool:
+    """*Raided the rebels' camp, killing 15 of them*."""
+    them = sentence.lower[b : b + 2] == ["of", "them"] or sentence.lower[b - 2 : b] == ["of", "them"]
+    return them and any(named.actor.key == group and named.j <= b for named in sentence.actors)
 
 
 def _beside(sentence: Sentence, b: int, gazetteer: Gazetteer) -> str | None:

@@ -193,6 +193,13 @@ SOMALIA = "Somalia has fought al-Shabab for years. "
         (SOMALIA + "Six Kenyan soldiers were killed on Monday. Five soldiers were wounded.", 5, "KE", "AL_SHABAAB-SO"),
         (YEMEN + "Saudi Arabia and the Houthi rebels have freed hundreds of captives in the swap.", 200, None, "HOUTHI-YE"),
         (YEMEN + "Saudi Arabia released on Monday 83 prisoners loyal to the Houthis in the swap.", 83, "HOUTHI", "HOUTHI-YE"),
+        (SYRIA + "Rebels raided a camp, killing dozens of pro-government fighters, including 3 from Iran.", 24, "SY", "FSA-SY"),
+        (MINDANAO + "Government forces raided the extremists' hideout, killing 15 of them.", 15, "ABU_SAYYAF", "ABU_SAYYAF-PH"),
+        (SOMALIA + "Three Kenyan peacekeepers were killed. A gunman wounded five soldiers.", 5, "KE", "AL_SHABAAB-SO"),
+        ("Israel and Hamas agreed to a swap. Eight Gaza hostages were freed by Hamas.", 8, "IL", "HAMAS-IL"),
+        ("Iran and the United States agreed to a swap. Five Iranian Americans were freed by Iran.", 5, "US", "IR-US"),
+        ("India and Pakistan fought on. Nine Pakistani soldiers, including two commandos, were killed in Kashmir.", 2, "PK", "IN-PK"),
+        ("Ten people were killed by drones in Ethiopia's Tigray.", 10, None, None),
         (YEMEN + "A plane brought back 19 troops of the Riyadh-led coalition in the swap.", 19, "SA", "HOUTHI-YE"),
     ],
 )
@@ -209,6 +216,16 @@ def test_a_junta() -> None:
 def test_the_place_of_each_figure() -> None:
     text = "Jihadists killed 51 villagers in Mali and 12 troops in Burkina Faso. In Niger they killed 8 men and in Mali 7 more."
     assert [claim(text, low).party for low in (51, 12, 8)] == ["ML", "BF", "NE"]
+
+
+def test_parts_told_by_their_whole() -> None:
+    text = "Iran and the United States agreed to a swap. The US freed five Iranians. Two of the freed Iranians flew home to Tehran."
+    assert [(claim(text, low).part, claim(text, low).party) for low in (5, 2)] == [(False, "IR"), (True, "IR")]
+
+
+def test_from_all_sides() -> None:
+    found = claim(YEMEN + "The swap saw the release of 800 prisoners from all sides.", 800)
+    assert (found.basis, found.party) == ("total", None)
 
 
 def test_the_second_of_two_parts() -> None:
