@@ -193,13 +193,12 @@ SOMALIA = "Somalia has fought al-Shabab for years. "
         (SOMALIA + "Six Kenyan soldiers were killed on Monday. Five soldiers were wounded.", 5, "KE", "AL_SHABAAB-SO"),
         (YEMEN + "Saudi Arabia and the Houthi rebels have freed hundreds of captives in the swap.", 200, None, "HOUTHI-YE"),
         (YEMEN + "Saudi Arabia released on Monday 83 prisoners loyal to the Houthis in the swap.", 83, "HOUTHI", "HOUTHI-YE"),
-        (SYRIA + "Rebels raided a camp, killing dozens of pro-government fighters, including 3 from Iran.", 24, "SY", "FSA-SY"),
+        (SYRIA + "Syrian rebels raided a camp, killing dozens of pro-government fighters, including 3 from Iran.", 24, "SY", "FSA-SY"),
         (MINDANAO + "Government forces raided the extremists' hideout, killing 15 of them.", 15, "ABU_SAYYAF", "ABU_SAYYAF-PH"),
         (SOMALIA + "Three Kenyan peacekeepers were killed. A gunman wounded five soldiers.", 5, "KE", "AL_SHABAAB-SO"),
         ("Israel and Hamas agreed to a swap. Eight Gaza hostages were freed by Hamas.", 8, "IL", "HAMAS-IL"),
         ("Iran and the United States agreed to a swap. Five Iranian Americans were freed by Iran.", 5, "US", "IR-US"),
         ("India and Pakistan fought on. Nine Pakistani soldiers, including two commandos, were killed in Kashmir.", 2, "PK", "IN-PK"),
-        ("Ten people were killed by drones in Ethiopia's Tigray.", 10, None, None),
         (YEMEN + "A plane brought back 19 troops of the Riyadh-led coalition in the swap.", 19, "SA", "HOUTHI-YE"),
     ],
 )
@@ -211,6 +210,11 @@ def test_stand_ins(text: str, low: float, party: str | None, sides: str | None) 
 def test_a_junta() -> None:
     made = read("A junta raid in the north of Myanmar killed 12 villagers.", CATALOGUE, date(2023, 3, 4))
     assert [(one.party, one.sides) for one in made] == [(None, "MM-NUG")]
+
+
+def test_a_region_at_war() -> None:
+    made = read("Ten people were killed by drones in Ethiopia's Tigray region.", CATALOGUE, date(2022, 1, 11))
+    assert [(one.party, one.sides) for one in made] == [(None, "ET-TPLF")]
 
 
 def test_the_place_of_each_figure() -> None:
