@@ -13,6 +13,7 @@ _OUTSIDE = (BE | HAVE | MODALS) | frozenset(
     ("in at on according after for with from by since during before as following under among amid despite while when where").split()
 )
 BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
+_BESIDE = frozenset("with alongside beside by from to against after before about".split())
 _TITLE = 11  # words of a title before a name: *a spokeswoman for the International Committee of the Red Cross, X, said*
 _APPOSITION = 8  # words of any other phrase there
 
@@ -65,7 +66,8 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
 def _ends(sentence: Sentence, named: Named, inner: int) -> bool:
     """Whether a known name is, or ends, the apposition from token `inner` on."""
     if named.actor.kind == "person":
-        return named.i >= inner and not namesake(sentence, named, sentence.actors, inner)
+        beside = not _BESIDE.isdisjoint(sentence.lower[inner : named.i])  # Zelensky, speaking alongside X, said
+        return named.i >= inner and not beside and not namesake(sentence, named, sentence.actors, inner)
     return named.actor.kind == "body" and named.i - inner <= 1
 
 

@@ -23,7 +23,7 @@ REBELS = frozenset(
     ).split()
 )
 # bodies of nobody's side that are known by what they are: local activists, a human rights group
-_VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory".split())
+_VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory union".split())
 _LOOSE = frozenset(["group", "channel", "movement"])  # any body may be called so, whatever its name
 # what a body is called when it speaks again
 _AGAIN = frozenset("group organisation organization agency network monitor observatory movement channel committee outlet".split())
@@ -33,6 +33,8 @@ _ARMS = frozenset(["air force", "coast guard", "national guard", "general staff"
 _CLINICAL = frozenset("hospital hospitals medics doctor doctors paramedics".split())
 # what makes a country's own group a neutral one
 _CIVIC = frozenset("doctors doctors' rights activists activist humanitarian aid lawyers lawyers' medical monitoring".split())
+_ANYBODY = frozenset("residents officials witnesses activists medics police authorities doctors rescuers villagers and".split())
+_CLERKS = frozenset(["official", "officials"])
 _STATE = 2  # letters of a state's key
 _ARMED = REBELS | frozenset("group movement militia fighters armed islamist militant".split())  # what an armed group is called
 
@@ -60,11 +62,18 @@ def body(
     if key is None and lower[0] in _OWNERS and sentence.words[i].endswith(("'s", "’s")):
         key = memory.home  # the country's ombudsman
     phrase = _trim(sentence, i, j, last)
-    if memory.group is not None and key in (None, memory.home) and not REBELS.isdisjoint(phrase.casefold().split()):
+    if lower[last] == "group" and i and sentence.lower[i - 1] == "the" and memory.spoken and len(memory.spoken.key or "xx*") > _STATE:
+        return memory.spoken, False  # the ethnic rebel group
+    others = any(is_name(word) for word in phrase.split()) and not actors  # the Karen rebels
+    if memory.group is not None and key in (None, memory.home) and not others and not REBELS.isdisjoint(phrase.casefold().split()):
         return memory.group, False  # South Sudan's rebels
     said = phrase.casefold()
     organ = not ORGANS.isdisjoint(said.split()) or said in _ARMS  # of a state, and never neutral
     foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
+    if key is None and all(word in _ANYBODY for word in said.split()):
+        return None  # residents and officials
+    if key is None and lower[0] in _CLERKS and lower[1:2] in (["from"], ["with"]):
+        return Speaker(sentence.slice(i, j), None), False  # an official from an aid group
     if lower[last] in _VOICES and not _CIVIC.isdisjoint(said.split()):
         return Speaker(phrase, None, True), False  # a Sudanese doctors' group
     third = key is None and (
@@ -122,7 +131,7 @@ def _trim(sentence: Sentence, i: int, j: int, last_body: int) -> str:
     stop = i + last_body + 1
     if sentence.lower[stop - 1] in _BRANCHED and sentence.lower[stop : stop + 1] in (["of"], ["for"]) and j - stop <= _BRANCH:
         return sentence.slice(i, j).replace("’", "'")  # the ministry of health
-    while stop < j and (sentence.lower[stop] in _LINKS or sentence.words[stop][0].isupper()):
+    while stop < j and (sentence.lower[stop] in _LINKS or sentence.words[stop][0].isupper() or sentence.words[stop].isdigit()):
         stop += 1
     while sentence.lower[stop - 1] in _LINKS:
         stop -= 1

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from functools import cached_property
 
 from metrics.claims import speakers
+from metrics.claims.actors import bare
+from metrics.claims.apposing import phrase_start
 from metrics.claims.clause import Sentence
 from metrics.claims.memory import Memory, Speaker
+from metrics.claims.naming import subject
 from metrics.claims.quotes import quoted
 from metrics.claims.saying import Attribution
 from metrics.model import Report
@@ -50,7 +53,21 @@ class Hearing:
     def _before(self, n: int, first: int | None = None) -> Memory:
         """An empty memory for the n-th sentence, which asks those before, back to the `first`, only where it has to."""
         back = max(0, n - _HEARD) if first is None else first
-        return self.listening(lambda: (self._memory(m, back) for m in range(n - 1, back - 1, -1)))
+        return self.listening(
+            lambda: (self._memory(m, back) for m in range(n - 1, back - 1, -1)), lambda surname: self._introduced(surname, n)
+        )
+
+    def _introduced(self, surname: str, n: int) -> Speaker | None:
+        """Whom a sentence before the n-th introduces by first name and surname, with office or without."""
+        at = self.report.text.find(f" {surname}", self.report.start, self.starts[n])
+        if at < 0:
+            return None
+        sentence = self.sentence(bisect_right(self.starts, at) - 1)
+        last = next((k for k, place in enumerate(sentence.at) if place == at + 1), 0)
+        if not last or bare(sentence.words[last]) != surname:
+            return None
+        named = subject(sentence, phrase_start(sentence, last), last + 1, self.listening(lambda: iter(()), None))
+        return named[0] if named and named[1] and " " in named[0].name else None
 
     def _memory(self, n: int, first: int) -> Memory:
         """Who was named and who spoke in the n-th sentence, with those from the `first` on before it."""

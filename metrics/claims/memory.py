@@ -34,9 +34,16 @@ class Memory:
     """
 
     def __init__(
-        self, earlier: Callable[[], Iterator[Memory]], home: str | None = None, group: Speaker | None = None, *, abroad: bool = False
+        self,
+        earlier: Callable[[], Iterator[Memory]],
+        home: str | None = None,
+        group: Speaker | None = None,
+        *,
+        abroad: bool = False,
+        seek: Callable[[str], Speaker | None] | None = None,
     ) -> None:
         self._earlier = earlier
+        self._seek = seek
         self.home = home  # the one state at war with an armed group: whose *the army* is
         self.group = group  # that group: whom *the rebels* means
         self.abroad = abroad  # the group has a country of its own, with officials of its own
@@ -92,6 +99,11 @@ class Memory:
     def named(self, surname: str) -> Speaker | None:
         """The person of that surname who was named before."""
         return self._recalled(lambda memory: memory._names.get(_surname(surname)))
+
+    def sought(self, surname: str) -> tuple[Speaker, bool] | None:
+        """The person whom the report introduced by that surname without letting him speak."""
+        found = self._seek(surname) if self._seek else None
+        return (found, True) if found else None
 
     def body(self, word: str) -> Speaker | None:
         """The body that *the ministry* means."""

@@ -55,6 +55,13 @@ _LEADING = frozenset(
 _TELLS = frozenset(["tweet", "statement", "post", "report", "reports", "announcement", "figures", "data"])
 _WITNESSES = frozenset("resident residents witness witnesses survivor survivors relative relatives doctor doctors medics".split())
 _WITNESS = 4  # words that call somebody without a name
+# what may stand between a subject and its verb
+_ADJUNCTS = frozenset(
+    (
+        "on late early earlier later via through yesterday today tonight monday tuesday wednesday thursday friday saturday sunday meanwhile"
+    ).split()
+)
+_CHANNEL = 5  # words of *in a short statement*
 _PLACING = frozenset(["in", "near", "at", "inside", "outside", "to", "for"])
 
 
@@ -71,11 +78,12 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         return (stated, False) if stated else None
     while j - i > 1 and sentence.lower[j - 1] in _TELLS and any(named.j == j - 1 for named in sentence.actors):
         j -= 1  # a TPLF tweet, Iranian media reports
+    j = _first_of_two(sentence, i, _without_adjunct(sentence, i, j))
     bodied = next((mark.j for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j), j)
     if bodied < j and sentence.lower[bodied].endswith("ing") and sentence.lower[bodied] not in ("including",):
         j = bodied  # rebel forces fighting the army
     lower, words = sentence.lower[i:j], sentence.words[i:j]
-    actors = [named for named in sentence.actors if named.i >= i and named.j <= j]
+    actors = [named for named in sentence.actors if named.i >= i and named.j <= j and not sentence.words[named.i].endswith("-based")]
     name = _unknown_name(sentence, i, j, actors)
     for named in reversed(actors):
         if named.actor.kind == "body":
@@ -133,8 +141,34 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             first += 1
         if first == len(words) - 1 and i + first == 0:
             return None  # a capital at a sentence's start says nothing
-        return Speaker(sentence.slice(i + first, j), None, True), False
+        alone = first == len(words) - 1 and lower[first - 1] not in ("the", "from", "by")
+        sought = memory.sought(words[-1]) if alone else None
+        return sought if sought else (Speaker(sentence.slice(i + first, j), None, True), False)
     return None
+
+
+def _without_adjunct(sentence: Sentence, i: int, j: int) -> int:
+    """Where a subject ends before a time or a channel that parts it from its verb: *Israel on Monday said*, *Kyiv in a statement said*."""
+    if j - i < 3:
+        return j
+    ends = {named.j for named in sentence.actors} | {mark.j for mark in sentence.marks if mark.sense.kind == "body"}
+    for k in ends:
+        if i < k < j and (
+            (sentence.lower[k] in _ADJUNCTS and sentence.lower[k + 1 : k + 2] != ["of"])
+            or (sentence.lower[k] == "in" and not _TELLS.isdisjoint(sentence.lower[k + 1 : min(j, k + _CHANNEL)]))
+        ):
+            return k
+    return j
+
+
+def _first_of_two(sentence: Sentence, i: int, j: int) -> int:
+    """Where the first of two speakers ends: *the governor and a doctor*, *Ukraine and the Red Cross*."""
+    k = next((k for k in range(i + 1, j - 1) if sentence.lower[k] == "and"), 0)
+    closes = any(named.i == k + 1 and named.j == j for named in sentence.actors)
+    if not k or not (closes or sentence.lower[k + 1] in ("the", "a", "an")):
+        return j
+    named = any(i <= named.i and named.j == k for named in sentence.actors)
+    return k if named or any(mark.sense.kind == "body" and i <= mark.i < k for mark in sentence.marks) else j
 
 
 def _owner(sentence: Sentence, named: Named, j: int) -> bool:

@@ -86,7 +86,9 @@ class Reader:
     @cached_property
     def hearing(self) -> Hearing:
         """Who speaks in the report."""
-        return Hearing(self.report, self.starts, self.sentence, lambda earlier: Memory(earlier, *self.camps, abroad=self.abroad))
+        return Hearing(
+            self.report, self.starts, self.sentence, lambda earlier, seek: Memory(earlier, *self.camps, abroad=self.abroad, seek=seek)
+        )
 
     @cached_property
     def named(self) -> sides.Mentions:

@@ -21,6 +21,7 @@ _CLAUSE = frozenset("it he they the its their a an more over nearly about some a
 _DENYING = frozenset(["deny", "refute"])
 _RELATIVES = frozenset(["that", "who", "which", "whom"])
 _TELLING = frozenset(["tell", "inform", "warn"])  # what follows is who was told
+_DOING = frozenset(["conclude", "maintain"])  # done as often as said
 _CLOSING = frozenset([",", "”", '"', "’", "'"])
 _QUOTES = frozenset(["“", "”", '"'])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
@@ -39,6 +40,7 @@ class Attribution:
     last: int
     cost: float
     at: int  # the speech word
+    person: bool = False
 
 
 def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
@@ -58,6 +60,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         return None
     if mark.sense.lemma == "find" and not _BODIES.isdisjoint(lower[mark.j : mark.j + 5]):
         return None  # soldiers found the bodies of six men
+    if mark.sense.lemma in _DOING and lower[mark.j : mark.j + 1] not in (["that"], ["."], [","], []):
+        return None  # they concluded the second round
     b = sentence.before(mark.i)
     helper = lower[b] if b >= 0 else ""
     if sentence.words[b][:3].casefold() in ("it'", "it’"):
@@ -113,8 +117,11 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
             named = named if opening or (named and named[1]) else None
             if named is not None and end < n and lower[end] == ",":  # said its spokesman, X
                 known = any(x.i == end + 1 and x.actor.kind == "person" for x in sentence.actors)
+                role = subject(sentence, end + 1, phrase_end(sentence, end + 1), memory)
                 if known or not named[1]:
-                    named = subject(sentence, end + 1, phrase_end(sentence, end + 1), memory) or named
+                    named = role or named
+                elif role is not None and named[0].key is None and not named[0].third and not role[1]:
+                    named = Speaker(named[0].name, role[0].key, role[0].third), True  # said X, a spokesman for Y
             inverted = named is not None
     if named is None:
         if start == stop and lower[stop - 1] == "and":
@@ -141,7 +148,9 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     quoted = not _QUOTES.isdisjoint(lower[mark.j :]) or not _QUOTES.isdisjoint(lower[: mark.i])
     until = mark.i if inverted and quoted and _QUOTES.isdisjoint(lower[mark.j :]) else n  # "…", said X, where 40 were to be freed
     speaker = named[0] if named else None
-    return Attribution(speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i)
+    return Attribution(
+        speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i, named is not None and named[1]
+    )
 
 
 def _joined(sentence: Sentence, start: int) -> int:

@@ -23,6 +23,8 @@ _OPENING = frozenset(["“", '"', "‘", "'"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting"])
 _CITED = 14  # words from *quoted* to *saying*
 _REST = 4  # words behind *saying* that say nothing
+_TRAILING = 0.5  # the cost of an attribution behind what is said
+_CITING = 0.6  # and of one that it holds
 _NAMES = 4  # words of a name behind an office
 
 
@@ -77,7 +79,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
         if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
             found.append(Attribution(named[0], 0, dash, 0.3, dash))
-    found = _parted(sentence, found)
+    found = _outermost(_parted(sentence, found))
     colon = next((i for i in range(min(7, n)) if sentence.lower[i] == ":"), None)
     if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
         named_before = next(
@@ -129,6 +131,14 @@ def _parted(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
             ordered[k] = replace(ordered[k], last=min(ordered[k].last, turn))
             ordered[k + 1] = replace(after, first=max(after.first, turn))
     return ordered
+
+
+def _outermost(found: list[Attribution]) -> list[Attribution]:
+    """Attributions where the person who closes the sentence speaks before whom he cites: *The army confirmed that 40 died, X said*."""
+    outer = next((x for x in found if x.person and x.first == 0 and x.cost == _TRAILING), None)
+    if outer is None:
+        return found
+    return [replace(x, cost=_CITING) if x.cost < _TRAILING and 0 < x.first < outer.at and x.at < outer.at else x for x in found]
 
 
 def _titled(sentence: Sentence, stop: int, memory: Memory) -> tuple[Speaker, bool] | None:

@@ -131,7 +131,7 @@ def before(text: str, at: int, floor: int) -> tuple[int, Bound] | None:
             continue
         if count == 1 and len(words) > 1 and words[-2] in _PARTICLE_OF.get(words[-1], ()):
             return None
-        start, folded = len(window), window.lower()
+        start, folded = len(window), window.replace("İ", "I").lower()  # the one letter that grows when it is lowered
         for word in reversed(words[-count:]):
             start = folded.rindex(word, 0, start)
         start += at - len(window)

@@ -163,7 +163,7 @@ def test_place(text: str, low: float, place: str | None) -> None:
             "RU",
         ),
         ("Each side freed 900 soldiers in May, and now Ukraine claims more than 70 came home.", 900, None, None),
-        ("Ukraine accuses Russia of abducting 19,000 children, which Moscow denies.", 19_000, None, None),
+        ("Ukraine accuses Russia of abducting 19,000 children, which Moscow denies.", 19_000, "Ukraine", "UA"),
         ("Three people were killed in a strike on Kherson, Petro Koval, Ombudsperson of Kherson, said on June 2.", 3, "Petro Koval", None),
         ("Russian attacks have killed 12,000 people in Ukraine, per United Nations data.", 12_000, "United Nations", "third"),
         ("Russia fired 117 drones at Ukraine, the Daily Courier reports, citing Ukrainian officials.", 117, "Ukrainian officials", "UA"),

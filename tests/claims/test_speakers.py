@@ -110,6 +110,35 @@ TUESDAY = date(2025, 6, 17)
         ),
         # another person of the same surname
         ("A Taliban bomb went off. A council member, Gul Peskov, said 12 people were killed in Ghazni.", 12, "Gul Peskov", "AF"),
+        # a time or a channel between subject and verb
+        ("Hamas is at war. Israel on Monday said 31 militants were killed in Gaza.", 31, "Israel", "IL"),
+        ("Russia attacked. Kyiv in a short statement said that Russia launched 44 drones.", 44, "Ukraine", "UA"),
+        # who accuses says so; who concludes a round does not
+        ("Congo's government accused M23 of killing 70 people in Goma.", 70, "Congo's government", "CD"),
+        ("Russia and Ukraine on Tuesday concluded their fourth round of talks.", 4, None, None),
+        # the person who closes a sentence, before the body that he cites
+        (
+            "The Congolese authorities confirmed that M23 had killed 80 people, said Jean Ilunga, spokesman for the government.",
+            80,
+            "Jean Ilunga",
+            "CD",
+        ),
+        ("Shelling by M23 in Congo killed 18 people, according to a governor and a chaplain of the army.", 18, None, None),
+        # a surname whose bearer was introduced without a word of his
+        (
+            "Charges against M23 were read by Congo government spokesman Jean Ilunga. Citing clinics, Ilunga said 90 people were killed.",
+            90,
+            "Jean Ilunga",
+            "CD",
+        ),
+        # where somebody is based is not whose he is
+        (
+            "The Syrian Observatory for Human Rights said it knew. Some 58 were killed there, according to the Britain-based Observatory.",
+            58,
+            "Syrian Observatory for Human Rights",
+            "third",
+        ),
+        ("Zelensky, speaking alongside Friedrich Merz, said Russia held 3,000 Ukrainian prisoners.", 3000, "Volodymyr Zelensky", "UA"),
         # whose demand it is
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
