@@ -16,7 +16,7 @@ from metrics.claims.context import Context
 from metrics.claims.costs import LIMIT, costs
 from metrics.claims.governing import choose, ranks
 from metrics.claims.lists import coordinated
-from metrics.claims.relations import relation
+from metrics.claims.relations import relation, speaks
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
 from metrics.claims.wholes import VAGUE_HEADS, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed
@@ -265,6 +265,8 @@ class Binder:
                 continue  # gave 90 and was given 5
             if side == "right" and voice == "bare" and metric.toll and self.nearer(k, mark.i):
                 continue  # hundreds marched for two men killed
+            if side == "left" and speaks(sentence, b):
+                continue  # the return is near, one official told reporters
             extra = relation(sentence, self.triggers, metric, figure, mark, side, voice, a, b)
             if extra is None:
                 continue

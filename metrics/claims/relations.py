@@ -9,7 +9,11 @@ from metrics.model import Figure
 
 _BODIES = frozenset(["delegation", "team"])
 _STATES = frozenset(["wounded", "injured"])
-_CLAUSES = frozenset("as when while after before where who since".split())
+_CLAUSES = frozenset("as when while after before where who".split())
+_AS = frozenset("many much high few well of part a".split())
+_SAYS = (["said"], ["told"], ["says"], ["say"], ["tell"])
+_DEEDS = frozenset(["execution", "killing", "massacre", "death", "loss", "deaths of"])
+_NEAR = 3  # words between a number and a deed behind it that still counts it
 _OBJECT = 4  # words behind *of* within which the number stands that an event is told of
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _ARE = frozenset(["is", "are", "was", "were"])
@@ -44,11 +48,11 @@ def relation(
             return None  # seven men stand trial for the massacre of 148
         if side == "left" and figure.head is None and ";" in lower[mark.j : a]:
             return None  # the victims included women; eight were from one family
-        if side == "left" and mark.sense.lemma in _STATES and not _CLAUSES.isdisjoint(lower[mark.j : a]):
+        if side == "left" and mark.sense.lemma in _STATES and clause_between(lower, mark.j, a):
             return None  # ten were wounded as thousands marched
+        if side == "right" and metric.toll and mark.sense.lemma in _DEEDS and mark.i - b > _NEAR:
+            return None  # two newspapers asked what the execution meant
         if side == "left":
-            if mark.sense.lemma.endswith(("included", "include")) and ";" in lower[mark.j : a]:
-                return None  # the victims included children; eight were from one family
             if mark.j == a - 1 and lower[a - 1] == "at":
                 return 0.0  # put its dead at 36
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
@@ -58,6 +62,8 @@ def relation(
             return None
         return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
     if side == "left":
+        if metric.toll and clause_between(lower, mark.j, a):
+            return None  # two were killed when thousands marched
         among = _among(sentence, triggers, mark, a)
         if among is not None:
             return 0.0 if among else None
@@ -125,6 +131,16 @@ def _beside(sentence: Sentence, i: int) -> bool:
 def _of_them(sentence: Sentence, i: int, b: int) -> bool:
     """Whether the word at `i` is said of a part of those counted before `b`: *the 90 men, 20 of them wounded*."""
     return b < i - 2 and sentence.lower[i - 2 : i] in (["of", "them"], ["of", "whom"]) and i - 3 in sentence.objects
+
+
+def clause_between(lower: list[str], j: int, a: int) -> bool:
+    """Whether another clause begins between a trigger and a figure behind it: *wounded as thousands marched*; not *killed as many as 40*."""
+    return any(lower[i] in _CLAUSES and (lower[i] != "as" or lower[i + 1] not in _AS) and (lower[i - 1] != "as") for i in range(j, a))
+
+
+def speaks(sentence: Sentence, b: int) -> bool:
+    """Whether those counted say something: *two officials told reporters*; not *two men said to be spies*."""
+    return sentence.lower[b : b + 1] in _SAYS and sentence.lower[b + 1 : b + 2] not in (["to"], ["by"])
 
 
 def object_relative(sentence: Sentence, mark: Mark, b: int) -> bool:

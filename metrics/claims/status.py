@@ -113,6 +113,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return _state(sentence, binding, marks, anchor, a, b)
     if binding.mark is not None and _relative_done(sentence, max(binding.mark.j, b), marks):
         return "completed"
+    if metric.event == "talks" and metric.kind == "duration" and _is_over(sentence, a):
+        return "completed"
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     best: tuple[float, str, str] | None = None
     for mark in marks:
@@ -161,6 +163,12 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     if metric.otherwise != "completed" and _declared(sentence, max(anchor + 1, b)):
         return "planned"
     return cast(Status, metric.otherwise)
+
+
+def _is_over(sentence: Sentence, a: int) -> bool:
+    """*After a two-hour meeting, she said that she hoped …*: what something else came after is over, whatever is planned now."""
+    before = sentence.lower[max(0, a - 2) : a]
+    return before[-1:] in (["after"], ["following"]) or (before[:1] in (["after"], ["following"]) and before[1] in _ARTICLES)
 
 
 def _due(sentence: Sentence, anchor: int) -> bool:

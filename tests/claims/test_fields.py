@@ -352,6 +352,7 @@ def test_a_colon_parts_two_sayings() -> None:
         ("The lists for the exchange of 1,000 people, as agreed in May, are late, Ukraine told Russia.", 1000, "agreed"),
         ("Ukraine and Russia agreed on a swap at the second round of talks.", 2, "completed"),
         ("Zelensky proposed extending the truce between Ukraine and Russia to 30 days.", 30, "proposed"),
+        ("After a two-hour meeting Putin said that he hopes for a truce in Ukraine and may meet Zelensky.", 2, "completed"),
         ("Putin announced an Easter truce in Ukraine that was supposed to last for 30 hours.", 1.25, "planned"),
     ],
 )
