@@ -134,7 +134,7 @@ def _of_them(sentence: Sentence, i: int, b: int) -> bool:
 
 
 def clause_between(lower: list[str], j: int, a: int) -> bool:
-    """Whether another clause begins between a trigger and a figure behind it: *wounded as thousands marched*; not *killed as many as 40*."""
+    """Whether another clause begins between a trigger and a figure behind it: *hurt as thousands marched*; not *killed as many as 40*."""
     return any(lower[i] in _CLAUSES and (lower[i] != "as" or lower[i + 1] not in _AS) and (lower[i - 1] != "as") for i in range(j, a))
 
 
