@@ -85,6 +85,9 @@ class Metric:
 ELSEWHERE = Metric(key="~", categories=False, least=0)
 
 
+_NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
+
+
 @dataclass(frozen=True, slots=True)
 class Sense:
     """What a word or phrase can mean to a rule."""
@@ -95,6 +98,12 @@ class Sense:
     happens: Happens | None = None
     value: str | None = None
     split: bool = False  # words may stand inside: a phrasal verb's object (*gave 27 bodies back*), an adjective (*in Russian captivity*)
+    proper: bool = field(init=False, compare=False)  # with a capital it is a name: United *States*
+    nominal: bool = field(init=False, compare=False)  # behind an article it is a noun: a *demand*
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "proper", bool(self.form) and self.kind in ("speech", "status"))
+        object.__setattr__(self, "nominal", bool(self.form) and self.kind not in ("event", "status") and self.form <= _NOUNLIKE)
 
 
 @dataclass(slots=True)

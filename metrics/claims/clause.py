@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from metrics.claims.actors import Actor, Gazetteer, bare
 from metrics.claims.catalogue import Lexicon, Sense
-from metrics.claims.inflect import Form
 from metrics.claims.tokens import TOKEN
 
 BE = frozenset("be is are was were been being get gets got gotten".split())
@@ -24,7 +23,6 @@ _TO = 5  # words behind a verb within which *to X* may come before its object
 _OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
 _INTRANSITIVE = frozenset("die perish succumb remain languish succeed escape flee survive arrive".split())
 _PARTICIPLES = frozenset("sent brought left kept met found lost put made taught caught".split())  # that no ending tells
-_NOUNLIKE: frozenset[Form] = frozenset(["base", "third"])
 _DETERMINERS = frozenset(
     ("the a an of its their his her our any another no this every largest biggest prisoner hostage further such possible new major").split()
 )
@@ -52,7 +50,7 @@ class Named(NamedTuple):
 class Sentence:
     """The analysed sentence `text[start:end]`."""
 
-    __slots__ = ("_gazetteer", "_named", "_vocabulary", "at", "end", "lower", "marks", "objects", "start", "text", "to", "words")
+    __slots__ = ("_kinds", "actors", "at", "end", "lower", "marks", "objects", "start", "text", "to", "vocabulary", "words")
 
     def __init__(self, text: str, start: int, end: int, lexicon: Lexicon, gazetteer: Gazetteer) -> None:
         self.text, self.start, self.end = text, start, end
@@ -63,31 +61,25 @@ class Sentence:
         self.words = [text[first:last] for first, last in spans]
         self.lower = [word.lower() for word in self.words]
         if "'" in text[start:end] or "’" in text[start:end]:
-            self.lower = [bare(word) if word[-1] in "s'’" else word for word in self.lower]
-        self._gazetteer = gazetteer
-        self._named: list[Named] | None = None
-        self._vocabulary: frozenset[str] | None = None
-        self.marks = self._marks(lexicon)
+            self.lower = [bare(word) if "'" in word or "’" in word else word for word in self.lower]
+        self.vocabulary = frozenset(self.lower)
+        self.marks = self._marks(lexicon)  # what its words mean, in order
+        self._kinds: dict[str, list[Mark]] | None = None
+        self.actors = self._actors(gazetteer)  # whom it names, in order
 
-    @property
-    def actors(self) -> list[Named]:
-        """The actors that the sentence names, in order."""
-        if self._named is None:
-            self._named = self._actors(self._gazetteer)
-        return self._named
+    def of(self, kind: str) -> list[Mark]:
+        """Its marks of one kind, in order."""
+        if self._kinds is None:
+            self._kinds = {}
+            for mark in self.marks:
+                self._kinds.setdefault(mark.sense.kind, []).append(mark)
+        return self._kinds.get(kind, [])
 
     def naming(self, others: list[Named]) -> Sentence:
         """The same sentence with further actors."""
         other = copy(self)
-        other._named = sorted([*self.actors, *others], key=lambda named: named.i)
+        other.actors = sorted([*self.actors, *others], key=lambda named: named.i)
         return other
-
-    @property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the sentence, in lower case."""
-        if self._vocabulary is None:
-            self._vocabulary = frozenset(self.lower)
-        return self._vocabulary
 
     def _titled(self) -> bool:
         """Whether it is a headline in title case."""
@@ -101,30 +93,26 @@ class Sentence:
             if entry is None:
                 continue
             phrase = False  # whether the word begins a verb's phrase
-            second = i + 1
-            while word in BE and second < n - 1 and lower[second] in _SKIPPED:
-                second += 1  # are now back home
-            following = lower[second] if second < n else ""
-            for words, sense in entry[1]:
-                size = len(words)
-                if words[1] == following and (size == 2 or tuple(lower[second + 1 : second + size - 1]) == words[2:]):
-                    marks.append(Mark(i, second + size - 1, sense))
-                    phrase = phrase or sense.kind == "verb"
-                elif sense.split and size == 2 and words[1] in lower[i + 2 : i + (_OBJECT if sense.kind == "verb" else _ADJECTIVES)]:
-                    marks.append(Mark(i, i + 1, sense))
-            for sense in entry[0]:
+            senses, phrases = entry
+            if phrases:
+                second = i + 1
+                while word in BE and second < n - 1 and lower[second] in _SKIPPED:
+                    second += 1  # are now back home
+                following = lower[second] if second < n else ""
+                for words, sense in phrases:
+                    size = len(words)
+                    if words[1] == following and (size == 2 or tuple(lower[second + 1 : second + size - 1]) == words[2:]):
+                        marks.append(Mark(i, second + size - 1, sense))
+                        phrase = phrase or sense.kind == "verb"
+                    elif sense.split and size == 2 and words[1] in lower[i + 2 : i + (_OBJECT if sense.kind == "verb" else _ADJECTIVES)]:
+                        marks.append(Mark(i, i + 1, sense))
+            for sense in senses:
                 if phrase and sense.kind == "verb":
                     continue  # *came home* is no *came*
-                if i and sense.form:
-                    if (
-                        sense.kind in ("speech", "status")
-                        and self.words[i][0].isupper()
-                        and not self.words[i].isupper()
-                        and not self._titled()
-                    ):
-                        continue  # United States is no verb
-                    if sense.kind not in ("event", "status") and sense.form <= _NOUNLIKE and self._before_a_noun(i):
-                        continue  # the release, a demand, their son's return: nouns
+                if i and sense.proper and self.words[i][0].isupper() and not self.words[i].isupper() and not self._titled():
+                    continue  # United States is no verb
+                if i and sense.nominal and self._before_a_noun(i):
+                    continue  # the release, a demand, their son's return: nouns
                 marks.append(Mark(i, i + 1, sense))
         return marks
 
@@ -134,15 +122,14 @@ class Sentence:
 
     def _actors(self, gazetteer: Gazetteer) -> list[Named]:
         found: list[Named] = []
-        i, n, uncapped = 0, len(self.words), gazetteer.uncapped
-        while i < n:
-            word = self.words[i]
-            hit = gazetteer.at(self.words, i) if word[0].isupper() or bare(word) in uncapped else None
+        uncapped, behind = gazetteer.uncapped, 0
+        for i, (word, lower) in enumerate(zip(self.words, self.lower, strict=True)):
+            if i < behind or (word == lower and lower not in uncapped) or not (word[0].isupper() or bare(word) in uncapped):
+                continue
+            hit = gazetteer.at(self.words, i)
             if hit:
-                found.append(Named(i, hit[0], hit[1]))
-                i = hit[0]
-            else:
-                i += 1
+                behind, actor = hit
+                found.append(Named(i, behind, actor))
         return found
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
