@@ -64,6 +64,7 @@ class Gazetteer:
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
     places: set[str] = field(default_factory=set)  # names of towns and regions, capitals too that stand for their government
     conflicts: list[Conflict] = field(default_factory=list)
+    fought: tuple[dict[str, list[int]], ...] = ()  # which conflicts a party is in, on their first and second side
     uncapped: set[str] = field(default_factory=set)  # first words of names that open in lower case: al-Qaeda
     _alone: dict[str, Actor | None] = field(default_factory=dict)  # what each word met so far names
 
@@ -162,6 +163,11 @@ def load(directory: Path | None = None) -> Gazetteer:
                 tuple(_list(row.get("called"))),
             )
         )
+    gazetteer.fought = ({}, {})
+    for n, conflict in enumerate(gazetteer.conflicts):
+        for side, conflicts in zip((conflict.first, conflict.second), gazetteer.fought, strict=True):
+            for key in side:
+                conflicts.setdefault(key, []).append(n)
     for first, phrases in gazetteer.phrases.items():
         phrases.sort(key=lambda pair: (-len(pair[0]), pair[0]))
         gazetteer.seconds[first] = tuple({phrase[1] for phrase, _ in phrases})

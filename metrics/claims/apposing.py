@@ -47,7 +47,7 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
             if named is None and inner - 1 - opening <= _APPOSITION:  # the head of the Kyiv region, X, said
                 person = subject(sentence, inner, stop - 1, memory)
                 if person is not None and person[1]:
-                    official = any(mark.sense.kind == "body" and opening <= mark.i < inner for mark in sentence.marks)
+                    official = any(opening <= mark.i < inner for mark in sentence.of("body"))
                     key = land(sentence, opening, inner) or (land(sentence, 0, len(sentence.lower)) if official else None)
                     return (person[0] if person[0].key else Speaker(person[0].name, key, False)), True
             if named is not None:
@@ -83,9 +83,9 @@ def with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -
         second = any(named.i == start and named.j == stop for named in sentence.actors)
         if first and second and not (first.i and lower[first.i - 1] in GOVERNING):
             return Speaker(first.actor.name, first.actor.key), False
-    if start > 1 and lower[start - 1] == "and" and any(mark.sense.kind == "body" and mark.i == stop - 1 for mark in sentence.marks):
+    if start > 1 and lower[start - 1] == "and" and any(mark.i == stop - 1 for mark in sentence.of("body")):
         joined = phrase_start(sentence, start - 1)
-        if any(mark.sense.kind == "body" and mark.j == start - 1 for mark in sentence.marks):
+        if any(mark.j == start - 1 for mark in sentence.of("body")):
             return subject(sentence, joined, stop, memory)
     if start > 0 and lower[start - 1] in (",", ")", "—", "–"):
         opening = phrase_start(sentence, start - 1)
@@ -95,7 +95,7 @@ def with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -
         if inner and any(named.j == stop and named.actor.kind in ("name", "bloc", "metonym") for named in sentence.actors):
             return inner
         apposition = lower[start] in ("the", "a", "an", "head", "who", "chief") or any(
-            mark.sense.kind == "body" and start <= mark.i < stop for mark in sentence.marks
+            start <= mark.i < stop for mark in sentence.of("body")
         )
         if before and before[1] and apposition and not (inner and inner[1] and inner[0].key):
             key = before[0].key or (inner[0].key if inner else None)
@@ -120,7 +120,7 @@ def _genitive(sentence: Sentence, i: int) -> bool:
     if sentence.to[i - 1] != sentence.at[i]:
         return False
     titled = sentence.words[i - 1].istitle() and sentence.words[i + 1].istitle()
-    return titled or any(mark.i == i + 1 and mark.sense.kind == "body" for mark in sentence.marks)  # a doctors' group
+    return titled or any(mark.i == i + 1 for mark in sentence.of("body"))  # a doctors' group
 
 
 def phrase_end(sentence: Sentence, start: int) -> int:

@@ -50,9 +50,9 @@ def uttered(sentence: Sentence, when: When) -> bool:
         i, j = j - 1, j - 2
     while j >= 0 and i - j <= 3 and sentence.lower[j] in _SPEECH_TAIL:
         j -= 1
-    if any(mark.sense.kind == "speech" and mark.j - 1 == j for mark in sentence.marks):
+    if any(mark.j - 1 == j for mark in sentence.of("speech")):
         return True
-    named = next((mark for mark in sentence.marks if mark.sense.kind == "according" and mark.j <= i), None)
+    named = next((mark for mark in sentence.of("according") if mark.j <= i), None)
     if named is not None and i - named.j <= _SOURCE and "," not in sentence.lower[named.j : i] and sentence.lower[i - 1] == "on":
         return True  # according to a report of 2 June
     return j >= 0 and sentence.lower[j] in (

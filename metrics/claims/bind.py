@@ -49,7 +49,7 @@ class Binder:
         self.catalogue, self.sentence = catalogue, sentence
         self.spans = spans  # each figure with its tokens [i, j), noun included
         self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
-        self.speech = frozenset(mark.i for mark in sentence.marks if mark.sense.kind == "speech")
+        self.speech = frozenset(mark.i for mark in sentence.of("speech"))
         self.words = sentence.vocabulary
         self.context = Context(catalogue, sentence, report_words)
         self.at_war = at_war  # whether the report is about a conflict
@@ -210,14 +210,12 @@ class Binder:
         bodily = self.bodily(k)
         if figure.head and not figure.elided:
             noun = (figure.noun or "").casefold()
-            for metric in metrics.values():
+            for metric in metrics.values() if figure.head in self.catalogue.alone or noun in self.catalogue.alone else ():
                 if metric.kind == "count" and kind_fits(figure, metric) and (figure.head in metric.alone or noun in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", _BODIES if bodily else 3.0)
         if figure.kind in ("ordinal", "cardinal"):
-            for metric in metrics.values():
-                if metric.kind != "ordinal" or not metric.happens or not (kind_fits(figure, metric) or self.ranked(figure, metric, b)):
-                    continue
-                if self.context.told(metric.happens[0].near):
+            for metric in self.catalogue.ordinals:
+                if (kind_fits(figure, metric) or self.ranked(figure, metric, b)) and self.context.told(metric.happens[0].near):
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
@@ -225,8 +223,8 @@ class Binder:
         attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
         first, joined = coordinated(self.sentence, self.spans, k)
         leftmost, rightmost = self.reach
-        left = {i: cost + joined for i, cost in costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech)}
-        right = dict(costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech))
+        left = costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech, joined)
+        right = costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech)
         whole = self.spans[k + 1][1] if k + 1 < len(self.spans) and preposed(sentence, a) else len(sentence.lower)
         for mark in self.triggers:
             happens = mark.sense.happens

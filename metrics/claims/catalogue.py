@@ -131,6 +131,8 @@ class Catalogue:
     lexicon: Lexicon
     fingerprint: str
     people: frozenset[str]  # head nouns that name a person
+    alone: frozenset[str]  # nouns that tell by themselves what a figure falls under
+    ordinals: tuple[Metric, ...]  # what is numbered and not counted
     counted: frozenset[str]  # head nouns that any metric counts
     war: frozenset[str]  # words of which a report about fighting has one
     acts: frozenset[str]  # words of which a report that tells of violence has one
@@ -270,7 +272,9 @@ def _load(*directories: Path | None) -> Catalogue:
     for path in (vocabulary_path, *(path for path, _ in raws), *sorted(folder("seeds").glob("*.csv"))):
         digest.update(path.name.encode() + b"\0" + path.read_bytes())
     counted = frozenset(head for metric in metrics.values() for happens in metric.happens for head in happens.counts)
+    alone = frozenset(noun for metric in metrics.values() for noun in metric.alone)
+    ordinals = tuple(metric for metric in metrics.values() if metric.kind == "ordinal" and metric.happens)
     people = frozenset(w.casefold() for name in ("people", "soldiers", "captives", "children") for w in lists.get(name, []))
     war, acts = (frozenset(form for word in lists.get(name, []) for form in noun_forms(word)) for name in ("war", "acts"))
     words = {name: tuple(words) for name, words in lists.items()}
-    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, counted, war, acts, words)
+    return Catalogue(metrics, _lexicon(pairs, vocabulary, lists), digest.hexdigest(), people, alone, ordinals, counted, war, acts, words)

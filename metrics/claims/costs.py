@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from metrics.claims.clause import Sentence
 
+_AND = ("and", ",")
 LIMIT = 24  # the dearest trigger that still binds
 # What it costs to pass a word between figure and trigger: the weaker the tie across it, the dearer.
 PASSING = {
@@ -58,27 +59,27 @@ PASSING = {
 }
 
 
-def costs(sentence: Sentence, first: int, last: int, step: int, figures: dict[int, int], speech: frozenset[int]) -> list[tuple[int, float]]:
-    """Tokens from `first` towards `last` with what it cost to get to each."""
-    total, found, i = 0.0, [], first
+def costs(
+    sentence: Sentence, first: int, last: int, step: int, figures: dict[int, int], speech: frozenset[int], start: float = 0.0
+) -> dict[int, float]:
+    """Tokens from `first` towards `last` with what it costs to get to each, beyond a `start`."""
+    lower, total, found, i = sentence.lower, 0.0, {}, first
     depth = 0
-    acting = {mark.i for mark in sentence.marks}
     while i != last and total <= LIMIT * 2:
-        found.append((i, total))
-        word = sentence.lower[i]
-        if word in "()" and len(word) == 1:
-            opening = "(" if step > 0 else ")"
-            depth += 1 if word == opening else -1
+        found[i] = total + start
+        word = lower[i]
+        if word == "(" or word == ")":
+            depth += 1 if (word == "(") == (step > 0) else -1
             total += 1
         elif depth > 0:
             total += 0.2
         elif i in speech:
             total += 9
-        elif word.endswith("ed") and i and sentence.lower[i - 1] in ("and", ",") and i not in acting and step < 0:
+        elif step < 0 and word.endswith("ed") and i and lower[i - 1] in _AND and not any(mark.i == i for mark in sentence.marks):
             total += LIMIT  # killed thousands and forced millions from their homes
         elif i in figures:
             total += 1
-        elif word == "-" and "-" in sentence.lower[i + 1 : i + 2]:
+        elif word == "-" and "-" in lower[i + 1 : i + 2]:
             total += PASSING["—"]  # two hyphens are a dash too
         else:
             total += PASSING.get(word, 1.0)

@@ -35,7 +35,7 @@ def extends(sentence: Sentence, a: int, b: int) -> bool:
     """Whether a stretch of time is by how much a truce is made longer: *extended by two days*, *for an additional two days*."""
     if not _MORE.isdisjoint(sentence.lower[max(0, a - 2) : b + 2]):
         return True
-    longer = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.lemma in _LONGER and a - _WITHIN <= mark.i < a]
+    longer = [mark for mark in sentence.of("status") if mark.sense.lemma in _LONGER and a - _WITHIN <= mark.i < a]
     return bool(longer) and sentence.lower[a - 1] in ("by", "for")
 
 

@@ -79,7 +79,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     while j - i > 1 and sentence.lower[j - 1] in _TELLS and any(named.j == j - 1 for named in sentence.actors):
         j -= 1  # a TPLF tweet, Iranian media reports
     j = _first_of_two(sentence, i, _without_adjunct(sentence, i, j))
-    bodied = next((mark.j for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j), j)
+    bodied = next((mark.j for mark in sentence.of("body") if i <= mark.i < j), j)
     if bodied < j and sentence.lower[bodied].endswith("ing") and sentence.lower[bodied] not in ("including",):
         j = bodied  # rebel forces fighting the army
     lower, words = sentence.lower[i:j], sentence.words[i:j]
@@ -96,7 +96,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     head = next((named for named in keyed if named.i == i or sentence.lower[named.i - 1] not in _PLACING), None)  # the rebels in Ethiopia
     owner = next((named.actor.key for named in actors if named.actor.kind == "person" and _owner(sentence, named, j)), None)
     key = (head or keyed[0]).actor.key if keyed else owner
-    bodies = [mark.i - i for mark in sentence.marks if mark.sense.kind == "body" and i <= mark.i < j]
+    bodies = [mark.i - i for mark in sentence.of("body") if i <= mark.i < j]
     neutral = bool(actors) and actors[0].actor.kind == "bloc"  # the UN's mission in Ukraine is nobody's
     if neutral and head is None:
         key = None
@@ -191,7 +191,7 @@ def witness(sentence: Sentence, mark: Mark, j: int) -> tuple[Speaker, bool] | No
 def namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
     """Whether a known surname stands behind another first name: another person."""
     words, j = sentence.words, named.j
-    known = {other.i for other in actors} | {mark.i for mark in sentence.marks if mark.sense.kind == "body"}
+    known = {other.i for other in actors} | {mark.i for mark in sentence.of("body")}
     if (
         j - named.i == 1
         and j < len(words)
@@ -204,14 +204,14 @@ def namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> b
     if named.j - named.i > 1 or named.i <= i or not is_name(sentence.words[named.i - 1]) or is_title(sentence.words[named.i - 1]):
         return False
     covered = any(other.j == named.i for other in actors)
-    body = any(mark.sense.kind == "body" and mark.j == named.i for mark in sentence.marks)
+    body = any(mark.j == named.i for mark in sentence.of("body"))
     return not covered and not body
 
 
 def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> str | None:
     """Two or more capitalised words in a row that no party's name covers: a person whom people.csv does not know."""
     covered = {k for named in actors if named.actor.kind != "person" for k in range(named.i, named.j)}
-    bodies = {mark.i for mark in sentence.marks if mark.sense.kind == "body"}
+    bodies = {mark.i for mark in sentence.of("body")}
     best: list[int] = []
     run: list[int] = []
     for k in range(i, j + 1):

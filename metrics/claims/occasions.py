@@ -81,7 +81,7 @@ def _with_speech(sentence: Sentence, when: When) -> bool:
     """*Said on Monday*, *said in September*."""
     i, _ = sentence.tokens(when.start, when.end)
     in_then = sentence.lower[i : i + 1] == ["in"] or sentence.lower[max(0, i - 1) : i] == ["in"]
-    return uttered(sentence, when) or (in_then and any(mark.sense.kind == "speech" and i - 2 < mark.j <= i for mark in sentence.marks))
+    return uttered(sentence, when) or (in_then and any(i - 2 < mark.j <= i for mark in sentence.of("speech")))
 
 
 def _first_day(sentence: Sentence, when: When) -> When:
@@ -120,7 +120,7 @@ def occasion(
     struck = [when for when in whens if metric.event in ("exchange", "ceasefire", "return") and dealt(sentence, when, anchor)]
     deal = struck[0].first if struck and struck[0].grain == "day" and published and struck[0].first <= published else None
 
-    told = {k for mark in sentence.marks if mark.sense.kind == "status" for k in range(mark.i, mark.j)}  # *was held*, *took place*
+    told = {k for mark in sentence.of("status") for k in range(mark.i, mark.j)}  # *was held*, *took place*
 
     def distance(when: When) -> float:
         i, j = sentence.tokens(when.start, when.end)

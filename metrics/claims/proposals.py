@@ -15,7 +15,7 @@ def demanded(sentence: Sentence, proposer: str | None, conflict: Conflict | None
     """Whether a side demands its own people back, rather than offering the other side's."""
     if conflict is None or not conflict.side_of(proposer):
         return False
-    return any(mark.sense.kind == "status" and mark.sense.lemma in _DEMANDS for mark in sentence.marks)
+    return any(mark.sense.lemma in _DEMANDS for mark in sentence.of("status"))
 
 
 def mediated(sentence: Sentence, a: int, conflict: Conflict | None) -> bool:
@@ -36,7 +36,7 @@ def attributed(
     sentence: Sentence, binding: Binding, a: int, speaker: Speaker | None, side: str | None, conflict: Conflict | None, gazetteer: Gazetteer
 ) -> tuple[Speaker | None, str | None, str | None]:
     """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
-    marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and mark.sense.value == "proposed"]
+    marks = [mark for mark in sentence.of("status") if mark.sense.value == "proposed"]
     anchor = binding.mark.i if binding.mark else a
     place = min(anchor, a)
     first = min((mark.i for mark in marks), default=0)

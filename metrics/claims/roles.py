@@ -136,7 +136,7 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     candidates = [
         named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"
     ]
-    spoken = {m.i for m in sentence.marks if m.sense.kind == "speech"}
+    spoken = {m.i for m in sentence.of("speech")}
     back = sentence.before(mark.i)
     again = back >= 0 and lower[back] == "it"  # the subject of the clause before: Russia gave 90; in return it got 5
     for named in reversed(candidates):
@@ -167,7 +167,7 @@ def _stands_alone(sentence: Sentence, named: Named) -> bool:
     """Whether an adjective of nationality is the actor: *Russians*, *Russian forces*; not *the Afghan capital*."""
     after = named.j
     while after < len(sentence.lower) and after < named.j + 2:
-        if any(mark.sense.kind == "body" and mark.i == after for mark in sentence.marks) or sentence.lower[after] in STRUCK:
+        if any(mark.i == after for mark in sentence.of("body")) or sentence.lower[after] in STRUCK:
             return True
         after += 1
     return (

@@ -126,7 +126,7 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if named is None:
         if start == stop and lower[stop - 1] == "and":
             return _of_subject(sentence, mark, memory)  # X met them and said
-        if not any(other.sense.kind == "body" and other.i == stop - 1 for other in sentence.marks):
+        if not any(other.i == stop - 1 for other in sentence.of("body")):
             return None
     else:
         memory.note(*named)
@@ -173,7 +173,7 @@ def _beside(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | Non
 
 def _relative(sentence: Sentence, mark: Mark) -> tuple[Speaker, bool] | None:
     """A known person parted from what he says by a relative clause: *X who led the delegation told reporters*."""
-    spoken = [other.i for other in sentence.marks if other.sense.kind == "speech" and other.i < mark.i]
+    spoken = [other.i for other in sentence.of("speech") if other.i < mark.i]
     near = range(max(spoken, default=0), mark.i)
     who = next((x.actor for x in sentence.actors if x.actor.kind == "person" and x.i in near and sentence.lower[x.j] == "who"), None)
     return (Speaker(who.name, who.key, who.key is None), True) if who else None

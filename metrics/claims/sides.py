@@ -65,9 +65,10 @@ def of_report(
     Where one side alone is named, its one open war; else None. With `wars`, quarrels without fighting are left out.
     """
     best: tuple[float, int, Conflict | None] = (-1.0, 0, None)
+    first, second = ({n for key in counts.all for n in sides.get(key, ())} for sides in gazetteer.fought)
     named = [
         (score, -n, conflict)
-        for n, conflict in enumerate(gazetteer.conflicts)
+        for n, conflict in ((n, gazetteer.conflicts[n]) for n in sorted(first & second))
         if (conflict.war or not wars) and (score := _named(conflict, counts, gazetteer))
     ]
     for score, n, conflict in sorted(named, key=itemgetter(0), reverse=True):
@@ -81,10 +82,8 @@ def of_report(
 
 
 def _named(conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> float:
-    """How much both sides of a conflict are named; 0 where they are not."""
+    """How much both sides of a conflict are named; 0 where it is not enough."""
     named = counts.all.keys()
-    if conflict.first.isdisjoint(named) or conflict.second.isdisjoint(named):
-        return 0.0
     first, second = conflict.keys
     a = counts.all.get(first, 0) + 0.7 * sum(counts.all[key] for key in conflict.first & named if key != first)
     b = counts.all.get(second, 0) + 0.7 * sum(counts.all[key] for key in conflict.second & named if key != second)

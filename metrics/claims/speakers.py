@@ -145,7 +145,7 @@ def _titled(sentence: Sentence, stop: int, memory: Memory) -> tuple[Speaker, boo
     """The person whom a comma parts from an office: *according to Trump's special envoy, X*."""
     if stop >= len(sentence.lower) - 1 or sentence.lower[stop] != "," or sentence.words[stop - 1][0].isupper():
         return None
-    office = any(mark.i == stop - 1 and mark.sense.kind == "body" for mark in sentence.marks)
+    office = any(mark.i == stop - 1 for mark in sentence.of("body"))
     if not office or not is_name(sentence.words[stop + 1]):
         return None
     named = subject(sentence, stop + 1, min(phrase_end(sentence, stop + 1), stop + 1 + _NAMES), memory)

@@ -108,7 +108,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     """The status that the sentence gives the figure."""
     metric = binding.metric
     anchor = binding.mark.i if binding.mark is not None else a
-    marks = [mark for mark in sentence.marks if mark.sense.kind == "status" and not (a <= mark.i < b) and not _idle(sentence, mark, metric)]
+    marks = [mark for mark in sentence.of("status") if not (a <= mark.i < b) and not _idle(sentence, mark, metric)]
     if metric.status:
         return _state(sentence, binding, marks, anchor, a, b)
     if binding.mark is not None and _relative_done(sentence, max(binding.mark.j, b), marks):
@@ -176,8 +176,8 @@ def _due(sentence: Sentence, anchor: int) -> bool:
     lower = sentence.lower
     return any(
         mark.sense.lemma in _HAPPENS and "base" in mark.sense.form and lower[mark.i - 1] == "to" and lower[mark.i - 2] in ("is", "are")
-        for mark in sentence.marks
-        if mark.sense.kind == "status" and anchor < mark.i <= anchor + _SUBJECT
+        for mark in sentence.of("status")
+        if anchor < mark.i <= anchor + _SUBJECT
     )
 
 

@@ -22,7 +22,7 @@ def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = 
 def in_return(sentence: Sentence, a: int, b: int) -> int | None:
     """Where the words stand that make the figure what is given for one before: *gave 90 for a spy and 5 bodies*, *in return, it got 5*."""
     lower = sentence.lower
-    verbs = {mark.i for mark in sentence.marks if mark.sense.kind == "verb"}
+    verbs = {mark.i for mark in sentence.of("verb")}
     for k in range(a - 3, max(-1, a - _PRICE), -1):
         if lower[k] == "in" and lower[k + 1] in ("exchange", "return") and lower[k + 2] == "for":
             return k
@@ -87,7 +87,7 @@ def loser(sentence: Sentence) -> str | None:
 def acted_on(sentence: Sentence, named: Named, spoken: set[int]) -> bool:
     """Whether a name is the object of the verb right before it, behind which the sentence goes on: *invaded Ukraine and*."""
     i, lower = named.i - 1, sentence.lower
-    after = named.j + any(mark.i == named.j and mark.sense.kind == "body" for mark in sentence.marks)
+    after = named.j + any(mark.i == named.j for mark in sentence.of("body"))
     if i < 1 or i in spoken or lower[after : after + 1] not in (["and"], [","], ["after"], ["before"], ["from"], ["in"]):
         return False
     return lower[i].endswith("ed") or lower[i - 1] == "to"

@@ -68,7 +68,7 @@ def victims(
         return place
     if conflict is None:
         return None
-    spoken = {mark.i for mark in sentence.marks if mark.sense.kind == "speech"}
+    spoken = {mark.i for mark in sentence.of("speech")}
     strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n))
     strike = next((n for n in strikers if spoken.isdisjoint(range(n.i - 2, n.j + 4))), None)
     for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
