@@ -151,7 +151,7 @@ def _without_adjunct(sentence: Sentence, i: int, j: int) -> int:
     """Where a subject ends before a time or a channel that parts it from its verb: *Israel on Monday said*, *Kyiv in a statement said*."""
     if j - i < 3:
         return j
-    ends = {named.j for named in sentence.actors} | {mark.j for mark in sentence.marks if mark.sense.kind == "body"}
+    ends = {named.j for named in sentence.actors} | {mark.j for mark in sentence.of("body")}
     for k in ends:
         if i < k < j and (
             (sentence.lower[k] in _ADJUNCTS and sentence.lower[k + 1 : k + 2] != ["of"])
@@ -168,7 +168,7 @@ def _first_of_two(sentence: Sentence, i: int, j: int) -> int:
     if not k or not (closes or sentence.lower[k + 1] in ("the", "a", "an")):
         return j
     named = any(i <= named.i and named.j == k for named in sentence.actors)
-    return k if named or any(mark.sense.kind == "body" and i <= mark.i < k for mark in sentence.marks) else j
+    return k if named or any(i <= mark.i < k for mark in sentence.of("body")) else j
 
 
 def _owner(sentence: Sentence, named: Named, j: int) -> bool:

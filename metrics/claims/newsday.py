@@ -45,7 +45,7 @@ def of_sentence(sentence: Sentence, whens: list[When], quotes: Callable[[], list
     days = [when for when in days if not when.after or _behind(sentence, when, event)]
     days = [when for when in days if not (_relative(sentence, when) and any(start <= when.start < end for start, end in quotes()))]
     if event != "attack":
-        if not any(mark.sense.kind == "verb" and mark.sense.happens and mark.sense.happens.event == event for mark in sentence.marks):
+        if not any(mark.sense.happens and mark.sense.happens.event == event for mark in sentence.of("verb")):
             return None
         days = [when for when in days if _opens(sentence, when)]
     return days[-1] if days else None
