@@ -59,7 +59,7 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
             return binding  # two children were among the dead
         if binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")):
             return binding
-        if binding.side == "right" and binding.voice == "passive" and binding.cost <= 6 and head is None:
+        if binding.side == "right" and binding.voice == "passive" and binding.cost <= (6 if head is None else 1):
             return binding
     counted = (whole.counts, *(x.counts for x in whole.happens))
     if head is not None and head not in binder.catalogue.people and not any(head in counts for counts in counted):

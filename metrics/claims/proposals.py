@@ -6,6 +6,7 @@ from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
 from metrics.claims.clause import Sentence
 from metrics.claims.memory import Speaker
+from metrics.claims.transfers import giver
 
 _BOTH = 14  # words from the first of two subjects to *agree*
 _DEMANDS = frozenset(["demand", "ask", "request", "call for", "call on", "urge", "insist", "want", "appeal", "must"])
@@ -36,6 +37,9 @@ def attributed(
     sentence: Sentence, binding: Binding, a: int, speaker: Speaker | None, side: str | None, conflict: Conflict | None, gazetteer: Gazetteer
 ) -> tuple[Speaker | None, str | None, str | None]:
     """Speaker, side and proposer of a proposed figure: *Russia proposed* names no speaker, but a side."""
+    asking = giver(sentence, a) if binding.metric.asked and speaker is None else None
+    if asking:
+        return None, asking, asking  # Kyiv handed Moscow a list
     marks = [mark for mark in sentence.of("status") if mark.sense.value == "proposed"]
     anchor = binding.mark.i if binding.mark else a
     place = min(anchor, a)

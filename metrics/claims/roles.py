@@ -8,7 +8,7 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
-from metrics.claims.transfers import captor, from_afar, opposed, recipient, recipient_of_blows
+from metrics.claims.transfers import captor, from_afar, giver, opposed, recipient, recipient_of_blows
 from metrics.claims.victims import QUARTERS, STRUCK, sited, victims
 from metrics.model import Figure
 
@@ -300,6 +300,8 @@ def party(
             return to
         if metric.asked and binding.mark is not None and conflict and "received" in sentence.lower:
             return people(key)
+        if metric.asked and (asking := giver(sentence, a)):
+            return asking
         if binding.side == "right" and metric.basis:  # they come home
             return involved
         if key is None and metric.basis:

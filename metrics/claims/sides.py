@@ -100,8 +100,8 @@ def _named(conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> float:
         a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
     if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
         a, b = 0.4 * a, 0.4 * b  # a side that only its friends stand for
-        if conflict.first.isdisjoint(counts.firm) or conflict.second.isdisjoint(counts.firm):
-            return 0.0  # and of the other only a city: where they meet
+        if conflict.first.isdisjoint(counts.firm) or conflict.second.isdisjoint(counts.firm) or not counts.firm.keys() & {first, second}:
+            return 0.0  # and of the other, or of both, only a city: where they meet
     return min(a, b) + 0.2 * max(a, b)
 
 

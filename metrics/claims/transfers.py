@@ -6,6 +6,9 @@ from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.clause import Sentence
 from metrics.claims.trades import named_in
 
+_GIVES = frozenset("give gives gave given hand hands handed present presented send sent pass passed provide provided submitted".split())
+_OPENING = 2  # words before a name that opens the sentence: *to Ukraine*
+
 
 def captor(sentence: Sentence) -> str | None:
     """Who holds the captives: *Russian captivity*, *held by Hamas*, *from Hamas*."""
@@ -44,6 +47,8 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
             continue
         if verb is not None and named.j < verb and ";" in lower[named.j : verb]:
             continue
+        if verb is not None and _OPENING < named.i < b < verb and "and" in lower[named.j : b]:
+            continue  # 20,000 were taken to Russia, and 1,900 have come back
         if "according" in lower[max(0, named.i - 3) : named.i]:
             continue
         if (
@@ -53,6 +58,14 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
         ):
             return named.actor.key
     return None
+
+
+def giver(sentence: Sentence, a: int) -> str | None:
+    """Who gives somebody what stands at token `a`: *Kyiv handed Moscow a list of 300*; None where nobody is named to whom it is given."""
+    named = [named for named in sentence.actors if named.i < a]
+    if len(named) < 2 or _GIVES.isdisjoint(sentence.lower[named[-2].j : named[-1].i]):
+        return None
+    return named[-2].actor.key
 
 
 def opposed(party: str | None, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
