@@ -12,7 +12,8 @@ _STATES = frozenset(["wounded", "injured"])
 _CLAUSES = frozenset("as when while after before where who".split())
 _AS = frozenset("many much high few well of part a".split())
 _SAYS = (["said"], ["told"], ["says"], ["say"], ["tell"])
-_DEEDS = frozenset(["execution", "killing", "massacre", "death", "loss", "deaths of"])
+_ADJECTIVAL = frozenset(["a", "an"])  # what a participle behind it describes is the next noun
+_DEEDS = frozenset(["execution", "assassination", "killing", "massacre", "death", "loss", "deaths of"])
 _NEAR = 3  # words between a number and a deed behind it that still counts it
 _OBJECT = 4  # words behind *of* within which the number stands that an event is told of
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
@@ -52,6 +53,8 @@ def relation(
             return None  # ten were wounded as thousands marched
         if side == "right" and metric.toll and mark.sense.lemma in _DEEDS and mark.i - b > _NEAR:
             return None  # two newspapers asked what the execution meant
+        if side == "left" and mark.sense.lemma.startswith("number") and lower[a - 1] == "by":
+            return None  # raised the number of troops by 20,000
         if side == "left":
             if mark.j == a - 1 and lower[a - 1] == "at":
                 return 0.0  # put its dead at 36
@@ -79,6 +82,9 @@ def relation(
             return 0.0  # also freed were two journalists, returning home are six guardsmen
         if takes == "object" and lower[a - 1] == "from" and a - 1 > mark.j:
             return None  # received support from 24 members
+        adverb = lower[mark.i - 1].endswith("ly")
+        if voice == "bare" and mark.i > adverb and lower[mark.i - 1 - adverb] in _ADJECTIVAL:
+            return None  # a newly elected member and three other people
         if voice == "bare":
             return 5.0
         if takes == "subject":
