@@ -138,7 +138,7 @@ def load(directory: Path | None = None) -> Gazetteer:
                 if kind == "place":
                     gazetteer.places.add(name)
                 gazetteer.add(name, Actor("bloc" if third and kind != "demonym" else kind, key, row["name"]))
-                if kind == "name" and not name.isupper() and len(name) > 4:
+                if kind in ("name", "demonym") and not name.isupper() and len(name) > 4:
                     gazetteer.add(name.upper(), Actor("bloc" if third else kind, key, row["name"]))
     for row in _rows(directory / "people.csv"):
         names = [row["name"], *_list(row.get("aliases"))]

@@ -44,7 +44,8 @@ class Categories:
         stop = b
         if metric.subject == "bodies" and b < len(lower) and lower[b] in ("of", "for"):
             stop = min(b + 5, len(lower))
-        if b < len(lower) - 1 and lower[b] == "and" and self.words.get(lower[b + 1]) not in (None, self.words.get(lower[b - 1])):
+        coordinated = b < len(lower) - 1 and lower[b] == "and" and b + 2 not in sentence.objects  # not: and wounded two others
+        if coordinated and self.words.get(lower[b + 1]) not in (None, self.words.get(lower[b - 1])):
             return None
         words = lower[a:stop]
         text = " ".join(words)

@@ -68,8 +68,31 @@ def complete(
     out = [_aged(claim, metrics[claim.metric], exchanges) for claim in claims]
     known = _Known(out, metrics, published)
     out = [_partied(claim, metrics[claim.metric], known, conflict, gazetteer, children) for claim in out]
+    out = _carried(out, metrics, sentence_of, conflict)
     out = _spanned(_agreed_at(out, metrics, sentence_of))
     return _placed([_dated(claim, metrics[claim.metric], known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
+
+
+_BACK_TO = 3  # sentences back to the figure whose party an elided one shares
+
+
+def _carried(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list[int], conflict: Conflict | None) -> list[Claim]:
+    """Victims without a party are those of the sentences before, while the report has told of one party's alone."""
+    if conflict is None or conflict.civil:
+        return claims
+    out: list[Claim] = []
+    seen: set[str] = set()
+    last = -_BACK_TO
+    for i, claim in enumerate(claims):
+        if metrics[claim.metric].toll and claim.category not in ("militant", "foreigner"):
+            fits = claim.event_kind == "attack" and claim.sides == conflict.sides and "both sides" not in claim.quote
+            if claim.party is None and len(seen) == 1 and sentence_of[i] - last <= _BACK_TO and fits:
+                claim = replace(claim, party=next(iter(seen)))
+            if claim.party and not claim.part:
+                seen.add(claim.party)
+                last = sentence_of[i]
+        out.append(claim)
+    return out
 
 
 _OUTCOME = ("agree", "deal", "result", "outcome", "follow", "under the", "after the")

@@ -38,7 +38,9 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
         return True
-    if "among" in lower[b:] and (_closed_by_among(sentence, b) or _told_among(lower[b : b + 5])):
+    if lower[max(0, a - 3) : a - 1] in (["among", "the"], ["among", "those"]) and lower[a - 1] in _FATES:  # among the dead two girls
+        return True
+    if "among" in lower[b:] and (_closed_by_among(sentence, b) or _told_among(lower[b : b + 8])):
         return True
     if any(lower[k : k + 2] == ["of", "the"] and not _TOLD.isdisjoint(lower[k + 2 : k + 3]) for k in range(a, b + 1)):
         return True  # two of the freed men
@@ -64,7 +66,8 @@ def _told_among(behind: list[str]) -> bool:
     """Whether the figure's clause goes on with *were among those killed*."""
     k = behind.index("among") if "among" in behind else len(behind)
     of_them = behind[k + 1 : k + 2] in (["the"], ["those"]) and not _FATES.isdisjoint(behind[k:])
-    return k <= 2 and not _ARE.isdisjoint(behind[:k]) and of_them
+    near = k <= 2 and not _ARE.isdisjoint(behind[:k])
+    return of_them and (near or (k > 2 and behind[k - 1] in _ARE and "," not in behind[:k]))
 
 
 def opens(sentence: Sentence, a: int) -> bool:

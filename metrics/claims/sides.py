@@ -152,13 +152,16 @@ def _called(text: str, start: int, end: int, published: date | None, counts: dic
     most = max(states.values(), default=0)
     if list(states.values()).count(most) != 1:
         return None
-    found = [
+    first = next(key for key in states if states[key] == most)
+    open_wars = [
         conflict
         for conflict in gazetteer.conflicts
-        if conflict.called
-        and _open(conflict, published)
-        and any(states.get(key) == most for key in conflict.keys)
-        and any(text.find(word, start, end) >= 0 for word in conflict.called)
+        if conflict.called and _open(conflict, published) and any(text.find(word, start, end) >= 0 for word in conflict.called)
+    ]
+    found = [conflict for conflict in open_wars if first in conflict.keys] or [
+        conflict
+        for conflict in open_wars
+        if any(gazetteer.place_of.get(key) == first for key in conflict.keys) and not states.keys().isdisjoint(conflict.keys)
     ]
     return found[0] if len(found) == 1 else None
 

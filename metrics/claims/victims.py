@@ -37,6 +37,7 @@ _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer
 _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreigners expatriates diplomat diplomats".split())
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
 _CIVILIANS = frozenset("civilian villager resident farmer child woman worshipper patient student pupil".split())
+_MADE = frozenset("based born backed led linked educated trained held controlled".split())
 _NEAR = 6  # words behind the trigger within which *in clashes* belongs to it
 
 
@@ -118,7 +119,14 @@ def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict 
         placed = [named for named in placed if named.i > at or "and" not in sentence.lower[named.j : at]]
     if placed:
         return min(placed, key=lambda named: abs(named.i - at)).actor.key
-    return next((named.actor.key for named in sentence.actors if named.actor.kind == "place"), None)
+    named_places = (named for named in sentence.actors if named.actor.kind == "place" and "-" not in _tail(sentence, named))
+    return next((named.actor.key for named in named_places), None)
+
+
+def _tail(sentence: Sentence, named: Named) -> str:
+    """What the word of a name says behind the name: *-based* of *Geneva-based*."""
+    word = sentence.words[named.j - 1]
+    return word[word.rfind("-") :] if word.rpartition("-")[2] in _MADE else ""
 
 
 def sited(sentence: Sentence, named: Named) -> bool:

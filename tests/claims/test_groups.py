@@ -227,6 +227,20 @@ def test_parts_told_by_their_whole() -> None:
     assert [(claim(text, low).part, claim(text, low).party) for low in (5, 2)] == [(False, "IR"), (True, "IR")]
 
 
+def test_the_elided_party_is_carried_over() -> None:
+    text = "Boko Haram has long attacked Chad. It killed 14 people in western Chad. One man fled. There were 19 dead, the prefect said."
+    assert [claim(text, low).party for low in (14, 19)] == ["TD", "TD"]
+
+
+def test_a_capital_that_somebody_is_based_in_is_no_scene() -> None:
+    assert claim(LIBYA + "A Geneva-based monitor said 6 children were among the migrants killed.", 6).party is None
+
+
+def test_a_war_told_by_its_land_alone() -> None:
+    made = read("ISRAELI troops killed 22 people in Gaza. Palestinians mourned in Gaza.", CATALOGUE, date(2025, 6, 30))
+    assert [(one.party, one.sides) for one in made] == [("PS", "HAMAS-IL")]
+
+
 def test_from_all_sides() -> None:
     found = claim(YEMEN + "The swap saw the release of 800 prisoners from all sides.", 800)
     assert (found.basis, found.party) == ("total", None)
