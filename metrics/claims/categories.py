@@ -9,6 +9,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.inflect import noun_forms
 from metrics.model import Figure
 
+_BODIES = frozenset(["body", "remains", "corpse"])
 _OF_THEM = (["of", "them"], ["of", "whom"], ["of", "those"], ["of", "these"])
 _ARE = frozenset(["is", "are", "was", "were"])
 
@@ -42,7 +43,8 @@ class Categories:
         if metric.kind != "count" or not metric.categories:
             return None
         stop = b
-        if metric.subject == "bodies" and b < len(lower) and lower[b] in ("of", "for"):
+        bodies = figure.head in _BODIES
+        if (metric.subject == "bodies" or bodies) and b < len(lower) and lower[b] in ("of", "for"):
             stop = min(b + 5, len(lower))
         coordinated = b < len(lower) - 1 and lower[b] == "and" and b + 2 not in sentence.objects  # not: and wounded two others
         if coordinated and self.words.get(lower[b + 1]) not in (None, self.words.get(lower[b - 1])):

@@ -219,7 +219,8 @@ class _Known:
             family = metrics[claim.metric].family
             if claim.party:
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
-                if not claim.part and claim.category != "militant":  # who says *militants* says whose they are
+                guests = "peacekeeper" in claim.quote and not (claim.sides and claim.party in claim.sides.split("-"))
+                if not (claim.part or guests) and claim.category != "militant":  # who says *militants* says whose they are
                     self.owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
             if family == "ordinal":
                 self.numbers.add(claim.round)

@@ -61,6 +61,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
             return binding
         if binding.side == "right" and binding.voice == "passive" and binding.cost <= (6 if head is None else 1):
             return binding
+        if binding.side == "right" and binding.voice == "active" and binding.metric.toll and whole.toll and binding.cost <= 6:
+            return binding  # three hurt, of whom two died
     counted = (whole.counts, *(x.counts for x in whole.happens))
     if head is not None and head not in binder.catalogue.people and not any(head in counts for counts in counted):
         return binding

@@ -12,7 +12,7 @@ _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a 
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
 _LISTING = frozenset(["including", "include", "included", "includes"])
 _FINITE = BE | HAVE | MODALS
-_SUBJECTS = frozenset("the our his her their its other others many more".split())  # what opens a subject
+_SUBJECTS = frozenset("all the our his her their its other others many more".split())  # what opens a subject
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -92,7 +92,7 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     of = a - 1 - (a > 0 and lower[a - 1] == "the")
     if of > 0 and lower[of] == "of" and (lower[of - 1] in _PARTS or (lower[of - 1] == "all" and lower[of - 2] in ("nearly", "almost"))):
         return False
-    if inner.voice == "bare" and _another_subject(sentence, inner.mark.j, mark.i):
+    if _another_subject(sentence, inner.mark.j, mark.i):
         return False
     going = binding.voice == "ing" and not BE.isdisjoint(lower[max(0, mark.i - 2) : mark.i])  # are finally coming home
     return binding.voice in ("passive", "due") or (taken and (going or binding.voice in ("active", "infinitive", "bare")))
@@ -129,8 +129,8 @@ def _all(sentence: Sentence, a: int, b: int) -> bool:
 def _another_subject(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether the verb has a subject of its own in a clause that begins behind: *said two men captured there, the others were killed*."""
     lower = sentence.lower
-    opening = [k for k in range(first, verb) if lower[k] in (",", "that")]
-    return len(opening) == 1 and verb - opening[0] > 2 and lower[opening[0] + 1] in _SUBJECTS
+    opening = max((k for k in range(first, verb) if lower[k] in (",", "that", "and")), default=verb)
+    return verb - opening > 2 and lower[opening + 1] in _SUBJECTS and lower[first:verb].count(",") <= 1
 
 
 def _undergoing(sentence: Sentence, binding: Binding, b: int) -> bool:

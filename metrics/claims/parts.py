@@ -20,6 +20,7 @@ _OPENS = re.compile(
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
 _ARE = frozenset("is are was were".split())
 _FATES = frozenset("dead killed victims fatalities wounded injured casualties freed released".split())
+_GROUPS = frozenset("women children civilians soldiers fighters officers elderly men police".split())
 _DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 14  # words before a figure within which *among* makes it a part of those named behind it
 _TOLD = frozenset("freed released returned captured dead victims injured wounded hostages prisoners captives detainees soldiers".split())
@@ -36,6 +37,8 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if not _WORDS.isdisjoint(before) and _BEFORE.search(" ".join(before)):
         return True
+    if a and lower[a - 1] in ("and", ",") and "including" in lower[max(0, a - _AMONG) : a] and _listed(lower, a):
+        return True  # including women, children and 160 soldiers
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
         return True
     if lower[max(0, a - 3) : a - 1] in (["among", "the"], ["among", "those"]) and lower[a - 1] in _FATES:  # among the dead two girls
@@ -47,6 +50,14 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     if lower[0] == "among" and a > 2 and lower[a - 1] == "," and lower[1] in ("those", "them", "the") and "," not in lower[: a - 1]:
         return True  # among those being freed from its jails, 30 are minors
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])
+
+
+def _listed(lower: list[str], a: int) -> bool:
+    """Whether only words for people without a number stand between *including* and the figure."""
+    k = a - 1
+    while k >= 0 and (lower[k] in (",", "and") or lower[k] in _GROUPS):
+        k -= 1
+    return k >= 0 and lower[k] == "including"
 
 
 def _they_are(lower: list[str], a: int) -> bool:
@@ -65,7 +76,7 @@ def _closed_by_among(sentence: Sentence, b: int) -> bool:
 def _told_among(behind: list[str]) -> bool:
     """Whether the figure's clause goes on with *were among those killed*."""
     k = behind.index("among") if "among" in behind else len(behind)
-    of_them = behind[k + 1 : k + 2] in (["the"], ["those"]) and not _FATES.isdisjoint(behind[k:])
+    of_them = behind[k + 1 : k + 2] in (["the"], ["those"]) and (not _FATES.isdisjoint(behind[k:]) or behind[k + 2 : k + 3] == ["who"])
     near = k <= 2 and not _ARE.isdisjoint(behind[:k])
     return of_them and (near or (k > 2 and behind[k - 1] in _ARE and "," not in behind[:k]))
 

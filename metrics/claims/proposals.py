@@ -54,6 +54,7 @@ def attributed(
             for named in sentence.actors
             if named.j <= mark.i
             and mark.i - named.j <= 9
+            and not (mark.sense.lemma == "must" and named.j == mark.i)  # who must is asked, and proposes nothing
             and (
                 named.actor.kind == "person"
                 or not conflict

@@ -19,6 +19,7 @@ _OBJECT = 4  # words behind *of* within which the number stands that an event is
 _LINKS = frozenset("of for involving with between by comprising covering as to from".split())
 _ARE = frozenset(["is", "are", "was", "were"])
 _FLED = frozenset("flew fled fell got went came escaped crashed managed remained reached survived returned landed hit struck".split())
+_SUBJECTS = frozenset("all the its their his her some others".split())  # what opens the subject of another clause
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 
 
@@ -161,4 +162,11 @@ def object_relative(sentence: Sentence, mark: Mark, b: int) -> bool:
 
 def main_verb_after(sentence: Sentence, triggers: list[Mark], mark: Mark) -> bool:
     """Whether another tracked verb, in the passive, follows: then this one stands in a relative clause."""
-    return any(other.i > mark.j and other.sense.kind == "verb" and sentence.voice(other) == "passive" for other in triggers)
+    lower = sentence.lower
+    return any(
+        other.i > mark.j
+        and other.sense.kind == "verb"
+        and sentence.voice(other) == "passive"
+        and not any(lower[k] == "and" and lower[k + 1] in _SUBJECTS for k in range(mark.j, other.i - 1))
+        for other in triggers
+    )

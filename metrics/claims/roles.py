@@ -19,6 +19,7 @@ _PREPOSITIONS = frozenset(
     ).split()
 )
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
+_OFFICIAL = frozenset("soldier soldiers police troops personnel guards officers".split())
 _ARMED = _REBELS | frozenset(
     "rebel militant militants insurgents gunman gunmen jihadist jihadists extremist extremists terrorist terrorists bandits captors "
     "assailant assailants attacker attackers".split()
@@ -335,7 +336,10 @@ def party(
 def _armed(sentence: Sentence, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> str | None:
     """The armed group that a state fights, where the counted phrase says no more than *rebels*, *militants*, *their captors*."""
     last = b + _OF_THEM if sentence.lower[b : b + 1] == ["of"] else b  # five of the assailants
-    return None if _ARMED.isdisjoint(sentence.lower[a:last]) else camps(conflict, gazetteer)[1]
+    told = sentence.lower[a:last]
+    if "paramilitary" in told and not _OFFICIAL.isdisjoint(told):
+        return None  # a state's paramilitary soldiers
+    return None if _ARMED.isdisjoint(told) else camps(conflict, gazetteer)[1]
 
 
 def soldierly(sentence: Sentence, a: int, b: int) -> bool:

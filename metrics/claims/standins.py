@@ -14,6 +14,7 @@ _GROUP = frozenset(
 )
 _STATE = frozenset(["regime", "junta", "army", "military", "pro-government", "pro-regime", "loyalist", "loyalists"])
 _FORCES = frozenset("forces troops soldiers fighters army side prisoners detainees".split())  # government forces
+_OFFICIAL = frozenset("soldier soldiers police troops personnel guards officers".split())
 _WORDS = _GROUP | _STATE | frozenset(["government"])
 _OTHERS = frozenset("anti pro other another smaller rival former ex- splinter local allied non-government".split())
 
@@ -33,6 +34,8 @@ def with_camps(sentence: Sentence, conflict: Conflict | None, gazetteer: Gazette
             continue
         if word == "government" and _FORCES.isdisjoint(sentence.lower[i + 1 : i + 2]):
             continue
+        if word == "paramilitary" and not _OFFICIAL.isdisjoint(sentence.lower[i + 1 : i + 2]):
+            continue  # a state has paramilitary soldiers too
         key = group if word in _GROUP else state
         before = [named for named in sentence.actors if i - 2 <= named.j - 1 < i]
         if any(named.actor.key != state and not (named.actor.key == land and key == group) for named in before):

@@ -17,6 +17,7 @@ from metrics.claims.inflect import Form
 from metrics.model import Status
 
 _REACH = 13.0
+_DEALS = frozenset("deal agreement accord truce ceasefire cease-fire pact".split())
 _COORDINATED = 8  # words between two verbs that share their auxiliary
 _NOMINAL: frozenset[Form] = frozenset(["base", "third"])
 _ARTICLES = frozenset("the a an this its their another".split())
@@ -74,6 +75,8 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
         first = next((m for m in reversed(sentence.marks) if b - _COORDINATED <= m.i < b and "participle" in m.sense.form), None)
         if first is not None and sentence.voice(first) in ("passive", "due"):
             return tense(sentence, first)
+    if word == "and" and mark.sense.form <= {"base"} and not MODALS.isdisjoint(sentence.lower[max(0, b - _COORDINATED) : b]):
+        return "planned"  # would end the war and free 50 hostages
     if word in BE:
         ahead = sentence.before(b)
         helper = sentence.lower[ahead] if ahead >= 0 else ""
@@ -144,6 +147,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         if own == "planned" and any(m.sense.lemma in _SETTLES and "that" in sentence.lower[m.j : anchor] for m in marks):
             return "agreed"  # the deal stipulates that 90 will be freed
         return own
+    if best is not None and best[2] == "must" and _under_terms(sentence):
+        return "agreed"
     voice = sentence.voice(binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     if voice == "infinitive" and (best is None or best[0] > _AIM):
         return "planned"  # an operation to hand over 90: an aim
@@ -169,6 +174,12 @@ def _is_over(sentence: Sentence, a: int) -> bool:
     """*After a two-hour meeting, she said that she hoped …*: what something else came after is over, whatever is planned now."""
     before = sentence.lower[max(0, a - 2) : a]
     return before[-1:] in (["after"], ["following"]) or (before[:1] in (["after"], ["following"]) and before[1] in _ARTICLES)
+
+
+def _under_terms(sentence: Sentence) -> bool:
+    """*Under the terms of the deal*: what a side must do it has agreed to."""
+    lower = sentence.lower
+    return any(lower[k] == "under" and not _DEALS.isdisjoint(lower[k : k + 6]) for k in range(len(lower)))
 
 
 def _due(sentence: Sentence, anchor: int) -> bool:

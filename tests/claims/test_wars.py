@@ -45,6 +45,9 @@ def claims(text: str) -> list[Claim]:
         ("In Gaza the victims of the airstrike included children; eight lived in one house.", []),
         ("Baku's ministry reported 192 dead soldiers in the war with Armenia.", [("people_killed", 192)]),
         ("Islamic State Bombers Attack Baghdad Market, Killing 32", [("people_killed", 32)]),
+        ("All 33 insurgents who hijacked a train in Pakistan were eliminated, and all the hostages freed.", [("people_killed", 33)]),
+        ("As Hamas freed the hostages, thousands of displaced people returned to their homes in the truce.", []),
+        ("Ebola has killed 100 people where rebels fight the army of Congo.", []),
         ("Four navy craft were destroyed, 14 rebels killed in the fight with the Tamil Tigers.", [("people_killed", 14)]),
     ],
 )
@@ -84,6 +87,11 @@ def test_who_says_so(text: str, speaker: str | None) -> None:
     assert [claim.speaker for claim in claims(text)] == [speaker]
 
 
+def test_some_of_the_wounded_died() -> None:
+    made = claims("Rebels in Congo killed five people and injured three, of whom two later died.")
+    assert [(claim.metric, claim.low) for claim in made] == [("people_killed", 5), ("people_wounded", 3), ("people_killed", 2)]
+
+
 def test_among_the_dead_are_parts() -> None:
     made = claims("Ten people were killed and 12 wounded by the Taliban in Kabul; two children were among the dead.")
     assert [(claim.metric, claim.low, claim.part) for claim in made] == [
@@ -91,3 +99,47 @@ def test_among_the_dead_are_parts() -> None:
         ("people_wounded", 12, False),
         ("people_killed", 2, True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "category"),
+    [
+        ("ADF rebels killed five civilians and injured one peacekeeper in Congo.", 5, "civilian"),
+        ("After the attack by rebels in Congo soldiers found 12 bodies of civilians.", 12, "civilian"),
+    ],
+)
+def test_category(text: str, low: float, category: str | None) -> None:
+    assert [claim.category for claim in claims(text) if claim.low == low] == [category]
+
+
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Over 300 people were killed in Syria, including women, children, and more than 160 soldiers.", 160),
+        ("Rebels killed 11 people in Congo. Five children under 10 were among the victims.", 5),
+        ("Strikes on Iran killed 41 people; six women and 10 children are among those who lost their lives.", 6),
+    ],
+)
+def test_parts(text: str, low: float) -> None:
+    assert [claim.part for claim in claims(text) if claim.low == low] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "party"),
+    [
+        ("Israel approved a deal with Hamas that would end the war and free dozens of hostages.", "planned", None),
+        ("Under the terms of the deal with Israel, Hamas must release 50 hostages.", "agreed", "IL"),
+        ("Hamas must release 50 hostages, Israel said.", "proposed", "IL"),
+    ],
+)
+def test_what_must_and_would_be_done(text: str, status: str, party: str | None) -> None:
+    (claim,) = claims(text)
+    assert claim.status == status
+    assert party is None or claim.party == party
+
+
+def test_whose_the_dead_are() -> None:
+    made = claims("Ten people were killed near Beni in Congo. In 2017, 15 Tanzanian peacekeepers were killed there.")
+    assert [claim.party for claim in made] == ["CD", "TZ"]
+    made = claims("The BLA killed 21 passengers and four paramilitary soldiers in Pakistan.")
+    assert made[-1].party == "PK"
