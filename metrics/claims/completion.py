@@ -208,6 +208,7 @@ class _Known:
     def __init__(self, claims: list[Claim], metrics: Mapping[str, Metric], published: date | None) -> None:
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
         self.owners: dict[str, set[str]] = {}
+        self.guests: set[str] = set()  # countries of which there are peacekeepers alone
         self.days: dict[tuple[str, float, float, str], _Days] = {}
         self.lasting: dict[str, _Days] = {}  # of a state, the days that it is first given
         self.rounds: dict[int | None, list[Claim]] = {}  # dated rounds in order, by number and (None) all of them
@@ -219,8 +220,9 @@ class _Known:
             family = metrics[claim.metric].family
             if claim.party:
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
-                guests = "peacekeeper" in claim.quote and not (claim.sides and claim.party in claim.sides.split("-"))
-                if not (claim.part or guests) and claim.category != "militant":  # who says *militants* says whose they are
+                if "peacekeeper" in claim.quote and claim.party not in (claim.sides or "").split("-"):
+                    self.guests.add(claim.party)
+                if not claim.part and claim.category != "militant":  # who says *militants* says whose they are
                     self.owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
             if family == "ordinal":
                 self.numbers.add(claim.round)
@@ -271,7 +273,7 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
     party = known.parties.get((claim.metric, claim.low, claim.high)) if claim.bound != "vague" else None
     owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
     if party is None and len(owners) == 1 and claim.category != "militant" and "both sides" not in claim.quote:
-        party = next(iter(owners))
+        party = next((owner for owner in owners if claim.category == "soldier" or owner not in known.guests), None)
     if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
         words = _phrase(claim).casefold()
