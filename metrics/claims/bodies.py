@@ -34,6 +34,7 @@ _CLINICAL = frozenset("hospital hospitals medics doctor doctors paramedics".spli
 # what makes a country's own group a neutral one
 _CIVIC = frozenset("doctors doctors' rights activists activist humanitarian aid lawyers lawyers' medical monitoring".split())
 _ANYBODY = frozenset("residents officials witnesses activists medics police authorities doctors rescuers villagers and".split())
+_THEIRS = ["in", "the", "movement"]
 _CLERKS = frozenset(["official", "officials"])
 _STATE = 2  # letters of a state's key
 _ARMED = REBELS | frozenset("group movement militia fighters armed islamist militant".split())  # what an armed group is called
@@ -72,7 +73,7 @@ def body(
     foreign = any(named.actor.kind == "bloc" for named in actors) or lower[0] in _FOREIGN
     if key is None and all(word in _ANYBODY for word in said.split()):
         return None  # residents and officials
-    if key is None and lower[0] in _CLERKS and lower[1:2] in (["from"], ["with"]):
+    if key is None and lower[0] in _CLERKS and (lower[1:2] in (["from"], ["with"]) or lower[1:4] == _THEIRS):
         return Speaker(sentence.slice(i, j), None), False  # an official from an aid group
     if lower[last] in _VOICES and not _CIVIC.isdisjoint(said.split()):
         return Speaker(phrase, None, True), False  # a Sudanese doctors' group
@@ -123,6 +124,7 @@ def of_body(sentence: Sentence, i: int, j: int, last_body: int, name: str) -> bo
 
 _LINKS = frozenset(["of", "for", "in", "the"])
 _BRANCHED = frozenset(["ministry", "department", "minister"])
+_REGION = 7  # words of what a governor is of
 _BRANCH = 5  # words of what a ministry is of
 
 
@@ -131,6 +133,9 @@ def _trim(sentence: Sentence, i: int, j: int, last_body: int) -> str:
     stop = i + last_body + 1
     if sentence.lower[stop - 1] in _BRANCHED and sentence.lower[stop : stop + 1] in (["of"], ["for"]) and j - stop <= _BRANCH:
         return sentence.slice(i, j).replace("’", "'")  # the ministry of health
+    name = next((k for k in range(j, stop, -1) if is_name(sentence.words[k - 1])), stop)
+    if sentence.lower[stop : stop + 1] in (["of"], ["in"]) and name - stop <= _REGION:
+        stop = j if j - name <= 1 else name  # the governor of the northern region of Y
     while stop < j and (sentence.lower[stop] in _LINKS or sentence.words[stop][0].isupper() or sentence.words[stop].isdigit()):
         stop += 1
     while sentence.lower[stop - 1] in _LINKS:

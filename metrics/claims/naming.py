@@ -37,6 +37,11 @@ _LEADING = frozenset(
         "figures",
         "released",
         "issued",
+        "published",
+        "posted",
+        "on",
+        "today",
+        "yesterday",
         "in",
         "information",
         "‘",
@@ -52,7 +57,9 @@ _LEADING = frozenset(
         "—",
     ]
 )
-_TELLS = frozenset(["tweet", "statement", "post", "report", "reports", "announcement", "figures", "data"])
+TELLS = frozenset(
+    ["tweet", "statement", "post", "report", "reports", "announcement", "figures", "data", "message", "publication", "document"]
+)
 _WITNESSES = frozenset("resident residents witness witnesses survivor survivors relative relatives doctor doctors medics".split())
 _WITNESS = 4  # words that call somebody without a name
 # what may stand between a subject and its verb
@@ -67,16 +74,18 @@ _PLACING = frozenset(["in", "near", "at", "inside", "outside", "to", "for"])
 
 def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker, bool] | None:
     """The speaker that tokens [i, j) name, and whether it is a person; None where they name nobody."""
-    opened = i
     dateline = next((k for k in range(i + 1, min(i + 4, j)) if sentence.dash(k)), i)
     if dateline > i and sentence.slice(i, dateline).isupper():
         i = dateline + 1  # BAGHDAD - An official
     while i < j and sentence.lower[i] in _LEADING:
         i += 1
     if i >= j:
-        stated = memory.spoken if sentence.lower[opened:j] == ["the", "statement"] else None
+        stated = memory.spoken if sentence.lower[i - 2 : i] == ["the", "statement"] else None
         return (stated, False) if stated else None
-    while j - i > 1 and sentence.lower[j - 1] in _TELLS and any(named.j == j - 1 for named in sentence.actors):
+    if j - i == 1 and sentence.lower[i] in TELLS and sentence.lower[i - 1 : i] == ["the"]:
+        stated = memory.spoken  # the message said
+        return (stated, False) if stated else None
+    while j - i > 1 and sentence.lower[j - 1] in TELLS and any(named.j == j - 1 for named in sentence.actors):
         j -= 1  # a TPLF tweet, Iranian media reports
     j = _first_of_two(sentence, i, _without_adjunct(sentence, i, j))
     bodied = next((mark.j for mark in sentence.of("body") if i <= mark.i < j), j)
@@ -155,7 +164,7 @@ def _without_adjunct(sentence: Sentence, i: int, j: int) -> int:
     for k in ends:
         if i < k < j and (
             (sentence.lower[k] in _ADJUNCTS and sentence.lower[k + 1 : k + 2] != ["of"])
-            or (sentence.lower[k] == "in" and not _TELLS.isdisjoint(sentence.lower[k + 1 : min(j, k + _CHANNEL)]))
+            or (sentence.lower[k] == "in" and not TELLS.isdisjoint(sentence.lower[k + 1 : min(j, k + _CHANNEL)]))
         ):
             return k
     return j

@@ -258,7 +258,7 @@ class Reader:
         if state in metric.instead:
             metric = self.catalogue.metrics[metric.instead[state]]
             on = None
-        speaker_side = speakers.side_of(speaker, conflict)
+        speaker_side = speakers.side_of(speaker, conflict, party if metric.launched else None)
         proposer = None
         if state == "proposed":
             speaker, speaker_side, proposer = proposals.attributed(sentence, binding, a, speaker, speaker_side, conflict, self.gazetteer)

@@ -8,11 +8,13 @@ from metrics.claims.apposing import BREAKS, GOVERNING, before_apposition, phrase
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
 from metrics.claims.memory import Memory, Speaker
 from metrics.claims.names import is_name
-from metrics.claims.naming import subject
+from metrics.claims.naming import TELLS, subject
 
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
-_NOUNS_TOO = frozenset(("state report post claim estimate comment note charge record count show find detail quote cite tweet").split())
+_NOUNS_TOO = frozenset(
+    ("state report post claim estimate comment note charge record count show find detail quote cite tweet promise pledge").split()
+)
 # findings have a body for subject
 _FINDINGS = frozenset(("find show put estimate record count document believe indicate list calculate").split())
 _BODIES = frozenset("body bodies corpse corpses remains".split())
@@ -22,6 +24,9 @@ _DENYING = frozenset(["deny", "refute"])
 _RELATIVES = frozenset(["that", "who", "which", "whom"])
 _TELLING = frozenset(["tell", "inform", "warn"])  # what follows is who was told
 _DOING = frozenset(["conclude", "maintain"])  # done as often as said
+_PLAIN = frozenset(["say", "tell", "add"])  # what nothing but a speaker does
+_NOBODY = 7  # words of a speaker without a name
+_CHAINING = frozenset("also later then and who which".split())
 _CLOSING = frozenset([",", "”", '"', "’", "'"])
 _QUOTES = frozenset(["“", "”", '"'])
 _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and", "as"])
@@ -123,15 +128,17 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
                 elif role is not None and named[0].key is None and not named[0].third and not role[1]:
                     named = Speaker(named[0].name, role[0].key, role[0].third), True  # said X, a spokesman for Y
             inverted = named is not None
+    lead = _joined(sentence, start)
+    if lead != start and not inverted and not (named and named[1]):
+        named = subject(sentence, lead, start - 1, memory)  # of two the first
     if named is None:
         if start == stop and lower[stop - 1] == "and":
             return _of_subject(sentence, mark, memory)  # X met them and said
-        if not any(other.i == stop - 1 for other in sentence.of("body")):
+        if lead == start and not _somebody(sentence, mark, start, stop):
             return None
     else:
         memory.note(*named)
     after = lower[mark.j : mark.j + 1]
-    lead = _joined(sentence, start)
     closes = lower[lead - 1] in (",", "”", '"', "’", "'") or sentence.dash(lead - 1)
     closing = lead > 3 and closes and lower[lead] not in _CONJUNCTIONS
     opens = (
@@ -151,6 +158,14 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     return Attribution(
         speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i, named is not None and named[1]
     )
+
+
+def _somebody(sentence: Sentence, mark: Mark, start: int, stop: int) -> bool:
+    """Whether tokens [start, stop) are somebody without a name who speaks: *officials said*, *one aid worker told us*."""
+    if any(other.i == stop - 1 for other in sentence.of("body")):
+        return True
+    plain = mark.sense.lemma in _PLAIN and start < stop <= start + _NOBODY
+    return plain and sentence.lower[stop - 1] not in _PRONOUNS | TELLS and not _CHAINING.issuperset(sentence.lower[start:stop])
 
 
 def _joined(sentence: Sentence, start: int) -> int:

@@ -23,6 +23,7 @@ _OPENING = frozenset(["“", '"', "‘", "'"])
 _QUOTING = frozenset(["quoted", "quotes", "quoting"])
 _CITED = 14  # words from *quoted* to *saying*
 _REST = 4  # words behind *saying* that say nothing
+_DEFENDING = frozenset(["air force", "air defence", "air defense", "air defences", "air defenses"])
 _TRAILING = 0.5  # the cost of an attribution behind what is said
 _CITING = 0.6  # and of one that it holds
 _NAMES = 4  # words of a name behind an office
@@ -161,10 +162,15 @@ def speaker_of(found: list[Attribution], a: int) -> Speaker | None:
     return best.speaker
 
 
-def side_of(speaker: Speaker | None, conflict: Conflict | None) -> str | None:
-    """The side that a speaker stands on: a party of the conflict, or `third`; None where the speaker's party is unknown."""
+def side_of(speaker: Speaker | None, conflict: Conflict | None, sender: str | None = None) -> str | None:
+    """The side that a speaker stands on: a party of the conflict, or `third`; None where the speaker's party is unknown.
+
+    An air force that counts what the `sender` has launched is the other side's.
+    """
     if speaker is None:
         return None
+    if speaker.key is None and conflict and sender and speaker.name.casefold() in _DEFENDING:
+        return conflict.other(sender)
     if speaker.key is None:
         return "third" if speaker.third else None
     if conflict is None:

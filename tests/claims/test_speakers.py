@@ -139,6 +139,34 @@ TUESDAY = date(2025, 6, 17)
             "third",
         ),
         ("Zelensky, speaking alongside Friedrich Merz, said Russia held 3,000 Ukrainian prisoners.", 3000, "Volodymyr Zelensky", "UA"),
+        # of two who say it the first, named or not
+        ("Drones killed 16 people in Ethiopia's Tigray, nurses and hospital officials told reporters on Tuesday.", 16, None, None),
+        (
+            "Israel struck Lebanon. The toll has risen to nine killed, the Lebanese Health Ministry and state-media said.",
+            9,
+            "Lebanon's Health Ministry",
+            "LB",
+        ),
+        # somebody unnamed in a quotation is not who spoke before
+        ('Tigray is at war with Ethiopia, AFP reported. "The drone killed 15 civilians," one aid worker said.', 15, None, None),
+        ('The Taliban freed no one in Kabul, an envoy said. "They killed 15 civilians," the message said.', 15, None, None),
+        # what a governor is of
+        (
+            "Russia struck. The governor of the northern region of Chernihiv said a missile killed three people.",
+            3,
+            "governor of the northern region of Chernihiv",
+            "UA",
+        ),
+        (
+            "Armenia and Azerbaijan fought. In a statement released today the Armenian army said 7 soldiers were killed.",
+            7,
+            "Armenian army",
+            "AM",
+        ),
+        # an air force that counts what the other side launched
+        ("Ukraine was attacked. Russia launched 61 drones overnight, the air force said.", 61, "air force", "UA"),
+        # done, not said
+        ("Serbs and Croats reneged on promises to free 70 captives in the war.", 70, None, None),
         # whose demand it is
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
