@@ -26,10 +26,12 @@ def stands_alone(sentence: Sentence, figure: Figure) -> bool:
 
 
 def names_a_place(sentence: Sentence, figure: Figure, triggers: list[Mark]) -> bool:
-    """Whether a capitalised word that names no party follows a bare number: *2134 Caldwell Place*."""
+    """Whether capitalised words that name no party follow a bare number: *2134 Caldwell Place*; not *12 Monday*, *30 Tutsis*, *12 In Gaza*."""
     _, b = sentence.tokens(figure.start, figure.end)
     words = sentence.words
-    if b >= len(words) or not words[b][0].isupper() or words[b].isupper():
+    if b >= len(words) or not words[b][0].isupper() or words[b].isupper() or sentence.lower[b] in ENDS:
+        return False
+    if figure.high > 1 and not (b + 1 < len(words) and words[b + 1][0].isupper()):
         return False
     known = any(named.i == b for named in sentence.actors) or any(mark.i == b for mark in triggers)  # Seven Killed
     return sentence.at[b] - figure.end <= 1 and not known
