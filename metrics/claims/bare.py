@@ -26,7 +26,7 @@ def stands_alone(sentence: Sentence, figure: Figure) -> bool:
 
 
 def names_a_place(sentence: Sentence, figure: Figure, triggers: list[Mark]) -> bool:
-    """Whether capitalised words that name no party follow a bare number: *2134 Caldwell Place*; not *12 Monday*, *30 Tutsis*, *12 In Gaza*."""
+    """Whether capitalised words that name no party follow a bare number: *2134 Caldwell Place*; not *12 Monday*, *30 Tutsis*."""
     _, b = sentence.tokens(figure.start, figure.end)
     words = sentence.words
     if b >= len(words) or not words[b][0].isupper() or words[b].isupper() or sentence.lower[b] in ENDS:
