@@ -64,6 +64,7 @@ class Metric:
     unless_about: frozenset[str] = frozenset()  # words of a report on no conflict in which it is not looked for
     total: str | None = None
     most: float | None = None
+    sums: float | None = None  # a number this high adds up many events, so that the day of one is not its own
     least: float = 1  # a smaller number is not this metric's
     war: bool = False  # only in a report that is about a conflict
     undated: bool = False  # no event dates it
@@ -162,7 +163,7 @@ def _read(path: Path) -> dict[str, Any]:
 
 _AS_WRITTEN = frozenset(
     (
-        "title asks unit kind also family subject basis categories category otherwise total most least war undated years toll captive "
+        "title asks unit kind also family subject basis categories category otherwise total most sums least war undated years toll captive "
         "one_party asked launched of_group instead"
     ).split()
 )

@@ -15,9 +15,9 @@ from metrics.model import Claim, Figure
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
 _FEW = frozenset(["child", "woman", "young"])  # who are told as some of all: more others than these are not the same
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
+_STAGES = timedelta(3)  # what an exchange may last whose days are those of another figure
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
-_MANY = 400  # a toll that no single attack of the day before has
 _KIDNAPPED = ("hostage", "abduct", "kidnap", "girl", "boy", "civilian")
 _CAPTIVE = (*_KIDNAPPED, "captive", "child")
 
@@ -206,6 +206,7 @@ class _Known:
     """What a report's claims tell, filed once, so that each claim is completed in constant time."""
 
     def __init__(self, claims: list[Claim], metrics: Mapping[str, Metric], published: date | None) -> None:
+        self.published = published
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
         self.owners: dict[str, set[str]] = {}
         self.guests: set[str] = set()  # countries of which there are peacekeepers alone
@@ -237,7 +238,8 @@ class _Known:
             if claim.event_kind == "talks":
                 self.talks.add((claim.round, days))
             stale = published is not None and published - claim.event_from > _FRESH
-            if claim.event_kind == "exchange" and claim.status == "completed" and not claim.as_of and not stale:
+            brief = claim.event_to is not None and claim.event_to - claim.event_from <= _STAGES
+            if claim.event_kind == "exchange" and claim.status == "completed" and not claim.as_of and brief and not stale:
                 self.exchanges.add(days)
 
     def round_days(self, claim: Claim) -> _Days | None:
@@ -309,14 +311,16 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
             return None
     if metric.family == "state":
         return known.lasting.get(claim.metric)
-    if claim.status not in ("completed", "reported"):
-        return None
     if any(word in claim.quote.casefold() for word in _VAGUELY) or _before_that(claim):
         return None
     same = known.days.get((claim.metric, claim.low, claim.high, claim.status))
     if same is not None:
         return same
-    if metric.toll and (claim.high >= _MANY or any(word in claim.quote.casefold() for word in _SUMMED)):
+    if claim.status not in ("completed", "reported"):
+        return None
+    if metric.sums is not None and claim.high >= metric.sums:
+        return None if metric.toll else (None, known.published)
+    if metric.toll and any(word in claim.quote.casefold() for word in _SUMMED):
         return None
     opening = claim.quote[:_OPENING].casefold()
     if claim.event_kind in ("exchange", "return") and any(word in opening for word in _THEN):  # Kyiv then brought home 90

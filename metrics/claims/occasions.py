@@ -159,7 +159,7 @@ def occasion(
     headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a, beside)] if len(usable) > 1 else []
     opened = _opened(sentence, [when for _, when in usable], a, beside) if len(usable) > 1 and not headed else None
     near = headed or [(cost, when) for cost, when in usable if cost <= reach]
-    plain = [pair for pair in near if pair[1].grain == "day" and not _since(sentence, pair[1])]
+    plain = [pair for pair in near if pair[1].grain == "day" and not _since(sentence, pair[1], anchor)]
     best = opened or (min(plain or near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None)
     if best is not None and _before_that(sentence, best, a, anchor):
         best = None
@@ -168,7 +168,7 @@ def occasion(
     period = metric.toll and (best is None or best.since or best.grain == "year") and _in_war(sentence)
     if best is None:
         return Occasion(period=period or (metric.toll and counted), as_of=published if counted else None, deal=deal)
-    if _since(sentence, best) and published and metric.event in ("attack", "deportation"):
+    if _since(sentence, best, anchor) and published and metric.event in ("attack", "deportation"):
         dated = metric.event == "attack"
         return Occasion(best.first, published, True, as_of=published) if dated else Occasion(as_of=published)
     if metric.toll and _up_to(sentence, best) and published and best.last <= published:
@@ -178,13 +178,15 @@ def occasion(
     return Occasion(best.first, best.last, period, deal=deal, behind=sentence.tokens(best.start, best.end)[0] > anchor)
 
 
-def _since(sentence: Sentence, when: When) -> bool:
+def _since(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a period begins with the date: *since Friday*, *since the start of the attacks on its territory at dawn on June 13*."""
     i, _ = sentence.tokens(when.start, when.end)
     far = max(0, i - (_SINCE if when.grain == "day" else _SINCE_MONTH))
     k = next((k for k in range(i - 1, far - 1, -1) if sentence.lower[k] in ("since", ",")), None)
     if k is not None and sentence.lower[k] == ",":
         k = None
+    if k is not None and k < anchor < i:  # since a truce of ten days took effect on Friday: it did on Friday
+        return False
     return when.since if k is None else sentence.lower[max(0, k - 1)] not in _SPANS  # not *40 years since the bombing of 1983*
 
 

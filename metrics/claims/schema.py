@@ -41,6 +41,7 @@ METRIC: Mapping[str, str | frozenset[str]] = {
     "reject": _TABLES,
     "total": _WORD,
     "most": _NUMBER,
+    "sums": _NUMBER,
     "least": _NUMBER,
     "instead": _TABLE,
     "of_group": _WORD,

@@ -28,6 +28,13 @@ _HAPPENS = frozenset(["take place", "begin", "start", "conclude"])
 _SINCE = 6  # words from *since* to the verb of its clause
 _SUBJECT = 12  # words that an event's phrase may have before its verb
 _SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
+_REACHED = frozenset("reach reached strike struck sign signed brokered concluded sealed clinched secured".split())
+_HELD = frozenset(["held", "lasted"])
+_KEPT = frozenset("paused halted held holds holding expired ended ends collapsed lasted broke stopped".split())
+_BROKEN = frozenset("broke broken breaking violated violating disrupted observed maintained ended during since after despite".split())
+_KEEPS = 6  # words behind a truce within which the verb says that it is kept: between the two countries held
+_CHAIN = 7  # words from *proposed* to *declaring*
+_PACTS = frozenset(["agreement", "deal", "accord", "arrangement", "pact"])
 _PUT_OFF = frozenset(["delay", "postpone"])  # what was put off on a day did not happen on it
 _NEGATIONS = frozenset(["not", "never", "n't", "didn't", "didn’t", "wasn't", "weren't", "no"])
 _ASKING = frozenset(["call on", "urge", "ask", "appeal", "press"])
@@ -80,6 +87,8 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
     if word in BE:
         ahead = sentence.before(b)
         helper = sentence.lower[ahead] if ahead >= 0 else ""
+        if word == "being" and helper not in BE:
+            return None  # with two bodies also being sent back
         if word == "be" or word == "being" or (word in ("is", "are") and "ing" in mark.sense.form):
             if helper in _FUTURE or helper == "to" or word != "be":
                 return "planned"
@@ -98,8 +107,8 @@ def tense(sentence: Sentence, mark: Mark) -> Status | None:
 
 def _has_subject(sentence: Sentence, b: int) -> bool:
     """Whether the word before a base or -s form can be its subject: *Hamas releases 10*, not *the immediate release of 10*."""
-    if b < 0:
-        return False
+    if b < 0 or any(mark.i == b and mark.sense.kind == "status" and mark.sense.value in ("proposed", "planned") for mark in sentence.marks):
+        return False  # demands return of 20
     return (
         sentence.lower[b] in ("they", "we", "who", "which", "it", "he", "and")
         or sentence.lower[b].endswith("s")
@@ -118,8 +127,10 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "completed"
     if metric.event == "talks" and metric.kind == "duration" and _is_over(sentence, a):
         return "completed"
+    if metric.event == "ceasefire" and not _HELD.isdisjoint(sentence.lower[max(0, a - 3) : a]) and "if" not in sentence.lower[:a]:
+        return "completed"  # has held for two weeks
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
-    best: tuple[float, str, str] | None = None
+    best: tuple[float, str, Mark] | None = None
     for mark in marks:
         if binding.mark is not None and mark.i >= binding.mark.i and mark.j <= binding.mark.j:
             continue
@@ -134,7 +145,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         if cost is not None and mark.sense.value is not None:
             cost += 1.5 if mark.sense.value == "completed" else 0.0
             if best is None or cost < best[0]:
-                best = (cost, mark.sense.value, mark.sense.lemma)
+                best = (cost, mark.sense.value, mark)
     if any(word in _NEGATIONS for word in sentence.lower[max(0, anchor - 3) : anchor]) and own != "planned":
         return "denied"
     if metric.kind != "ordinal" and own is None and _due(sentence, anchor):
@@ -144,10 +155,10 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
     if own is not None:
         if best is not None and best[1] in ("proposed", "denied") and best[0] < 5 and own == "planned":
             return cast(Status, best[1])
-        if own == "planned" and any(m.sense.lemma in _SETTLES and "that" in sentence.lower[m.j : anchor] for m in marks):
-            return "agreed"  # the deal stipulates that 90 will be freed
+        if own == "planned" and _settled(sentence, marks, anchor):
+            return "agreed"
         return own
-    if best is not None and best[2] == "must" and _under_terms(sentence):
+    if best is not None and best[2].sense.lemma == "must" and _under_terms(sentence):
         return "agreed"
     voice = sentence.voice(binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     if voice == "infinitive" and (best is None or best[0] > _AIM):
@@ -156,7 +167,12 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         value = cast(Status, best[1])
         if value == "agreed" and sentence.lower[a - 1] != "the" and _asked(sentence, marks, anchor):
             return "proposed"
-        if value == "planned" and done and best[2] not in _PUT_OFF and metric.event != "ceasefire" and not _adjective(marks, anchor):
+        if value == "planned" and (over := _governed(sentence, best[2], marks)):
+            return over  # proposed the declaring of a truce
+        if value == "planned" and _settled(sentence, marks, anchor):
+            return "agreed"
+        put_off = best[2].sense.lemma in _PUT_OFF
+        if value == "planned" and done and not put_off and metric.event != "ceasefire" and not _adjective(marks, anchor):
             return "completed"
         if value == "completed" and published is not None and first is not None and first > published:
             return "planned"
@@ -165,6 +181,10 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "planned" if first > published else "completed"
     if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
         return "planned"
+    if metric.event == "ceasefire" and _in_force(sentence, min(anchor, a), anchor + 1):
+        return "completed"
+    if sentence.lower[b - 1] in _PACTS and not _REACHED.isdisjoint(sentence.lower[max(0, a - 8) : a]):
+        return "agreed"  # reached a 60-day ceasefire agreement
     if metric.otherwise != "completed" and _declared(sentence, max(anchor + 1, b)):
         return "planned"
     return cast(Status, metric.otherwise)
@@ -182,6 +202,33 @@ def _under_terms(sentence: Sentence) -> bool:
     return any(lower[k] == "under" and not _DEALS.isdisjoint(lower[k : k + 6]) for k in range(len(lower)))
 
 
+def _in_force(sentence: Sentence, i: int, j: int) -> bool:
+    """*A 48-hour truce paused the clashes*, *despite a ten-day truce*, *broke the three-day truce*: one that is or was kept."""
+    behind, before = sentence.lower[j : j + _KEEPS], sentence.lower[max(0, i - 4) : i]
+    behind = behind[: behind.index(",")] if "," in behind else behind
+    return not _KEPT.isdisjoint(behind) or not _BROKEN.isdisjoint(before)
+
+
+def _governed(sentence: Sentence, planned: Mark, marks: list[Mark]) -> Status | None:
+    """What is said of the declaring or announcing of something: *proposed to consider announcing a truce*."""
+    if "ing" not in planned.sense.form and sentence.lower[planned.i - 1] != "to":
+        return None
+    before = [m for m in marks if m.sense.value in ("proposed", "denied") and planned.i - _CHAIN <= m.j <= planned.i]
+    return cast(Status, before[-1].sense.value) if before else None
+
+
+def _settled(sentence: Sentence, marks: list[Mark], anchor: int) -> bool:
+    """*The deal stipulates that 90 will be freed*, *they reached an agreement under which each will free 157*."""
+    for mark in marks:
+        between = sentence.lower[mark.j : anchor]
+        if mark.sense.lemma in _SETTLES and "that" in between:
+            return True
+        reached = not _REACHED.isdisjoint(sentence.lower[max(0, mark.i - 4) : mark.i])
+        if mark.sense.value == "agreed" and reached and (between[:2] == ["under", "which"] or between[:1] == ["whereby"]):
+            return True
+    return False
+
+
 def _due(sentence: Sentence, anchor: int) -> bool:
     """Whether what the event word at `anchor` names is to happen: *an exchange of 115 prisoners is to take place*."""
     lower = sentence.lower
@@ -197,6 +244,10 @@ def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
     word, after = sentence.lower[mark.i], sentence.lower[mark.j : mark.j + 1]
     if metric.kind == "ordinal" and mark.sense.value == "agreed":
         return True  # agreed at the second round: the round was held
+    if word == "back" and sentence.lower[mark.i - 1] not in ("to", "will", "would", "not", "they", "we"):
+        return True  # head back home
+    if mark.sense.lemma in _PACTS and not {"under", "within"}.isdisjoint(sentence.lower[max(0, mark.i - 3) : mark.i]):
+        return True  # under the Istanbul agreements
     if mark.sense.lemma in _EXTENDS and any(m.j in (mark.i, mark.i - 1) and m.sense.value == "proposed" for m in sentence.marks):
         return True  # proposed extending, or to extend, the truce
     if mark.i and mark.sense.form <= _NOMINAL and sentence.lower[mark.i - 1] in _ARTICLES:
