@@ -181,12 +181,12 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "planned" if first > published else "completed"
     if any(word in MODALS and word not in ("'ll",) for word in sentence.lower[:a]):
         return "planned"
+    if metric.otherwise != "completed" and _declared(sentence, max(anchor + 1, b)):
+        return "planned"
     if metric.event == "ceasefire" and _in_force(sentence, min(anchor, a), anchor + 1):
         return "completed"
     if sentence.lower[b - 1] in _PACTS and not _REACHED.isdisjoint(sentence.lower[max(0, a - 8) : a]):
         return "agreed"  # reached a 60-day ceasefire agreement
-    if metric.otherwise != "completed" and _declared(sentence, max(anchor + 1, b)):
-        return "planned"
     return cast(Status, metric.otherwise)
 
 
