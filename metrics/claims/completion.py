@@ -314,9 +314,10 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
     if any(word in claim.quote.casefold() for word in _VAGUELY) or _before_that(claim):
         return None
     same = known.days.get((claim.metric, claim.low, claim.high, claim.status))
-    if same is not None:
+    behind = claim.status in ("completed", "reported")
+    if same is not None and (behind or claim.event_kind in ("exchange", "return")):
         return same
-    if claim.status not in ("completed", "reported"):
+    if not behind:
         return None
     if metric.sums is not None and claim.high >= metric.sums:
         return None if metric.toll else (None, known.published)
