@@ -54,7 +54,7 @@ def days(text: str, low: float) -> str:
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
         ("Israel freed 31 prisoners taken in 2004 or later.", 31, ""),
         ("He was jailed for the deaths of 23 Israelis in a 1978 attack on a bus.", 23, "1978-01-01/1978-12-31"),
-        ("Israel will free 42 prisoners for Hamas hostages on Friday. 42 Palestinian prisoners are to be freed by Israel.", 42, "2025-05-30"),
+        ("Israel will free 42 prisoners for Hamas hostages on Friday. 42 Palestinians are to be freed by Israel.", 42, "2025-05-30"),
         ("Qatar spoke of the second swap since a four-day ceasefire in Gaza took effect on Monday.", 4, "2025-05-26"),
         ("The war in Ukraine goes on. Ukraine has brought back 1,240 children from Russia, it said on Tuesday.", 1240, "/2025-05-28"),
         # the day of the report, and of the sentence before
