@@ -6,6 +6,7 @@ import re
 
 from metrics.figures.words import word_set
 from metrics.model import Bound
+from metrics.tries import trie
 
 # What bounds a number from its left.
 _PHRASES: dict[Bound, str] = {
@@ -89,10 +90,11 @@ _PARTICLE_OF = {
     "under": word_set("come came comes go went goes fell bring brought"),
     "around": word_set("turn turned turning gathered revolve revolves get got"),
 }
-_LAST = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in _BEFORE)
-_LONGEST = max(phrase.count(" ") for phrase in _BEFORE) + 1
+_LAST: dict[str, int] = {}  # the last word of such a phrase, and of how many words the longest is that ends so
+for _phrase in _BEFORE:
+    _LAST[_phrase.rsplit(" ", 1)[-1]] = max(_LAST.get(_phrase.rsplit(" ", 1)[-1], 0), _phrase.count(" ") + 1)
 _FIRST_AFTER = frozenset(phrase[0] for phrase in _AFTER)
-_BEHIND = re.compile("|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in sorted(_AFTER, key=len, reverse=True)), re.IGNORECASE)
+_BEHIND = re.compile(trie(_AFTER).replace(r"\ ", r"\s"), re.IGNORECASE)
 _NUMBER_NEXT = re.compile(
     r"\s?[$€£]|(?:\sthan)?(?:\sor\sequal\sto)?\s(?:the\s)?(?:\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|a\shalf|half)\b)",
     re.IGNORECASE,
@@ -123,7 +125,7 @@ def before(text: str, at: int, floor: int) -> tuple[int, Bound] | None:
             return None
     if not window[-1].isspace():
         return None
-    words = [word.lower() for word in words[-_LONGEST:]]
+    words = [word.lower() for word in words[-max(_LAST[last], 2) :]]
     for count in range(len(words), 0, -1):
         words[-count] = words[-count].lstrip(_OPENING)
         bound = _BEFORE.get(" ".join(words[-count:]))

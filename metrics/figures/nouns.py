@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from metrics.figures.words import MONTHS, ONES, SCALES, TENS, WEEKDAYS, word_set
@@ -130,6 +131,7 @@ _CAPITALS = word_set("US IT UN AN MAY")
 _REACH = 9
 
 
+@lru_cache(1 << 14)  # the same few nouns are counted again and again
 def singular(word: str) -> str:
     """The dictionary form of a noun, in lower case: *bodies* → body, *troops* → troop, *children* → child."""
     lower = word.lower().rstrip("'’")
