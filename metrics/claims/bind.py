@@ -58,7 +58,7 @@ class Binder:
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = triggers(sentence)
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
-        self.reach = min((mark.j for mark in self.triggers), default=0), max((mark.i for mark in self.triggers), default=0)
+        self.reach = (self.triggers[0].i, self.triggers[-1].i) if self.triggers else (0, 0)
         self.numbered = numbered(sentence, spans, catalogue.counted)  # *the number of troops … stands at 30,000*
         self.wholes = nouns_of_wholes(sentence, spans, catalogue.people) | {at: head for at, (_, head) in self.numbered.items()}
         self.things = catalogue.lists.get("things", ())  # what ends like a noun for people and is none
@@ -223,7 +223,7 @@ class Binder:
         attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
         first, joined = coordinated(self.sentence, self.spans, k)
         leftmost, rightmost = self.reach
-        left = costs(sentence, first - 1, min(first - 1, leftmost - 2), -1, self.inside, self.speech, joined)
+        left = costs(sentence, first - 1, min(first - 1, leftmost - 1), -1, self.inside, self.speech, joined)
         right = costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech)
         whole = self.spans[k + 1][1] if k + 1 < len(self.spans) and preposed(sentence, a) else len(sentence.lower)
         for mark in self.triggers:
@@ -236,9 +236,6 @@ class Binder:
                 if figure.kind != "cardinal" or sentence.lower[a - 1] == "at" or (self.told_of(figure) or "person") not in happens.counts:
                     continue
             elif not kind_fits(figure, metric) or (metric.kind == "share" and not of_a_country(sentence, figure, metric, a, b)):
-                continue
-            noun_cost = self.head_fits(figure, happens, bodily) if metric is not ELSEWHERE else 0.0
-            if noun_cost is None:
                 continue
             if mark.j <= a:
                 cost, side = left.get(mark.j - 1), "left"
@@ -253,6 +250,9 @@ class Binder:
             if side == "left" and figure.start in self.numbered and mark.i > self.numbered[figure.start][0]:
                 cost = _NUMBERED
             if cost is None or (side == "left" and attributive):
+                continue
+            noun_cost = self.head_fits(figure, happens, bodily) if metric is not ELSEWHERE else 0.0
+            if noun_cost is None:
                 continue
             if metric.kind == "duration" and side == "left" and self.timed(k, mark.j):
                 continue

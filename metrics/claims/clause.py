@@ -56,8 +56,7 @@ class Sentence:
         self.text, self.start, self.end = text, start, end
         self.objects: dict[int, bool] = {}  # tokens of figures: True where something is counted, False for measures and dates
         spans = [match.span() for match in TOKEN.finditer(text, start, end)]
-        self.at = [first for first, _ in spans]
-        self.to = [last for _, last in spans]
+        self.at, self.to = [first for first, _ in spans], [last for _, last in spans]
         self.words = [text[first:last] for first, last in spans]
         self.lower = [word.lower() for word in self.words]
         if "'" in text[start:end] or "’" in text[start:end]:

@@ -39,17 +39,14 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mentions:
         seconds = gazetteer.seconds.get(word)
         if (seconds is None and gazetteer.alone(word) is None) or at < behind:
             continue
-        words = [word]
+        actor, behind = gazetteer.alone(word), at + len(word)
         if seconds is not None:
             near = text[at : min(end, at + _LONGEST_NAME)]
             if near[len(word) :].lstrip().replace("’", "'").startswith(seconds):
                 words = TOKEN.findall(near)
-        hit = gazetteer.at(words, 0)
-        if hit is None:
-            continue
-        taken, actor = hit
-        behind = at + sum(map(len, words[:taken]))
-        if actor.key:
+                taken, actor = gazetteer.at(words, 0) or (0, None)
+                behind = at + sum(map(len, words[:taken]))
+        if actor and actor.key:
             times = 0.5 if actor.kind == "person" else 1
             found[actor.key] += times
             if actor.kind != "place":

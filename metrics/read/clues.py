@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from metrics.folders import folder
 from metrics.read import days
+from metrics.tries import trie
 
 ClueKind = Literal["dateline", "day", "weekday", "year", "office", "ago"]
 
@@ -178,6 +179,5 @@ def _terms() -> dict[str, list[tuple[str, date, date]]]:
 
 @cache
 def _names() -> re.Pattern[str]:
-    names = sorted(_terms(), key=len, reverse=True)
-    initials = "".join(sorted({name[0] for name in names}))
-    return re.compile(rf"(?=[{re.escape(initials)}])\b(?:{'|'.join(re.escape(name) for name in names)})\b")
+    initials = "".join(sorted({name[0] for name in _terms()}))
+    return re.compile(rf"(?=[{re.escape(initials)}])\b{trie(_terms())}\b")

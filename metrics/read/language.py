@@ -25,7 +25,7 @@ for _code, _words in _COMMON.items():
     for _word in frozenset(_words.split()):
         _CODES.setdefault(_word, []).append(_code)
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]")  # scripts that tell the language where words do not
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[A-Za-z]++(?![^\W\d_])|[^\W\d_]+")  # the plain words first, at half the time
 _SAMPLE = 1500  # characters
 _LEAST = 0.12  # share of the words that must be common ones
 _FEWEST = 5

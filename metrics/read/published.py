@@ -197,7 +197,7 @@ class _Named:
 
     def against(self, day: date) -> tuple[int, bool]:
         """Days from it to a candidate day, and whether its weekday is then right; a 29 February where there is none is far off."""
-        found = self.occurrence(day)
+        found = _nearest(self.mention.month, self.mention.day, day) if self.year is None else self.mention.on(self.year)
         if found is None:
             return 999, self.weekday is None
         return (day - found).days, self.weekday is None or found.weekday() == self.weekday

@@ -9,6 +9,7 @@ from functools import cache
 
 from metrics.read import days, vocabulary
 from metrics.read.lines import Line
+from metrics.tries import trie
 
 _PREFIX = re.compile(r"\s{0,8}(?:date:?\s{1,3})?(?P<date>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=\s)\s?", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,23}?)\s?:\s{0,3}(?P<value>.*)")
@@ -171,10 +172,9 @@ def signature(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | 
         if outlet.signature in tail:
             at = tail.index(outlet.signature)
             return outlet.name, _sentence(text, begin + at, begin + at + len(outlet.signature), start, end)
-    folded = tail.casefold()
-    for pattern, phrases, sure in _signatures():
-        if not any(phrase in folded for phrase in phrases):  # a plain search, many times as fast as the pattern
-            continue
+    if not _perhaps_signed().search(tail.casefold()):
+        return None
+    for pattern, sure in _signatures():
         for match in pattern.finditer(tail):
             found = _name(tail, match.end(), sure)
             if found:
@@ -184,16 +184,19 @@ def signature(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | 
 
 
 @cache
-def _signatures() -> tuple[tuple[re.Pattern[str], tuple[str, ...], bool], ...]:
+def _perhaps_signed() -> re.Pattern[str]:
+    """Any of the phrases, in lower case: many times as fast as the patterns, of which few texts need one."""
+    return re.compile(trie(vocabulary.folded("signature", "wrote") | vocabulary.folded("signature", "perhaps_wrote")))
+
+
+@cache
+def _signatures() -> tuple[tuple[re.Pattern[str], bool], ...]:
     def either(key: str) -> str:
         return "|".join(re.escape(phrase) for phrase in vocabulary.words("signature", key))
 
-    def folded(key: str) -> tuple[str, ...]:
-        return tuple(phrase.casefold() for phrase in vocabulary.words("signature", key))
-
     return (
-        (re.compile(rf"\b(?:{either('wrote')})\b:?\s", re.IGNORECASE), folded("wrote"), True),
-        (re.compile(rf"(?:(?<=[.!?)\"”’']\s)|(?<=\n)|\A)(?:{either('perhaps_wrote')})\s"), folded("perhaps_wrote"), False),
+        (re.compile(rf"\b(?:{either('wrote')})\b:?\s", re.IGNORECASE), True),
+        (re.compile(rf"(?:(?<=[.!?)\"”’']\s)|(?<=\n)|\A)(?:{either('perhaps_wrote')})\s"), False),
     )
 
 
