@@ -189,14 +189,11 @@ class _Named:
             year=next((clue.year for clue in same if clue.year is not None), None),
         )
 
-    def occurrence(self, day: date) -> date | None:
-        """The one of its days that is nearest to a candidate day, or the one of its year."""
-        if self.year is not None:
-            return self.mention.on(self.year)
-        return _nearest(self.mention.month, self.mention.day, day)
-
     def against(self, day: date) -> tuple[int, bool]:
-        """Days from it to a candidate day, and whether its weekday is then right; a 29 February where there is none is far off."""
+        """Days to a candidate day from the nearest of its days, or the one of its year, and whether its weekday is then right.
+
+        A 29 February where there is none is far off.
+        """
         found = _nearest(self.mention.month, self.mention.day, day) if self.year is None else self.mention.on(self.year)
         if found is None:
             return 999, self.weekday is None
