@@ -85,7 +85,9 @@ def _carried(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: li
     last = -_BACK_TO
     for i, claim in enumerate(claims):
         if metrics[claim.metric].toll and claim.category not in ("militant", "foreigner"):
-            fits = claim.event_kind == "attack" and claim.sides == conflict.sides and "both sides" not in claim.quote
+            fits = (
+                claim.event_kind == "attack" and claim.sides == conflict.sides and "both sides" not in claim.quote and not _of_a_war(claim)
+            )
             if claim.party is None and len(seen) == 1 and sentence_of[i] - last <= _BACK_TO and fits:
                 claim = replace(claim, party=next(iter(seen)))
             if claim.party and not claim.part:
@@ -185,6 +187,7 @@ def _phrase(claim: Claim) -> str:
     return claim.quote[max(0, claim.start - claim.quote_start) : claim.end - claim.quote_start + _PHRASE]
 
 
+_OTHERS = ("western", "foreign", "— a", "– a", " - a")  # an American and an Australian
 _PHRASE = 40  # characters behind a figure that its noun stands in
 _OPENING = 30  # characters of a sentence within which a word says when it was
 _THEN = (" then ", "at that time", "at the time", "that day")
@@ -274,17 +277,37 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         return claim
     party = known.parties.get((claim.metric, claim.low, claim.high)) if claim.bound != "vague" else None
     owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
-    if party is None and len(owners) == 1 and claim.category != "militant" and "both sides" not in claim.quote:
+    if conflict is not None and any(not _of(owner, conflict, gazetteer) for owner in owners):
+        owners = set()  # elsewhere, in another story
+    if party is None and len(owners) == 1 and not _of_a_war(claim) and claim.category != "militant" and "both sides" not in claim.quote:
         party = next((owner for owner in owners if claim.category == "soldier" or owner not in known.guests), None)
     if party is None and metric.captive and conflict is not None:
         states = [key for key in conflict.keys if key not in gazetteer.place_of]
         words = _phrase(claim).casefold()
-        if len(states) == 1 and "western" not in words and any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE)):
+        if (
+            len(states) == 1
+            and not any(other in words for other in _OTHERS)
+            and any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE))
+        ):
             party = states[0]
     if party is None:
         return claim
     one_sided = claim.basis is None and metric.basis
     return replace(claim, party=party, basis="one_side" if one_sided else claim.basis)
+
+
+def _of_a_war(claim: Claim) -> bool:
+    """*A conflict that has killed 10,000*: the dead of both sides."""
+    before = claim.quote[: claim.start - claim.quote_start][-_PHRASE:]
+    return any(f"{war}{behind}" in before for war in ("war", "conflict", "insurgency") for behind in (" that", " which", ", which", " has"))
+
+
+def _of(party: str, conflict: Conflict, gazetteer: Gazetteer) -> bool:
+    """Whether a party stands on a side of the conflict, or is the land of one."""
+    return conflict.side_of(party) is not None or party in (
+        gazetteer.place_of.get(conflict.keys[0]),
+        gazetteer.place_of.get(conflict.keys[1]),
+    )
 
 
 def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: When | None) -> Claim:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from metrics.claims import roles, standins, trades, transfers
+from metrics.claims import counted, roles, standins, trades, transfers
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.basis import basis
 from metrics.claims.bind import Binder
@@ -41,17 +41,24 @@ def ownership(
     """Whose the figure is and its basis. `earlier` are the claims of the report so far, `metric` what the figure was found to count."""
     figure, a, b = binder.spans[at]
     sentence = standins.with_camps(sentence, conflict, gazetteer)
-    named = roles.own(sentence, figure, a, b, conflict, gazetteer)
+    named = counted.own(sentence, figure, a, b, conflict, gazetteer)
     both = roles.both_act(sentence, binding, a, b)
     party = None
     if named or not (both and metric.basis):  # what both sides give are the people of neither
         party = roles.party(sentence, binding, figure, a, b, conflict, speaker.key if speaker else None, gazetteer)
-    if party is None and not named and not both and _living(metric, figure) and not roles.both_named(sentence):
+    if (
+        party is None
+        and not named
+        and not both
+        and _living(metric, figure)
+        and not roles.both_named(sentence)
+        and not counted.told_behind(sentence, b, conflict)
+    ):
         party = roles.regulars(sentence, a, b, conflict, gazetteer)
     if party and not named and conflict and party in conflict.keys and roles.soldierly(sentence, a, b):
         party = _sent(conflict, earlier, party)
     price_of = _price_of(sentence, binder, at, metric, earlier)
-    if price_of and not named and roles.possessor(sentence, a, b) is None:
+    if price_of and not named and counted.possessor(sentence, a, b) is None:
         party = transfers.opposed(price_of.party, conflict, gazetteer)
     listed, _ = coordinated(sentence, binder.spans, at)
     counts = [(i, j) for other, i, j in binder.spans if other.unit is None and not listed <= i < a]

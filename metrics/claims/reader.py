@@ -9,7 +9,22 @@ from functools import cache, cached_property
 from itertools import pairwise
 
 from metrics import sentences
-from metrics.claims import actors, ages, completion, dates, newsday, occasions, parts, places, proposals, roles, sides, speakers, standins
+from metrics.claims import (
+    actors,
+    ages,
+    completion,
+    counted,
+    dates,
+    newsday,
+    occasions,
+    parts,
+    places,
+    proposals,
+    roles,
+    sides,
+    speakers,
+    standins,
+)
 from metrics.claims.actors import Conflict
 from metrics.claims.bind import Binder
 from metrics.claims.binding import Binding, trigger
@@ -35,6 +50,7 @@ def _categories() -> Categories:
     return Categories(tomllib.loads((folder("seeds") / "vocabulary.toml").read_text(encoding="utf-8")))
 
 
+_APART = frozenset(["as", "while", "whereas", "but", ";"])  # between two events that one sentence tells of
 _EDGES = ".,;:!?()[]\"'“”‘’—–-"
 
 
@@ -309,7 +325,7 @@ class Reader:
             return completion.continued(claim, earlier, figure) if earlier else claim
         wholes = [k for k in range(len(self.claims)) if self.sentence_of[k] == n and not self.flags[k]]
         beside = self.claims[wholes[-1]] if wholes else None
-        if beside and beside.party and metric.toll and beside.metric == claim.metric and roles.unnamed(sentence, owned.named, a, b):
+        if beside and beside.party and metric.toll and beside.metric == claim.metric and counted.unnamed(sentence, owned.named, a, b):
             claim = replace(claim, party=beside.party)
         if (
             beside
@@ -318,7 +334,8 @@ class Reader:
             and not owned.named
             and (figure.elided or figure.head in (None, "other", "more", "wounded", "injured", "person"))
         ):
-            return completion.beside(claim, beside)
+            apart = claim.party and not _APART.isdisjoint(sentence.lower[sentence.tokens(beside.start, beside.end)[1] : a])
+            return completion.beside(claim, beside if not apart else replace(beside, party=claim.party))
         return claim
 
     def _refers_back(self, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:

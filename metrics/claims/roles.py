@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from metrics.claims import parts, trades
+from metrics.claims import trades
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.binding import Binding
 from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
+from metrics.claims.counted import PREPOSITIONS, own, possessor, told_behind
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
 from metrics.claims.transfers import captor, from_afar, giver, opposed, recipient, recipient_of_blows
-from metrics.claims.victims import QUARTERS, STRUCK, sited, victims
+from metrics.claims.victims import QUARTERS, STRUCK, of_a_war, sited, victims
 from metrics.model import Figure
 
-_PREPOSITIONS = frozenset(
-    (
-        "of in to from with against on by between at near into for over across inside outside around throughout toward towards under "
-        "about after"
-    ).split()
-)
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
 _OFFICIAL = frozenset("soldier soldiers police troops personnel guards officers".split())
 _ARMED = _REBELS | frozenset(
@@ -30,72 +25,16 @@ _REGULARS = frozenset(  # soldiers, and the captives of those who are no state
     "hostage hostages abductees "
     "soldier soldiers troops serviceman servicemen servicewomen marines policeman policemen police cadets paratroopers conscripts".split()
 )
-_ABROAD = frozenset("western foreign international european".split())  # hostages of no side
+_ABROAD = frozenset("western foreign international european foreigner foreigners westerner westerners".split())  # hostages of no side
 _ENDURES = frozenset("endured endures endure faced faces suffered suffers withstood survived".split())  # who does so is the target
 _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-led coalition and the Houthis
     "government coalition forces army military authorities movement rebels militia internationally recognised recognized official".split()
 )
-_CORPS = frozenset("force forces mission troops contingent coalition brigade battalion".split())
-_FIRMS = frozenset("company companies firm firms corporation ngo charity charities embassy contractor newspaper broadcaster".split())
+_DEALS = frozenset("deal exchange swap agreement arrangement accord".split())
+_LED = ("-led", "-backed", "-run", "-held", "-allied", "-based")
 _FOES = frozenset("sides countries nations factions parties armies governments foes rivals neighbours neighbors enemies".split())
 _TARGETS = frozenset("base bases camp camps position positions hideout hideouts stronghold strongholds".split())
-_HELD = frozenset("hostage hostages captive captives".split())
-_BELONG = frozenset(
-    [("belonging", "to"), ("loyal", "to"), ("linked", "to"), ("affiliated", "with"), ("affiliated", "to"), ("allied", "with")]
-)
-_POSSESSIVE = frozenset("its their his her our".split())
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
-
-
-def own(sentence: Sentence, figure: Figure, a: int, b: int, conflict: Conflict | None, gazetteer: Gazetteer) -> list[str]:
-    """The parties that the counted phrase itself names: *Ukrainian prisoners*, *soldiers of the Syrian army*, *Taliban prisoners*."""
-    lower = sentence.lower
-    opens = 1 if lower[b : b + 1] == ["of"] else 2 if tuple(lower[b : b + 2]) in _BELONG else 0
-    if opens and figure.noun and not named_in(sentence, a, b):
-        stop = next(
-            (k for k in range(b + opens, min(b + opens + 4, len(lower))) if lower[k] in _PREPOSITIONS), min(b + opens + 4, len(lower))
-        )
-        after = [named for named in named_in(sentence, b, stop) if _theirs(sentence, named) and not (opens == 2 and _owns(sentence, named))]
-        if after:
-            return list(dict.fromkeys(named.actor.key for named in after if named.actor.key))
-    if figure.noun is None and lower[b + 1 : b + 2] in (["and"], [","], ["or"]):  # 15 Saudi and four Sudanese nationals
-        beside = next((named.actor.key for named in sentence.actors if named.i == b and named.actor.kind == "demonym"), None)
-        if beside:
-            return [beside]
-    if figure.noun is None:  # 12 Taliban were killed
-        group = next((named.actor for named in sentence.actors if named.i == b and named.actor.kind == "name"), None)
-        if group is not None and group.key and len(group.key) > 2:
-            return [group.key]
-    within = [named for named in named_in(sentence, a, b) if named.actor.kind != "person" and not _of_firm(sentence, named)]
-    if len(within) == 2 and within[0].j == within[1].i and all(named.actor.kind == "demonym" for named in within):
-        within = within[1:] if lower[within[1].i].endswith("s") else within  # five Iranian Americans
-    if conflict and not _HELD.isdisjoint(lower[a:b]):  # Gaza hostages are held there
-        lands = {gazetteer.place_of.get(key) for key in conflict.keys} - set(conflict.keys)
-        within = [named for named in within if named.actor.kind != "place" and named.actor.key not in lands]
-    return list(dict.fromkeys(named.actor.key for named in within if named.actor.key))
-
-
-def unnamed(sentence: Sentence, named: list[str], a: int, b: int) -> bool:
-    """Whether a figure is a part of others, and no word says that its people are not theirs: *nine soldiers, including two commandos*."""
-    return not named and sentence.lower[b : b + 1] != ["from"] and parts.marked(sentence, a, b)
-
-
-def _theirs(sentence: Sentence, named: Named) -> bool:
-    """Whether people *of X* are X's: of a country, of an army that a bloc or coalition leads; not of a foreign company."""
-    if named.actor.kind == "bloc":
-        return not _CORPS.isdisjoint(sentence.lower[named.j : named.j + 3])
-    led = named.actor.kind == "metonym" and sentence.words[named.j - 1].endswith("-led")
-    return (led or named.actor.kind in ("name", "demonym", "place")) and not _of_firm(sentence, named)
-
-
-def _owns(sentence: Sentence, named: Named) -> bool:
-    """*Linked to Yemen's war*: a name in the genitive."""
-    return sentence.words[named.j - 1].endswith(("'s", "’s"))
-
-
-def _of_firm(sentence: Sentence, named: Named) -> bool:
-    """*Employees of a Canadian mining company*: whose they are is not told."""
-    return named.actor.kind in ("demonym", "name") and not _FIRMS.isdisjoint(sentence.lower[named.j : named.j + 3])
 
 
 def coordinated(sentence: Sentence, named: Named) -> str | None:
@@ -122,6 +61,8 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     lower = sentence.lower
     if binding.voice in ("passive", "bare"):
         for k in range(mark.j, min(mark.j + 8, len(lower))):
+            if lower[k] in _BREAKS:
+                return None
             if lower[k] == "by":
                 found = named_in(sentence, k + 1, k + 5)
                 return found[0] if found else None
@@ -147,6 +88,8 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             return named  # called on X to release
         if sited(sentence, named):
             continue  # a Baghdad market does nothing
+        if sentence.words[named.j - 1].endswith(_LED):
+            continue  # the Nato-led mission
         if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
         after = lower[named.j : named.j + 2]
@@ -155,8 +98,11 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         before = lower[max(0, named.i - 2) : named.i]
         if before and mark.i - named.j > 0 and trades.acted_on(sentence, named, spoken):
             continue  # Russia invaded Ukraine and controls 17 percent
-        governed = bool(before) and (
-            before[-1] in _PREPOSITIONS or ((before[-1] == "the" or before[-1] in QUARTERS) and before[0] in _PREPOSITIONS)
+        opens = before[-1:] == ["after"] and named.j == mark.i  # after Hamas frees
+        governed = (
+            bool(before)
+            and not opens
+            and (before[-1] in PREPOSITIONS or ((before[-1] == "the" or before[-1] in QUARTERS) and before[0] in PREPOSITIONS))
         )
         adjective = named.actor.kind == "demonym" and not _stands_alone(sentence, named)
         if (not governed and not adjective) or trades.absolute(sentence, named):
@@ -193,6 +139,12 @@ def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
     if binding.mark is None:
         return False
     left = sentence.lower[max(0, binding.mark.i - 8) : binding.mark.i]
+    lower = sentence.lower
+    if any(
+        word in ("among", "between") and not _FOES.isdisjoint(lower[i + 1 : i + 4]) and not _DEALS.isdisjoint(lower[max(0, i - 3) : i])
+        for i, word in enumerate(lower)
+    ):
+        return True  # under a deal among the warring sides
     return "both" in left or ("two" in left and not _FOES.isdisjoint(left)) or "sides" in left
 
 
@@ -204,18 +156,6 @@ def handed(sentence: Sentence, binding: Binding, a: int, b: int, conflict: Confl
         return False
     actor = doer(sentence, binding, a, b)
     return actor is None or conflict is None or bool(conflict.side_of(actor.actor.key))
-
-
-def possessor(sentence: Sentence, a: int, b: int) -> str | None:
-    """Whose things *its*, *their* within the figure's phrase means: the last party named before it that no preposition governs."""
-    if not any(word in _POSSESSIVE for word in sentence.lower[a:b]):
-        return None
-    for named in reversed(sentence.actors):
-        if named.j <= a and named.actor.key and named.actor.kind != "person":
-            governed = named.i > 0 and sentence.lower[named.i - 1] in _PREPOSITIONS
-            if not governed or trades.absolute(sentence, named):
-                return named.actor.key
-    return None
 
 
 def party(
@@ -245,6 +185,8 @@ def party(
             return named[0]
         if not named and not _ABROAD.isdisjoint(sentence.lower[a:b]):
             return None
+        if not named and conflict and (metric.basis or metric.captive) and (abroad := told_behind(sentence, b, conflict)):
+            return abroad[0] if len(abroad) == 1 else None
         armed = _armed(sentence, a, b, conflict, gazetteer)
         if armed and not named:
             return armed
@@ -273,7 +215,7 @@ def party(
         if given and conflict.side_of(given):
             return gazetteer.place_of.get(conflict.other(given) or "") or conflict.other(given)
     if happens is None or metric.toll:
-        if both_named(sentence):
+        if both_named(sentence) or of_a_war(sentence, binding):
             return None
         return (
             victims(sentence, binding, figure, a, b, key, conflict, gazetteer)
@@ -287,7 +229,7 @@ def party(
     def people(party: str | None) -> str | None:
         return opposed(party, conflict, gazetteer)
 
-    held = captor(sentence)
+    held = captor(sentence, b)
     verb = binding.mark.j if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     civil = next((side for side in conflict.keys if side not in gazetteer.place_of), None) if conflict and conflict.civil else None
     to = recipient(sentence, b, verb, civil)
@@ -366,7 +308,7 @@ def _among(sentence: Sentence, a: int) -> str | None:
     """Of whose people the figure is a part: *among the freed Ukrainians are 12 officers*."""
     for k in range(max(0, a - 8), a):
         if sentence.lower[k] == "among":
-            stop = next((i for i in range(k + 1, a) if sentence.lower[i] in _PREPOSITIONS), a)  # among those freed from Israeli jails
+            stop = next((i for i in range(k + 1, a) if sentence.lower[i] in PREPOSITIONS), a)  # among those freed from Israeli jails
             return next((n.actor.key for n in named_in(sentence, k + 1, stop) if n.actor.kind == "demonym"), None)
     return None
 

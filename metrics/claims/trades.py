@@ -69,9 +69,15 @@ def in_return_for(sentence: Sentence, b: int) -> str | None:
     for k in range(b, min(b + 16, len(lower))):
         if lower[k] == "for" and lower[k - 1] in ("exchange", "exchanged", "return", "swapped", "traded", "swap"):
             stop = next((i for i in range(k + 1, min(k + 5, len(lower))) if lower[i] == ","), k + 5)
-            given = (n for n in named_in(sentence, k + 1, stop) if not sentence.words[n.j - 1].endswith(("'s", "’s")))  # whose act it is
+            given = (n for n in named_in(sentence, k + 1, stop) if not _acts(sentence, n))
             return next((n.actor.key for n in given if n.actor.kind in ("demonym", "name")), None)
     return None
+
+
+def _acts(sentence: Sentence, named: Named) -> bool:
+    """Whether a name behind *for* says who gives: *for Russia's release of 40*, *for Israel freeing 40*."""
+    follows = "".join(sentence.lower[named.j : named.j + 1])
+    return sentence.words[named.j - 1].endswith(("'s", "’s")) or (follows.endswith("ing") and named.actor.kind != "demonym")
 
 
 def loser(sentence: Sentence) -> str | None:

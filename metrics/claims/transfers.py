@@ -10,9 +10,11 @@ _GIVES = frozenset("give gives gave given hand hands handed present presented se
 _OPENING = 2  # words before a name that opens the sentence: *to Ukraine*
 
 
-def captor(sentence: Sentence) -> str | None:
+def captor(sentence: Sentence, b: int) -> str | None:
     """Who holds the captives: *Russian captivity*, *held by Hamas*, *from Hamas*."""
     for named in sentence.actors:
+        if any(sentence.lower[k : k + 2] in (["exchange", "for"], ["return", "for"]) for k in range(b, named.i)):
+            break  # who holds those for whom they are given
         after = sentence.lower[named.j : named.j + 2]
         first = named.i - (named.i > 0 and sentence.lower[named.i - 1] == "the")
         before = sentence.lower[max(0, first - 2) : first]
@@ -56,7 +58,8 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
             or before == ["to", "the"]
             or (verb is not None and named.i == verb and named.actor.kind in ("name", "metonym"))
         ):
-            return named.actor.key
+            beside = next((other for other in sentence.actors if other.i == named.j + 1 and lower[named.j] == "and"), None)
+            return named.actor.key if beside is None or beside.actor.key == named.actor.key else None  # to Yemen and Saudi Arabia
     return None
 
 

@@ -17,7 +17,12 @@ QUARTERS = frozenset(
         "southeastern southwestern north south east west northeast northwest southeast southwest neighbouring neighboring"
     ).split()
 )
-_WITHIN_PARTS = frozenset(["in", "across", "over"])  # in southern and eastern Ukraine
+_WITHIN_PARTS = frozenset(["in", "across", "over", "into", "on", "near", "at"])  # in southern and eastern Ukraine
+_DEEDS = frozenset(
+    "strikes attacks campaign offensive bombardment war invasion assault raids operation operations shelling bombing".split()
+)
+_WARS = frozenset("war conflict insurgency insurrection hostilities rebellion uprising".split())
+_SUBJECT = 5  # words before the trigger within which the war that killed stands
 _SITES = frozenset(
     (
         "market marketplace hotel mosque airport hospital school church suburb neighbourhood neighborhood district stadium prison "
@@ -72,7 +77,7 @@ def victims(
     spoken = {mark.i for mark in sentence.of("speech")}
     strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n))
     strike = next((n for n in strikers if spoken.isdisjoint(range(n.i - 2, n.j + 4))), None)
-    for key in (attacker if lemma not in ("die", "perish") else None, strike.actor.key if strike else None):
+    for key in (attacker if lemma not in ("die", "perish") and "include" not in lemma else None, strike.actor.key if strike else None):
         other = conflict.other(key)
         if other:
             if civil:  # whom a side's strike kills in its own country is open, but for soldiers
@@ -82,6 +87,16 @@ def victims(
                 return other if _of_them(sentence, b, other) else None
             return land
     return None
+
+
+def of_a_war(sentence: Sentence, binding: Binding) -> bool:
+    """*A conflict that has killed 10,000*: the dead of both sides, wherever it is fought."""
+    mark = binding.mark
+    if mark is None or mark.sense.kind != "verb":
+        return False
+    before = sentence.lower[max(0, mark.i - _SUBJECT) : mark.i]
+    i = next((i for i, word in enumerate(before) if word in _WARS), None)
+    return i is not None and sentence.voice(mark) == "active" and before[i + 1 : i + 2] in (["that"], ["which"], ["has"], ["had"], [","])
 
 
 def _of_them(sentence: Sentence, b: int, group: str) -> bool:
@@ -138,6 +153,8 @@ def _placed(sentence: Sentence, named: Named) -> bool:
     """*In southern Yemen*, *on Kharkiv*, *struck Gaza*."""
     if sited(sentence, named):
         return True
+    if sentence.words[named.j - 1].endswith(("'s", "’s")) and not _DEEDS.isdisjoint(sentence.lower[named.j : named.j + 3]):
+        return False  # in Israel's retaliatory strikes
     i = named.i
     while i > 1 and (sentence.lower[i - 1] in QUARTERS or (sentence.lower[i - 1] == "and" and sentence.lower[i - 2] in QUARTERS)):
         i -= 1
