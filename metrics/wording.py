@@ -89,8 +89,7 @@ def noun(unit: str, metric: str = "") -> str:
     return first if named else PLURAL.get(unit, unit + "s")
 
 
-# A month and a year of days are those of seeds/units.txt.
-_OTHER = {"hour": (("minute", 60.0),), "day": (("year", 1 / 365.25), ("month", 12 / 365.25), ("hour", 24.0))}
+_OTHER = {"hour": (("minute", 60.0),), "day": (("hour", 24.0),)}
 
 
 def figure(row: Row, unit: str = "", metric: str = "") -> str:
@@ -109,7 +108,7 @@ def figure(row: Row, unit: str = "", metric: str = "") -> str:
 
 
 def _whole(low: float, high: float, unit: str) -> tuple[float, float, str]:
-    """In another unit where that is whole and this has several decimals: *40 minutes*, *3 months*, not *0.666667 hours*, *91.3125 days*."""
+    """In another unit where that is whole and this has several decimals: *40 minutes*, *30 hours*, not *0.666667 hours*, *1.25 days*."""
     if any(round(end, 1) != end for end in (low, high)):
         for other, times in _OTHER.get(unit, ()):
             ends = round(low * times, 3), round(high * times, 3)

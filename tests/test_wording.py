@@ -154,9 +154,7 @@ def test_every_kind_has_its_words(kind: str, gap: float | None) -> None:
         (0.666667, "hour", "40 minutes"),
         (1.25, "day", "30 hours"),
         (2, "day", "2 days"),
-        (91.3125, "day", "3 months"),
-        (182.625, "day", "6 months"),
-        (365.25, "day", "1 year"),
+        (90, "day", "90 days"),
         (1.3, "day", "1.3 days"),
     ],
 )

@@ -19,7 +19,7 @@ from metrics.claims.lists import coordinated
 from metrics.claims.relations import relation, speaks
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
-from metrics.claims.wholes import VAGUE_HEADS, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed
+from metrics.claims.wholes import VAGUE_HEADS, adds_up, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed
 from metrics.figures.nouns import singular
 from metrics.model import Figure
 
@@ -178,6 +178,12 @@ class Binder:
             return True
         if figure.head is None and self.wholes.get(figure.start) in _BODILY:
             return True  # the fallen (1,212)
+        if (
+            k > 0
+            and (figure.head is None or figure.elided)
+            and not {"received", "receives", "receive", "got", "gets"}.isdisjoint(lower[max(0, a - 3) : a])
+        ):
+            return self.bodily(k - 1)  # handed over 900 bodies and received 19 back
         left = lower[max(0, a - 5) : a]
         if k > 0 and (figure.head in VAGUE_HEADS or figure.elided) and left[-1:] == ["to"] and not _NUMBER.isdisjoint(lower[:a]):
             return self.bodily(k - 1)  # the bodies of 45, bringing the number handed over to 270
@@ -362,7 +368,7 @@ class Binder:
             return "none or zero"
         if negated(self.sentence, self.spans, k):
             return "negated"
-        if inhabitants(self.sentence, a):
+        if inhabitants(self.sentence, a) or (best.metric.toll and adds_up(self.sentence, self.spans, k)):
             return "unbound"
         if best.mark is not None and best.side == "right" and "none" in self.sentence.lower[max(b, best.mark.i - 3) : best.mark.i]:
             return "negated"  # all six stood there, but none were hit

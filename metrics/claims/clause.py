@@ -15,8 +15,8 @@ HAVE = frozenset("have has had having".split())
 MODALS = frozenset("will would shall should can could may might must 'll ’ll".split())
 _SKIPPED = frozenset(
     (
-        "not also already still then later now reportedly all both since finally together only just recently even never n't since "
-        "yet either"
+        "not also already currently still then later now reportedly all both since finally together only just recently even never n't yet "
+        "either"
     ).split()
 )
 _TO = 5  # words behind a verb within which *to X* may come before its object

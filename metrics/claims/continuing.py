@@ -41,6 +41,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     loose = isinstance(binding, str)
     if loose and before.last is not None and _restated(binder, at, before.last, n - before.sentence):
         return Binding(before.last, before.last.happens[0] if before.last.happens else None, None, "self", "continued", 5.0)
+    if loose and before.last is not None and n - before.sentence <= 1 and _lasted(binder, at, before.last):
+        return Binding(before.last, before.last.happens[0], None, "self", "noun", 5.0)
     if figure.kind != "cardinal" or figure.unit is not None:
         return binding
     opens = a <= 2 or _BODIES_OF.issuperset(binder.sentence.lower[:a])
@@ -63,6 +65,8 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
             return binding
         if binding.side == "right" and binding.voice == "active" and binding.metric.toll and whole.toll and binding.cost <= 6:
             return binding  # three hurt, of whom two died
+        if binding.side == "right" and binding.voice == "bare" and binding.cost <= 0 and head is not None:
+            return binding  # 40 deaths, including six children, and 90 people injured
     counted = (whole.counts, *(x.counts for x in whole.happens))
     if head is not None and head not in binder.catalogue.people and not any(head in counts for counts in counted):
         return binding
@@ -125,6 +129,13 @@ def _restated(binder: Binder, at: int, whole: Metric, back: int) -> bool:
     return len(said) == 2 and said[1] == "at" and said[0] in _NUMBERS and not _PUTTING.isdisjoint(lower[max(0, a - 5) : a - 2])
 
 
+def _lasted(binder: Binder, at: int, talks: Metric) -> bool:
+    """Whether a stretch of time is how long more of the talks of the sentence before lasted: *the first day lasted six hours*."""
+    figure, a, _ = binder.spans[at]
+    timed = talks.kind == "duration" and talks.event == "talks" and figure.unit in talks.units
+    return timed and not {"lasted", "another", "took"}.isdisjoint(binder.sentence.lower[max(0, a - 3) : a + 1])
+
+
 def _same_verb(binder: Binder, binding: Binding, whole: Metric) -> Binding | None:
     """The figure without a noun under the metric of the sentence before, where its verb can be that one's too: *In all, 285 came back*."""
     if binding.mark is None or binding.metric is whole or not (whole.basis and binding.metric.basis):
@@ -141,6 +152,9 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool, 
     lower = binder.sentence.lower
     gap = lower[binder.spans[at - 1][2] if at else 0 : a]
     listed = part and len(gap) <= 3 and all(word in _COMMAS for word in gap)
+    listed = listed or (
+        part and head is None and gap[-1:] == ["and"] and b < len(lower) and lower[b] in ("were", "are")
+    )  # 27 were men and 12 were
     elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and", ":") and b < len(lower) and lower[b] in _PLACES
     told = at in binder.elsewhere and lower[b : b + 2] == ["of", "them"]  # of 145 drones, downed 62 of them
     joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:] and not told and not (whole.launched and at in binder.elsewhere)

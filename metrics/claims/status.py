@@ -131,6 +131,7 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "completed"  # has held for two weeks
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     best: tuple[float, str, Mark] | None = None
+    trailing = binding.voice == "ing" and anchor > 0 and sentence.lower[anchor - 1] == ","
     for mark in marks:
         if binding.mark is not None and mark.i >= binding.mark.i and mark.j <= binding.mark.j:
             continue
@@ -141,6 +142,10 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
             and " " not in mark.sense.lemma
         ):
             continue
+        if trailing and mark.j <= anchor and mark.sense.value == "agreed" and mark.sense.form <= _NOMINAL:
+            continue  # carried out a part of the agreement, bringing 90 home: what the main verb says
+        if b <= mark.i < anchor and sentence.lower[mark.i - 2 : mark.i] in (["and", "we"], ["but", "we"], ["and", "they"], ["but", "they"]):
+            continue  # today it was 90, and we expect the exchange to go on
         cost = _governs(sentence, mark, min(anchor, a) if mark.j <= min(anchor, a) else anchor)
         if cost is not None and mark.sense.value is not None:
             cost += 1.5 if mark.sense.value == "completed" else 0.0

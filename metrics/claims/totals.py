@@ -43,6 +43,8 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
     if _RUNNING.isdisjoint(vocabulary) and _LIFTS.isdisjoint(vocabulary) and _ALL.isdisjoint(vocabulary):
         return False
     left = lower[:a]
+    if left[-2:] in (["batch", "of"], ["group", "of"]):
+        return False  # the first batch of 90 has already arrived
     if not _LIFTS.isdisjoint(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
         return True
     if not _ALL.isdisjoint(lower[anchor : anchor + 6]) and "now" in lower[max(0, anchor - 4) : anchor]:

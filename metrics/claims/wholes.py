@@ -93,6 +93,15 @@ def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: 
     return found
 
 
+def adds_up(sentence: Sentence, spans: list[tuple[Figure, int, int]], k: int) -> bool:
+    """Whether a figure is the sum of killed and wounded told right behind it: *900 casualties (200 killed, 700 injured)*."""
+    if sentence.vocabulary.isdisjoint(("injured", "wounded", "injuries")):
+        return False
+    figure, behind = spans[k][0], spans[k + 1 : k + 3]
+    killed = len(behind) == 2 and sentence.lower[behind[0][2] : behind[0][2] + 1] in (["killed"], ["dead"])
+    return figure.head == "casualty" or (killed and behind[0][0].low + behind[1][0].low == figure.low)
+
+
 def partitive(sentence: Sentence, a: int, figures: Collection[int]) -> bool:
     """Whether the figure is the whole that another one is taken of: *21 of the 200 girls*."""
     i = a

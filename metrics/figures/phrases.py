@@ -24,6 +24,8 @@ _OF_A = re.compile(r"(?:\sof)?[-\s](?:an?[-\s])?")
 _OF_SCALE = re.compile(r"\sof\sa\s(hundred|thousand|million|billion|trillion)(?![^\W_])", re.IGNORECASE)
 _LASTS = word_set("for lasted lasting take took takes last lasts spent than within in per")
 _STAGES = word_set("day phase stage chapter step level")  # what bears its number behind it
+_SOMEBODY = word_set("person man woman civilian child soldier resident serviceman villager policeman worker")  # another of these is one
+_WORD = re.compile(r"[a-z]+")
 _NOT_ONE = word_set("no the this that which any every each some another not other only loved")
 _BEFORE_ONE = word_set(
     """
@@ -157,6 +159,9 @@ class Phrases(Quantities):
                 return self.share(number_, early) if number_.form == "fraction" else self.quantity(number_, at, None, early, self.last(at))
             if name in ORDINALS or name in TENS:
                 return self.fraction(at, begin, name)
+        somebody = _WORD.match(text, begin, end) if word == "another" else None
+        if somebody is not None and somebody[0] in _SOMEBODY:
+            return self.emit(Number(at, gap, 1, 1), "cardinal", at, gap, "exact", noun=nouns.after(text, gap, end, one=True))
         unit_read = units.read(text, gap, end, digits=False)
         if unit_read is None:
             return 0

@@ -53,6 +53,37 @@ SWAP = "Ukraine and Russia swapped prisoners. "
         ("Russia called a 12-hour truce in Ukraine. The train took four days instead of 20 hours.", [("ceasefire_duration", 0.5)]),
         ("Russia controlled 90,000 square kilometres, about 15% of Ukraine's landmass.", [("territory_controlled", 15)]),
         ("The gain was small for so much Ukrainian land, bringing Russian control to 18%.", [("territory_controlled", 18)]),
+        (
+            "The talks of Russia and Ukraine lasted two hours on Friday. The first day lasted six hours.",
+            [("talks_duration", 2), ("talks_duration", 6)],
+        ),
+        (
+            "Kyiv says Moscow and it refrain from striking each other's energy sites for one month in the truce.",
+            [("ceasefire_duration", 30)],
+        ),
+        ("There are between 9,000 and 10,000 Iranian soldiers in Syria.", []),
+        ("Between 9,000 and 10,000 North Korean soldiers are currently in Russia, Ukraine says.", [("troops_massed", 9_000)]),
+        ("Some 300 Ukrainian soldiers are in hospital after a Russian strike.", []),
+        ("Russia handed Ukraine 900 bodies of soldiers and received 17 back.", [("bodies_repatriated", 900), ("bodies_repatriated", 17)]),
+        ("The first batch of 900 bodies has already been returned to Ukraine by Russia.", [("bodies_repatriated", 900)]),
+        (
+            "The 700-for-700 prisoner swap is the 62nd exchange since the start of Russia's invasion of Ukraine.",
+            [("prisoners_exchanged", 700), ("exchange_count", 62)],
+        ),
+        (
+            "The war in Ukraine brought 900 casualties in May (200 killed, 700 injured).",
+            [("people_killed", 200), ("people_wounded", 700)],
+        ),
+        (
+            "Russia's war on Ukraine led to 200 deaths, including 30 children, and 700 people injured.",
+            [("people_killed", 200), ("people_killed", 30), ("people_wounded", 700)],
+        ),
+        ("Another person was killed by Russia in Sumy.", [("people_killed", 1)]),
+        (
+            "Ukraine brought 39 people home in a swap with Russia. Of these, 27 were soldiers and 12 were civilians.",
+            [("prisoners_exchanged", 39), ("prisoners_exchanged", 27), ("prisoners_exchanged", 12)],
+        ),
+        ("17390 Ukrainian Children Illegally Deported by Russia in the War", [("children_deported", 17_390)]),
         ("In Kherson, where Russia controlled 90% of its land, Ukraine has advanced.", []),
     ],
 )
@@ -66,6 +97,9 @@ def test_what_is_done_to_whom(text: str, claims: list[tuple[str, float]]) -> Non
         ("Russia massed 90,000 troops at the border of Ukraine.", "reported"),
         ("Russia masses a force at Ukraine's border that is expected to total 170,000 troops.", "planned"),
         ("Russia has massed 90,000 troops at Ukraine's border, a number that could swell to 170,000 troops.", "planned"),
+        ("Russia and Ukraine carried out the first part of their exchange agreement, bringing home 39 people.", "completed"),
+        ("Putin announced a pause of strikes on Ukraine following a 70-minute call with Trump.", "completed"),
+        ("“We bring our people home in the swap: today it was 39 Ukrainians, and we expect the exchange to go on,” he said.", "completed"),
         ("The strike on Ukraine may have killed 90 people.", "reported"),
     ],
 )

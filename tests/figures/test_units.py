@@ -93,7 +93,7 @@ CONVERTED = [
     (2, "week", "day", 14),
     (90, "minute", "hour", 1.5),
     (1, "hour", "minute", 60),
-    (1, "year", "day", 365.25),
+    (1, "year", "day", 365),
     (1, "mile", "kilometer", 1.609344),
     (1, "acre", "hectare", 0.40468564224),
     (36, "kilometer_per_hour", "meter_per_second", 10),
