@@ -130,7 +130,6 @@ class _Reader(Phrases):
 
     def mark(self, special: kinds.Special, number: Number) -> int:
         number.low, number.high = special.low, special.high
-        number.start = max(number.start, special.start)  # .0N: a name begins behind the point
         return self.emit(
             number, special.kind, special.start, special.end, "range" if special.low < special.high and special.kind != "score" else "exact"
         )

@@ -262,6 +262,7 @@ class Quantities:
     ) -> int:
         """Keeps a figure and gives where the scan goes on."""
         low, high = number.low, number.high
+        start = min(start, number.start)  # .5N: a name takes in the point of its number
         if noun is None:
             figure = Figure(start, stop, low, high, bound, kind, unit, None, None, None, None, number.start, number.end, False, paired)
         else:
