@@ -220,8 +220,13 @@ class Reader:
                 listed = self._and_so(binder, at, claim) or (binding.voice == "continued" and self.flags[-1])
                 self.flags.append(parts.marked(sentence, a, b) or binding.side == "part" or listed)
                 self.sentence_of.append(n)
-                acting = standins.with_camps(sentence, self.conflict, self.gazetteer)
-                self.handed.append(roles.handed(acting, binding, a, b, self.conflict))
+                open_ = claim.party is None and self.catalogue.metrics[claim.metric].basis
+                self.handed.append(open_ and self._handed(sentence, binding, a, b))
+
+    def _handed(self, sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
+        """Whether one side gives or gets those of the figure at tokens [a, b)."""
+        acting = standins.with_camps(sentence, self.conflict, self.gazetteer)
+        return roles.handed(acting, binding, a, b, self.conflict)
 
     def _and_so(self, binder: Binder, at: int, claim: Claim) -> bool:
         """Whether the figure is one more of a list of parts: *including 22 women and 17 children*. `claim` is the last made."""

@@ -30,6 +30,7 @@ _ENDURES = frozenset("endured endures endure faced faces suffered suffers withst
 _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-led coalition and the Houthis
     "government coalition forces army military authorities movement rebels militia internationally recognised recognized official".split()
 )
+_MEETING = frozenset(["among", "between"])
 _DEALS = frozenset("deal exchange swap agreement arrangement accord".split())
 _LED = ("-led", "-backed", "-run", "-held", "-allied", "-based")
 _FOES = frozenset("sides countries nations factions parties armies governments foes rivals neighbours neighbors enemies".split())
@@ -140,8 +141,8 @@ def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
         return False
     left = sentence.lower[max(0, binding.mark.i - 8) : binding.mark.i]
     lower = sentence.lower
-    if any(
-        word in ("among", "between") and not _FOES.isdisjoint(lower[i + 1 : i + 4]) and not _DEALS.isdisjoint(lower[max(0, i - 3) : i])
+    if not _MEETING.isdisjoint(sentence.vocabulary) and any(
+        word in _MEETING and not _FOES.isdisjoint(lower[i + 1 : i + 4]) and not _DEALS.isdisjoint(lower[max(0, i - 3) : i])
         for i, word in enumerate(lower)
     ):
         return True  # under a deal among the warring sides
