@@ -7,13 +7,19 @@ from metrics.claims.clause import Mark, Sentence
 from metrics.figures.nouns import ENDS
 from metrics.model import Figure
 
+_LAST_DAY = 31
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
 def dated(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a month stands before a bare number: *on May 99*."""
-    a, _ = sentence.tokens(figure.start, figure.end)
-    return a > 0 and sentence.words[a - 1] in _MONTHS
+    """Whether a bare number is a day or a footnote's: *on May 99*, *the figures are due on 26.*, *were freed.[49]*."""
+    a, b = sentence.tokens(figure.start, figure.end)
+    if a == 0:
+        return False
+    if sentence.lower[a - 1] == "[":
+        return sentence.lower[b : b + 1] == ["]"]
+    ends = b >= len(sentence.lower) or sentence.lower[b] in (".", ",", ";")
+    return sentence.words[a - 1] in _MONTHS or (sentence.lower[a - 1] == "on" and figure.high <= _LAST_DAY and ends)
 
 
 def stands_alone(sentence: Sentence, figure: Figure) -> bool:

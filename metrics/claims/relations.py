@@ -13,6 +13,7 @@ _CLAUSES = frozenset("as when while after before where who".split())
 _AS = frozenset("many much high few well of part a".split())
 _SAYS = (["said"], ["told"], ["says"], ["say"], ["tell"])
 _ADJECTIVAL = frozenset(["a", "an"])  # what a participle behind it describes is the next noun
+_ADDS_UP = frozenset("number total tally count figure bringing brought brings raising rose risen".split())
 _DEEDS = frozenset(["execution", "assassination", "killing", "massacre", "death", "loss", "deaths of"])
 _NEAR = 3  # words between a number and a deed behind it that still counts it
 _OBJECT = 4  # words behind *of* within which the number stands that an event is told of
@@ -83,6 +84,8 @@ def relation(
             return 0.0  # also freed were two journalists, returning home are six guardsmen
         if takes == "object" and lower[a - 1] == "from" and a - 1 > mark.j:
             return None  # received support from 24 members
+        if metric.basis and lower[a - 1] == "to" and not _ADDS_UP.intersection(lower[:a]):
+            return None  # delivered water to 8 million people
         adverb = lower[mark.i - 1].endswith("ly")
         if voice == "bare" and mark.i > adverb and lower[mark.i - 1 - adverb] in _ADJECTIVAL:
             return None  # a newly elected member and three other people

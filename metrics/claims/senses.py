@@ -7,6 +7,7 @@ from dataclasses import replace
 from metrics.claims.clause import BE, HAVE, Mark, Sentence
 
 _AHEAD = 4  # words behind a verb within which its object's noun is looked for: held the first round of talks
+_SAID_OF = ("passive", "bare", "due")  # the voices in which a participle is said of the noun before it
 _PASSED = BE | HAVE | frozenset("which that who not to also still will would could should may might must can".split())
 _AFTER_COMMA = frozenset(["which", "that", "released", "held"])  # a statement, released by …
 _SMALL = frozenset("of over up off back out on to in".split())  # they change a verb right behind it alone: held up, prisoners of war
@@ -32,12 +33,10 @@ def triggers(sentence: Sentence) -> list[Mark]:
 def _beside(sentence: Sentence, mark: Mark, words: frozenset[str]) -> bool:
     """Whether one of the words is what the trigger is said of: *talks were held*, *held talks*, *stock exchange*, *exchange of fire*."""
     lower = sentence.lower
-    i = mark.i - 1
-    while i >= 0 and (
-        lower[i] in _PASSED or (lower[i].endswith("ly") and len(lower[i]) > 4) or (lower[i] == "," and lower[i + 1] in _AFTER_COMMA)
-    ):
-        i -= 1
-    if i >= 0 and lower[i] in words:
+    verb = mark.sense.kind == "verb"
+    if mark.i and lower[mark.i - 1] in words and not (verb and lower[mark.i - 1] == "to"):
+        return True  # the Red Cross, a press release, the stock exchange
+    if verb and "participle" in mark.sense.form and sentence.voice(mark) in _SAID_OF and _subject(sentence, mark.i) in words:
         return True
     counting = False  # held two meetings: the figure's own noun is the object, and nothing behind it
     for at, word in enumerate(lower[mark.j : mark.j + _AHEAD], mark.j):
@@ -48,6 +47,16 @@ def _beside(sentence: Sentence, mark: Mark, words: frozenset[str]) -> bool:
             return True
         counting = counted
     return False
+
+
+def _subject(sentence: Sentence, i: int) -> str:
+    """The last word of what a participle at token i is said of: *the talks, which were held*, *a statement, released*."""
+    lower, i = sentence.lower, i - 1
+    while i >= 0 and (
+        lower[i] in _PASSED or (lower[i].endswith("ly") and len(lower[i]) > 4) or (lower[i] == "," and lower[i + 1] in _AFTER_COMMA)
+    ):
+        i -= 1
+    return lower[i] if i >= 0 else ""
 
 
 def _lasts(sentence: Sentence, mark: Mark) -> bool:
