@@ -314,7 +314,7 @@ class Binder:
         if not figure.elided or figure.start in self.wholes:
             return self.wholes.get(figure.start) or figure.head
         b = self.sentence.tokens(figure.start, figure.end)[1]
-        return figure.head if self.sentence.lower[b : b + 2] == ["of", "them"] else None
+        return figure.head if self.sentence.lower[b : b + 2] in (["of", "them"], ["of", "those"]) else None
 
     def timed(self, k: int, first: int) -> bool:
         """Whether another stretch of time stands between a trigger and figure k: *a truce of 30 days had found no answer for a month*."""

@@ -40,12 +40,13 @@ def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
     )
 
 
-def beside(claim: Claim, last: Claim) -> Claim:
-    """The wounded beside the killed of one sentence are of the same party and kind."""
+def beside(claim: Claim, last: Claim, figure: Figure) -> Claim:
+    """The wounded beside the killed of one sentence are of the same party, and of the same kind unless they are *people*."""
+    people = figure.head == "person" and not figure.elided
     return replace(
         claim,
         party=last.party,
-        category=claim.category or (None if last.category in _FEW and claim.low > last.high else last.category),
+        category=claim.category or (None if people or (last.category in _FEW and claim.low > last.high) else last.category),
         event_from=claim.event_from or last.event_from,
         event_to=claim.event_to or last.event_to,
         event_kind=last.event_kind,
@@ -213,6 +214,7 @@ class _Known:
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
         self.owners: dict[str, set[str]] = {}
         self.guests: set[str] = set()  # countries of which there are peacekeepers alone
+        self.within: dict[str, set[str]] = {}  # those of parts, among whom there may be guests
         self.days: dict[tuple[str, float, float, str], _Days] = {}
         self.lasting: dict[str, _Days] = {}  # of a state, the days that it is first given
         self.rounds: dict[int | None, list[Claim]] = {}  # dated rounds in order, by number and (None) all of them
@@ -226,8 +228,9 @@ class _Known:
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
                 if "peacekeeper" in claim.quote and claim.party not in (claim.sides or "").split("-"):
                     self.guests.add(claim.party)
-                if not claim.part and claim.category != "militant":  # who says *militants* says whose they are
-                    self.owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
+                if claim.category != "militant":  # who says *militants* says whose they are
+                    owners = self.within if claim.part else self.owners
+                    owners.setdefault(_kind(metrics[claim.metric]), set()).add(claim.party)
             if family == "ordinal":
                 self.numbers.add(claim.round)
             if claim.event_from is None:
@@ -277,6 +280,8 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         return claim
     party = known.parties.get((claim.metric, claim.low, claim.high)) if claim.bound != "vague" else None
     owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
+    if owners and conflict:
+        owners = owners | known.within.get(_kind(metric), set()).intersection(conflict.keys)
     if conflict is not None and any(not _of(owner, conflict, gazetteer) for owner in owners):
         owners = set()  # elsewhere, in another story
     if party is None and len(owners) == 1 and not _of_a_war(claim) and claim.category != "militant" and "both sides" not in claim.quote:
@@ -354,7 +359,7 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
         return None
     for back in _BEFORE.get(claim.event_kind or "", ()) if metric.kind == "count" else ():
         when = day(n - back, claim.event_kind or "")
-        if when is not None:
+        if when is not None and (known.published is None or when.first <= known.published):  # what is over was not tomorrow
             return when.first, when.last
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:
         return next(iter(known.exchanges))

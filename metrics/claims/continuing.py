@@ -156,7 +156,7 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool, 
         part and head is None and gap[-1:] == ["and"] and b < len(lower) and lower[b] in ("were", "are")
     )  # 27 were men and 12 were
     elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and", ":") and b < len(lower) and lower[b] in _PLACES
-    told = at in binder.elsewhere and lower[b : b + 2] == ["of", "them"]  # of 145 drones, downed 62 of them
+    told = at in binder.elsewhere and lower[b : b + 2] in (["of", "them"], ["of", "those"])  # of 145 drones, downed 62 of them
     joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:] and not told and not (whole.launched and at in binder.elsewhere)
     enumerated = loose and "including" in gap and gap[-1:] == ["and"]
     return listed or elided or joined or enumerated

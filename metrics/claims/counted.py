@@ -58,7 +58,7 @@ def _theirs(sentence: Sentence, named: Named) -> bool:
     """Whether people *of X* are X's: of a country, of an army that a bloc or coalition leads; not of a foreign company."""
     if named.actor.kind == "bloc":
         return not _CORPS.isdisjoint(sentence.lower[named.j : named.j + 3])
-    led = named.actor.kind == "metonym" and sentence.words[named.j - 1].endswith("-led")
+    led = named.actor.kind == "metonym" and any(word.endswith("-led") for word in sentence.words[named.i : named.j])
     return (led or named.actor.kind in ("name", "demonym", "place")) and not _of_firm(sentence, named)
 
 
@@ -99,9 +99,12 @@ def unnamed(sentence: Sentence, named: list[str], a: int, b: int) -> bool:
 
 def possessor(sentence: Sentence, a: int, b: int) -> str | None:
     """Whose things *its*, *their* within the figure's phrase means: the last party named before it that no preposition governs."""
-    if not any(word in _POSSESSIVE for word in sentence.lower[a:b]):
+    behind = sentence.lower[b + 1 : b + 2] if sentence.lower[b : b + 1] == ["of"] else []  # 240 of their supporters
+    if _POSSESSIVE.isdisjoint([*sentence.lower[a:b], *behind]):
         return None
     for named in reversed(sentence.actors):
+        if named.i in sentence.objects:
+            continue  # of those counted nobody is their own
         if named.j <= a and named.actor.key and named.actor.kind != "person":
             governed = named.i > 0 and sentence.lower[named.i - 1] in PREPOSITIONS
             if not governed or trades.absolute(sentence, named):

@@ -55,7 +55,8 @@ def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | No
     if after == "of" and mark.i not in range(b, b + 5) and side != "inside":
         return None  # 20 days of fighting
     lasting = lasting or (before == "after" and bool(_ENDED & close)) or (before == "after" and (after == "of" or side == "inside"))
-    if (after in _NOT_A_LENGTH_AFTER and side != "inside") or (before in _NOT_A_LENGTH_BEFORE and not lasting):
+    long = before == "of" and lower[a - 2] != "as"  # a truce of a week before they sign; not as of a week before
+    if (after in _NOT_A_LENGTH_AFTER and side != "inside" and not long) or (before in _NOT_A_LENGTH_BEFORE and not lasting):
         return None
     _, hyphen, unit = sentence.slice(a, b).replace("\u2011", "-").rpartition("-")
     if side == "left" and hyphen and unit[:1].isalpha():

@@ -51,6 +51,7 @@ def _categories() -> Categories:
 
 
 _APART = frozenset(["as", "while", "whereas", "but", ";"])  # between two events that one sentence tells of
+_DEFINITE = frozenset(["the", "these", "those"])
 _EDGES = ".,;:!?()[]\"'“”‘’—–-"
 
 
@@ -258,7 +259,7 @@ class Reader:
             warlike = not self.words.isdisjoint(self.catalogue.acts)
         if not warlike and (metric.war or not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
-        if not figure.paired and self._refers_back(sentence, metric, low, high, a):
+        if not figure.paired and self._refers_back(n, sentence, metric, low, high, a):
             return "refers back"
         fought = metric.event in ("attack", "deployment")
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
@@ -342,15 +343,17 @@ class Reader:
             and (figure.elided or figure.head in (None, "other", "more", "wounded", "injured", "person"))
         ):
             apart = claim.party and not _APART.isdisjoint(sentence.lower[sentence.tokens(beside.start, beside.end)[1] : a])
-            return completion.beside(claim, beside if not apart else replace(beside, party=claim.party))
+            return completion.beside(claim, beside if not apart else replace(beside, party=claim.party), figure)
         return claim
 
-    def _refers_back(self, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
+    def _refers_back(self, n: int, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
         if sentence.lower[max(0, a - 3) : a] == ["any", "of", "the"]:
             return True  # the first of any of the 200 whom they hold
-        definite = sentence.lower[a] in ("the", "these", "those") or (a > 0 and sentence.lower[a - 1] in ("the", "these", "those", "all"))
-        return definite and metric.kind != "ordinal" and (metric.kind, low, high) in self.seen
+        said = {sentence.lower[a], sentence.lower[a - 1] if a else ""}
+        if metric.kind == "ordinal" or (metric.kind, low, high) not in self.seen:
+            return False
+        return not said.isdisjoint(_DEFINITE) or ("all" in said and n > 1)  # the first sentence says all of the headline again
 
     def _goes_on(self, metric: Metric, sentence: Sentence, n: int, a: int, b: int) -> bool:
         """Whether a figure without a date goes on with the running total of the sentence before."""

@@ -40,6 +40,8 @@ def relation(
         return None  # two delegations
     if side == "left" and metric.event == "attack" and metric.unit == "person" and lower[a - 1] == "with" and lower[a - 2] != ",":
         return 1.0 if lower[a - 2] in ("along", "together") else None  # hurt in a clash with 20 rebels
+    if side == "right" and voice in ("active", "event") and _another_subject(sentence, b, mark.i):
+        return None  # six others were in hospital, and a teacher died
     if mark.sense.kind == "event":
         if side == "inside":
             return 0.0
@@ -95,6 +97,8 @@ def relation(
             there = mark.sense.lemma == "be" and mark.i > 0 and (lower[mark.i - 1] == "there" or "among" in lower[: mark.i])
             return 0.0 if there else None
         return 8.0 if any(word in _FINITE for word in lower[mark.j : a]) else 0.0
+    if voice == "bare" and lower[b : mark.i] == ["of", "those"]:
+        return 0.0  # 154 of those freed
     if voice in ("passive", "bare"):
         if _of_them(sentence, mark.i, b):
             return None
@@ -173,3 +177,12 @@ def main_verb_after(sentence: Sentence, triggers: list[Mark], mark: Mark) -> boo
         and not any(lower[k] == "and" and lower[k + 1] in _SUBJECTS for k in range(mark.j, other.i - 1))
         for other in triggers
     )
+
+
+def _another_subject(sentence: Sentence, b: int, verb: int) -> bool:
+    """Whether a clause with a verb and a subject of its own has begun between the noun that ends at `b` and a verb."""
+    between = sentence.lower[b:verb]
+    if "and" not in between or _FINITE.isdisjoint(between[: between.index("and")]):
+        return False
+    first = b + between.index("and") + 1
+    return sentence.lower[first] in ("a", "an", "the") or any(k in sentence.objects for k in range(first, verb))

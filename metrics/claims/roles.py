@@ -215,6 +215,8 @@ def party(
         given = trades.in_return_for(sentence, b)
         if given and conflict.side_of(given):
             return gazetteer.place_of.get(conflict.other(given) or "") or conflict.other(given)
+    if key and conflict and metric.basis and happens is not None and happens.by == "other" and trades.priced(sentence, binding, a):
+        return conflict.side_of(key)
     if happens is None or metric.toll:
         if both_named(sentence) or of_a_war(sentence, binding):
             return None

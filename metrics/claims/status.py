@@ -58,6 +58,8 @@ def _governs(sentence: Sentence, mark: Mark, anchor: int) -> float | None:
         return None
     if mark.j <= anchor:
         return _distance(sentence, mark.j, anchor)
+    if any(anchor < speech.i < mark.i for speech in sentence.of("speech")) and "that" not in sentence.lower[:anchor]:
+        return None  # after talks of two hours he said that a truce would begin
     form = mark.sense.form
     passive = "participle" in form and sentence.before(mark.i) >= 0 and sentence.lower[sentence.before(mark.i)] in BE | HAVE
     word = sentence.lower[mark.i]

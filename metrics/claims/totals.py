@@ -28,6 +28,7 @@ _LIFTS = frozenset(
         "increase increases increased increasing pushing pushed"
     ).split()
 )
+_IN_ALL = (["in", "total"], ["in", "all"])
 _ALL = frozenset(["total", "altogether", "overall"])
 _RANKS = ("st", "nd", "rd", "th")  # the 60th exchange is one of them
 _STANDS = frozenset("reaches reached stands stood is was rose risen to at now".split())
@@ -106,7 +107,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
 def added_up(sentence: Sentence, anchor: int) -> bool:
     """*In total, 285 have been brought back*: without a day, since the beginning."""
     lower = sentence.lower
-    whole = lower[:2] in (["in", "total"], ["in", "all"]) or lower[:1] in (["overall"], ["altogether"]) or lower[-3:-1] == ["in", "total"]
+    whole = lower[:2] in _IN_ALL or lower[-3:-1] in _IN_ALL or lower[:1] in (["overall"], ["altogether"])
     return whole and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor])
 
 

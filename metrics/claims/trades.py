@@ -43,6 +43,12 @@ def traded(sentence: Sentence, binding: Binding, a: int, b: int) -> int:
     return 1 if gives else 2 if gets else 0
 
 
+def priced(sentence: Sentence, binding: Binding, a: int) -> bool:
+    """Whether the figure is what somebody asks for those whom he frees: *free a teacher for three commanders*."""
+    mark = binding.mark
+    return mark is not None and binding.voice == "active" and mark.j < a - 1 and sentence.lower[a - 1] == "for"
+
+
 def secured(sentence: Sentence, binding: Binding) -> bool:
     """Whether what a side brings about is the release of its own people: *secured the release of 90*."""
     mark = binding.mark

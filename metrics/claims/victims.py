@@ -8,7 +8,10 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import Named, Sentence
 from metrics.model import Figure
 
-_HITS = "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits"
+_HITS = (
+    "hit struck hitting striking bombarded bombarding attacked attack pounded shelled strikes hits stormed raided invaded overran "
+    "infiltrated assaulted"
+)
 _PLACED = frozenset(f"in on at near around across inside outside over into against of targeting {_HITS}".split())
 _WITHIN = frozenset(f"in on across at into of the {_HITS}".split())
 QUARTERS = frozenset(
@@ -43,6 +46,7 @@ _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreign
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
 _CIVILIANS = frozenset("civilian villager resident farmer child woman worshipper patient student pupil".split())
 _MADE = frozenset("based born backed led linked educated trained held controlled".split())
+_SINCE = 10  # words from *clashes* to what they did: *clashes in which at least 38 people were killed*
 _NEAR = 6  # words behind the trigger within which *in clashes* belongs to it
 
 
@@ -119,7 +123,7 @@ def _between_armies(sentence: Sentence, conflict: Conflict, at: int, gazetteer: 
     """Whether they fell in clashes of two states' armies, where a place does not say whose they are."""
     if any(key in gazetteer.place_of for key in conflict.keys):
         return False
-    return not _CLASHES.isdisjoint(sentence.lower[at : at + _NEAR])
+    return not _CLASHES.isdisjoint(sentence.lower[max(0, at - _SINCE) : at + _NEAR])
 
 
 def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict | None) -> str | None:
