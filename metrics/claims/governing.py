@@ -12,7 +12,7 @@ _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a 
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
 _LISTING = frozenset(["including", "include", "included", "includes"])
 _FINITE = BE | HAVE | MODALS
-_SUBJECTS = frozenset("all the our his her their its other others many more".split())  # what opens a subject
+_SUBJECTS = frozenset("a an all the our his her their its other others many more".split())  # what opens a subject
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -130,7 +130,8 @@ def _another_subject(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether the verb has a subject of its own in a clause that begins behind: *said two men captured there, the others were killed*."""
     lower = sentence.lower
     opening = max((k for k in range(first, verb) if lower[k] in (",", "that", "and")), default=verb)
-    return verb - opening > 2 and lower[opening + 1] in _SUBJECTS and lower[first:verb].count(",") <= 1
+    told = opening < verb and (lower[opening] == "that" or lower[first:verb].count(",") <= 1)
+    return told and verb - opening > 2 and lower[opening + 1] in _SUBJECTS
 
 
 def _undergoing(sentence: Sentence, binding: Binding, b: int) -> bool:

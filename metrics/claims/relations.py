@@ -38,6 +38,8 @@ def relation(
         return tie(sentence, mark, side, a, b)
     if metric.event == "talks" and figure.head in _BODIES and "-" not in sentence.text[figure.start : figure.end]:
         return None  # two delegations
+    if side == "left" and metric.toll and lower[a - 1] == "by":
+        return None  # killed in an attack by 300 rebels
     if side == "left" and metric.event == "attack" and metric.unit == "person" and lower[a - 1] == "with" and lower[a - 2] != ",":
         return 1.0 if lower[a - 2] in ("along", "together") else None  # hurt in a clash with 20 rebels
     if side == "right" and voice in ("active", "event") and _another_subject(sentence, b, mark.i):

@@ -17,6 +17,9 @@ _NOUNS_TOO = frozenset(
 )
 # findings have a body for subject
 _FINDINGS = frozenset(("find show put estimate record count document believe indicate list calculate").split())
+_DECLARING = frozenset(["announce", "declare"])
+_DECLARED = 6  # words behind *announced* within which *that* makes all of it said
+_BACKGROUND = frozenset("after following despite amid since".split())
 _BODIES = frozenset("body bodies corpse corpses remains".split())
 _INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
 _CLAUSE = frozenset("it he they the its their a an more over nearly about some all".split())  # what is said begins with these
@@ -154,6 +157,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         return None
     quoted = not _QUOTES.isdisjoint(lower[mark.j :]) or not _QUOTES.isdisjoint(lower[: mark.i])
     until = mark.i if inverted and quoted and _QUOTES.isdisjoint(lower[mark.j :]) else n  # "…", said X, where 40 were to be freed
+    if mark.sense.lemma in _DECLARING and not trailing and "that" not in lower[mark.j : mark.j + _DECLARED]:
+        until = next((k for k in range(mark.j, until) if lower[k] in _BACKGROUND), until)  # declared a truce after 50 were killed
     speaker = named[0] if named else None
     return Attribution(
         speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i, named is not None and named[1]

@@ -116,7 +116,7 @@ def _likely(score: float, conflict: Conflict, published: date | None) -> float:
 def camps(conflict: Conflict | None, gazetteer: Gazetteer) -> tuple[str | None, str | None]:
     """The state and the armed group of a conflict between the two; none of any other conflict."""
     keys = conflict.keys if conflict else ()
-    groups = [key for key in keys if key in gazetteer.place_of]
+    groups = [key for key in keys if len(key) > 2]  # a state is two letters; Islamic State has no country of its own
     return next((key, groups[0]) for key in keys if key not in groups) if len(groups) == 1 else (None, None)
 
 

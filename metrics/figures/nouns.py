@@ -120,6 +120,7 @@ _NOT_NOUNS = word_set(
     """
 )
 # A word, over one line's end where the next line goes on in lower case; and what may be the apostrophe of a plural possessive.
+_SHORT = re.compile(r" \([A-Z]{2,6}\)(?= [a-z])")  # an abbreviation within a name
 _WORD = re.compile(
     r"(?:[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}(?=[a-z]))?|[^\S\n]?[-\u2010\u2011])([“‘\"'\[]?)((?:[^\W\d_]|\d[\d.,]{0,8}-[^\W\d_])\w*(?:[-\u2010\u2011'’.&]\w+)*)(['’]?)"
 )
@@ -211,6 +212,9 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
         position = match.end()
         if position >= stop:
             break
+        short = _SHORT.match(text, position, stop) if text[position : position + 2] == " (" else None
+        if short is not None:
+            position = short.end()  # 13 Border Security Force (BSF) soldiers
         if text[position] in ",;:.()?!–—":
             if text[position] != "." or "." not in word:
                 break
@@ -240,6 +244,7 @@ def _joins(text: str, words: list[tuple[str, str, int, int]], at: int, end: int)
         or lower in _PARTICIPLES
         or lower in _NOMINAL
         or following[2].lower() in ENDS
+        or following[2].endswith("ing")  # killed one person and stealing fish
         or (following[2].endswith("ly") and following[2] not in _LY)
         or (lower.endswith("ed") and word[0].islower())
     ):
