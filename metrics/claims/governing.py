@@ -12,7 +12,7 @@ _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a 
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
 _LISTING = frozenset(["including", "include", "included", "includes"])
 _FINITE = BE | HAVE | MODALS
-_SUBJECTS = frozenset("a an all the our his her their its other others many more".split())  # what opens a subject
+_SUBJECTS = frozenset("a an all some the our his her their its other others many more".split())  # what opens a subject
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 

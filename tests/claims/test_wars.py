@@ -48,6 +48,11 @@ def claims(text: str) -> list[Claim]:
         ("All 33 insurgents who hijacked a train in Pakistan were eliminated, and all the hostages freed.", [("people_killed", 33)]),
         ("As Hamas freed the hostages, thousands of displaced people returned to their homes in the truce.", []),
         ("Ebola has killed 100 people where rebels fight the army of Congo.", []),
+        ("Maoist rebels in India killed seven police on Monday.", [("people_killed", 7)]),
+        ("Rebels killed 13 Border Security Force (BSF) soldiers in India.", [("people_killed", 13)]),
+        ("In the war in Mozambique gunmen raided an island, killing one person and stealing fish.", [("people_killed", 1)]),
+        ("More than a dozen remained missing, the army said, adding that some of the rebels of Mali were also killed.", []),
+        ("Soldiers were killed in an attack by more than 300 rebels in Mali.", []),
         ("Four navy craft were destroyed, 14 rebels killed in the fight with the Tamil Tigers.", [("people_killed", 14)]),
     ],
 )
@@ -60,6 +65,8 @@ def test_what_is_counted(text: str, counted: list[tuple[str, float]]) -> None:
     [
         ("At least 12 Taliban were killed in an airstrike in Afghanistan.", "TALIBAN"),
         ("In Yemen's war the strike killed nine Houthis.", "HOUTHI"),
+        ("Indian troops killed nine Maoists.", "NAXALITES"),
+        ("Islamic State fights Egypt's army in Sinai. On Friday nine militants were killed.", "ISLAMIC_STATE"),
         ("An Islamic State bomber attacked a Baghdad market, killing 32 people.", "IQ"),
         ("Attacks by Islamic State in and around Baghdad killed 27 people.", "IQ"),
     ],
@@ -80,6 +87,8 @@ def test_a_name_that_begins_in_lower_case() -> None:
         ("Gen. Ali al-Sudani said Islamic State fled Mosul. Al-Sudani said 12 people were killed.", "Ali al-Sudani"),
         ("Saleh bin Omar told reporters in Yemen that the Houthis killed 12 people.", "Saleh bin Omar"),
         ("BAGHDAD - An Iraqi security official said Islamic State killed 12 people.", "Iraqi security official"),
+        ("The Taliban declared a truce after bombs in Kabul killed 50 people.", None),
+        ("The Taliban announced that 50 people were killed after the raid.", "Taliban"),
         ("Soldiers fighting the PKK in Turkey found the bodies of 12 executed men.", None),
     ],
 )
