@@ -31,6 +31,8 @@ def _each(lower: list[str], first: int, last: int) -> bool:
         after = lower[i + 1 : i + 6]
         if lower[i] == "each" and after[:1] != [] and (after[0] in _OTHERWISE or (after[0] == "of" and not _SIDES & set(after))):
             continue
+        if lower[i] == "each" and i and lower[i - 1] == "for" and after[:1] != [] and _SIDES.isdisjoint(after):
+            continue  # for each hostage returned
         if lower[i] == "each" or (lower[i : i + 2] == ["as", "many"] and lower[i + 2 : i + 3] != ["as"]):
             return True
     return False

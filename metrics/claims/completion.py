@@ -18,7 +18,7 @@ _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _STAGES = timedelta(3)  # what an exchange may last whose days are those of another figure
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
-_KIDNAPPED = ("hostage", "abduct", "kidnap", "girl", "boy", "civilian")
+_KIDNAPPED = ("hostage", "student", "pupil", "abduct", "kidnap", "girl", "boy", "civilian")
 _CAPTIVE = (*_KIDNAPPED, "captive", "child")
 
 
@@ -166,7 +166,7 @@ def shared(
         whole = wholes.get((claim.metric, claim.part_of)) if claim.part_of is not None else None
         if claim.party is None and claim.basis in (None, "one_side") and metrics[claim.metric].basis:
             party = whole.party if whole and whole.basis in (None, "one_side") else None
-            if party is None and handed[i] and (claim.category == "foreigner" or "Western" in _phrase(claim)):
+            if party is None and (claim.category == "foreigner" or (handed[i] and "Western" in _phrase(claim))):
                 claim = replace(claim, basis="one_side")  # freed by one side, and the people of none
             elif party is None and handed[i]:
                 near: set[str] = set()

@@ -31,6 +31,7 @@ _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-
     "government coalition forces army military authorities movement rebels militia internationally recognised recognized official".split()
 )
 _MEETING = frozenset(["among", "between"])
+_SWAPS = frozenset(["exchange", "swap", "trade"])
 _DEALS = frozenset("deal exchange swap agreement arrangement accord".split())
 _LED = ("-led", "-backed", "-run", "-held", "-allied", "-based")
 _FOES = frozenset("sides countries nations factions parties armies governments foes rivals neighbours neighbors enemies".split())
@@ -89,8 +90,8 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             return named  # called on X to release
         if sited(sentence, named):
             continue  # a Baghdad market does nothing
-        if sentence.words[named.j - 1].endswith(_LED):
-            continue  # the Nato-led mission
+        if sentence.words[named.j - 1].endswith(_LED) or _aside(sentence, named, mark.i) or _within(sentence, named):
+            continue  # the Nato-led mission; Germany, which heads Nato's mission, has; in Doha, Qatar
         if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
         after = lower[named.j : named.j + 2]
@@ -109,6 +110,22 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         if (not governed and not adjective) or trades.absolute(sentence, named):
             return named
     return None
+
+
+def _aside(sentence: Sentence, named: Named, verb: int) -> bool:
+    """Whether a name stands in a relative clause that a comma closes before the verb: *Germany, which heads the mission, has*."""
+    lower = sentence.lower
+    if "," not in lower[named.j : verb]:
+        return False
+    opens = next((i for i in range(named.i - 1, 0, -1) if lower[i] in ("which", "who", ",")), 0)
+    return lower[opens] != "," and lower[opens - 1] == ","
+
+
+def _within(sentence: Sentence, named: Named) -> bool:
+    """Whether a name says in which country the town before it lies: *Doha, Qatar*."""
+    if sentence.lower[named.i - 1] != ",":
+        return False
+    return any(town.j == named.i - 1 and town.actor.key == named.actor.key for town in sentence.actors)
 
 
 def _stands_alone(sentence: Sentence, named: Named) -> bool:
@@ -149,6 +166,13 @@ def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
     return "both" in left or ("two" in left and not _FOES.isdisjoint(left)) or "sides" in left
 
 
+def _by_a_swap(sentence: Sentence, verb: int) -> bool:
+    """Whether a swap is what frees them: *the exchange ended after freeing 800*; not *in a swap 40 came home*."""
+    lower = sentence.lower
+    swaps = [k for k in range(max(0, verb - 8), verb) if lower[k] in _SWAPS]
+    return any(PREPOSITIONS.isdisjoint(lower[max(0, k - 3) : k]) for k in swaps)
+
+
 def handed(sentence: Sentence, binding: Binding, a: int, b: int, conflict: Conflict | None) -> bool:
     """Whether the figure counts people whom one side gives or gets, so that a party is wanted; not where both or a third body act."""
     if binding.voice in ("continued", "item"):
@@ -156,6 +180,8 @@ def handed(sentence: Sentence, binding: Binding, a: int, b: int, conflict: Confl
     if (binding.happens is not None and binding.happens.by is None) or both_act(sentence, binding, a, b):
         return False
     actor = doer(sentence, binding, a, b)
+    if actor is None and binding.mark is not None and _by_a_swap(sentence, binding.mark.i):
+        return False  # the swap that freed them
     return actor is None or conflict is None or bool(conflict.side_of(actor.actor.key))
 
 
@@ -262,6 +288,8 @@ def party(
             near = [named for named in sentence.actors if named.actor.kind in ("name", "metonym", "demonym")]
             return near[0].actor.key if near else None
         return key
+    if happens.by is None and to and metric.basis and conflict and conflict.side_of(to):
+        return to  # were to be sent to Gaza
     if happens.by == "other" and conflict:
         if metric.event == "attack" and (lost := trades.loser(sentence)):
             return lost

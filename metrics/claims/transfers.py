@@ -90,6 +90,7 @@ def from_afar(sentence: Sentence, b: int, conflict: Conflict | None, lent: bool)
 
     Soldiers may be `lent`: those from a country that stands with a side are that country's.
     """
+    b += sentence.lower[b : b + 1] == ["coming"]
     if sentence.lower[b : b + 1] != ["from"] or conflict is None:
         return None
     first = b + 1 + (sentence.lower[b + 1 : b + 2] in (["neighbouring"], ["neighboring"], ["the"]))

@@ -208,6 +208,10 @@ SOMALIA = "Somalia has fought al-Shabab for years. "
         (MINDANAO + "Abu Sayyaf is holding seven foreigners.", 7, None, "ABU_SAYYAF-PH"),
         (YEMEN + "In the swap 970 captives were flown to Yemen and Saudi Arabia.", 970, None, "HOUTHI-YE"),
         (YEMEN + "An operation began to release 900 prisoners under a deal among the warring sides.", 900, None, "HOUTHI-YE"),
+        ("Israel and Hamas agreed to a swap. Hundreds of other prisoners were to be sent to Gaza.", 200, "PS", "HAMAS-IL"),
+        (YEMEN + "The Houthis freed 40 soldiers. The prisoner swap ended after freeing 800.", 800, None, "HOUTHI-YE"),
+        ("Afghanistan fights the Taliban. Germany, which heads a Nato mission there, has 850 soldiers at a base.", 850, "DE", "AF-TALIBAN"),
+        ("Israel and Hamas have a deal. For each Israeli hostage freed, Israel is freeing 30 Palestinians.", 30, "PS", "HAMAS-IL"),
         (YEMEN + "A plane brought back 19 troops of the Riyadh-led coalition in the swap.", 19, "SA", "HOUTHI-YE"),
     ],
 )
