@@ -29,6 +29,8 @@ _SPOKEN = frozenset(
 _ASSAULTS = frozenset(
     "attack attacks bombing bombings raid raids massacre strike strikes airstrike airstrikes war siege assault explosion blast".split()
 )
+_RANKED = 9  # words from a superlative to its *since*, and from that to its date
+_SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first bloodiest heaviest".split())
 _MARKED = frozenset(["marks", "marked"])
 _YEARS = frozenset(["anniversary", "years", "months"])
 _OTHERS = frozenset("follow follows followed following after since unlike first second third previous earlier initial".split())
@@ -135,6 +137,13 @@ def jubilee(sentence: Sentence, when: When) -> bool:
     return not _MARKED.isdisjoint(sentence.lower[j : j + 2]) and not _YEARS.isdisjoint(sentence.lower[j : j + 6])
 
 
+def ranked(sentence: Sentence, when: When) -> bool:
+    """Whether a date is only what something is the greatest since: *the deadliest day since the battle of 1945*."""
+    i, _ = sentence.tokens(when.start, when.end)
+    k = next((k for k in range(i - 1, max(-1, i - _RANKED), -1) if sentence.lower[k] == "since"), None)
+    return k is not None and not _SUPERLATIVE.isdisjoint(sentence.lower[max(0, k - _RANKED) : k])
+
+
 def outbreak(sentence: Sentence, when: When) -> bool:
     """Whether a date is that on which a war broke out: *killed in the war that erupted in November*, *fighting that began on Friday*."""
     i, j = sentence.tokens(when.start, when.end)
@@ -151,8 +160,15 @@ def of_other_talks(sentence: Sentence, when: When, anchor: int) -> bool:
 
 
 def told_behind(sentence: Sentence, when: When, a: int) -> bool:
-    """Whether a date is that of what is told behind it, and the figure at `a` stands before: *12 came home a day after they met*."""
-    return when.after and a < sentence.tokens(when.start, when.end)[0]
+    """Whether a date is that of what is told behind it, and the figure at `a` stands before or beyond: *12 came home a day after they met*."""
+    if not when.after:
+        return False
+    i, j = sentence.tokens(when.start, when.end)
+    lower = sentence.lower
+    if a < i:
+        return True
+    closed = lower.index(",", j, a) if i and lower[i - 1] == "," and "," in lower[j:a] else None
+    return closed is not None and not lower[closed + 1].endswith("ing")  # the raid, a week after another, came as 12 were freed
 
 
 def spoken_on(sentence: Sentence, when: When, published: date | None, metric: Metric) -> bool:

@@ -15,6 +15,8 @@ from metrics.model import Claim, Figure
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
 _FEW = frozenset(["child", "woman", "young"])  # who are told as some of all: more others than these are not the same
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
+_HEAD = 4  # sentences with which a report opens
+_ZONES = timedelta(1)  # how far ahead of the page's date a day may lie, by time zones
 _STAGES = timedelta(3)  # what an exchange may last whose days are those of another figure
 _FRESH = timedelta(10)  # an exchange longer ago than this is background, and lends its day to no other figure
 _SUMMED = ("in total", "combined", "so far", "total toll")  # what adds up many days
@@ -68,6 +70,7 @@ def complete(
     exchanges = [claim for claim in claims if claim.event_kind == "exchange" and metrics[claim.metric].kind != "age"]
     out = [_aged(claim, metrics[claim.metric], exchanges) for claim in claims]
     known = _Known(out, metrics, published)
+    known.raided = any(claim.event_kind == "attack" and sentence_of[i] < _HEAD for i, claim in enumerate(out))
     out = [_partied(claim, metrics[claim.metric], known, conflict, gazetteer, children) for claim in out]
     out = _carried(out, metrics, sentence_of, conflict)
     out = _spanned(_agreed_at(out, metrics, sentence_of))
@@ -196,7 +199,10 @@ _BACK = ("in return", "in exchange", '"in return', "“in return")
 _EARLIER = ("earlier", "previously", "before that")
 _LATELY = ("earlier in", "earlier on", "earlier this", "earlier said", "had earlier")
 _BESIDE = 32  # characters before a figure in which *earlier* is its own
-_VAGUELY = ("recent days", "recent weeks", "recent months", "recent years", "past few", "last few", "past several", "over the years")
+_VAGUELY = (
+    *("recent days", "recent weeks", "recent months", "recent years", "past few", "last few", "past several", "over the years"),
+    *("during that time", "in that time", "that period", "same period"),
+)
 _BEFORE = {"attack": (1, 2), "exchange": (1,), "return": (1,)}  # sentences back that lend their day
 _Days = tuple[date | None, date | None]
 
@@ -211,6 +217,7 @@ class _Known:
 
     def __init__(self, claims: list[Claim], metrics: Mapping[str, Metric], published: date | None) -> None:
         self.published = published
+        self.raided = False  # whether the report opens with an attack, so that its day is that of the attack
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
         self.owners: dict[str, set[str]] = {}
         self.guests: set[str] = set()  # countries of which there are peacekeepers alone
@@ -320,6 +327,9 @@ def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lea
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or metric.total:
         return claim
     days = _days_of(claim, metric, known, n, day, lead)
+    behind = claim.status in ("completed", "reported")
+    if days and behind and known.published and days[0] and days[0] - known.published > _ZONES:
+        return claim  # what has happened did not happen on a day ahead
     return replace(claim, event_from=days[0], event_to=days[1]) if days else claim
 
 
@@ -357,11 +367,12 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
         return (when.first, when.last) if when is not None else None
     if opening.startswith(_EARLIER) and not opening.startswith(_LATELY):  # background, and no news of the day
         return None
+    raid = claim.event_kind == "attack"
     for back in _BEFORE.get(claim.event_kind or "", ()) if metric.kind == "count" else ():
-        when = day(n - back, claim.event_kind or "")
+        when = day(n - back, claim.event_kind or "") if back == 1 or known.raided else None
         if when is not None and (known.published is None or when.first <= known.published):  # what is over was not tomorrow
             return when.first, when.last
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:
         return next(iter(known.exchanges))
-    fresh = claim.event_kind in ("attack", "talks") or n < _LEAD // 2 or opening.startswith(_BACK)
+    fresh = known.raided if raid else claim.event_kind == "talks" or n < _LEAD // 2 or opening.startswith(_BACK)
     return (lead.first, lead.last) if lead is not None and metric.family != "ordinal" and fresh else None

@@ -213,7 +213,7 @@ def _after(match: re.Match[str], anchor: Anchor) -> Days | None:
     """*It came two days after the sides met*: the day on which they did."""
     before = match.string[max(0, match.start() - _COMES) : match.start()].casefold()
     base = anchor.day if "comes" in before or anchor.named() is None else _fresh(anchor, 7)
-    return _day(shifted(base, -_number(match["after"]))) if base and anchor.day else None
+    return _day(shifted(base, -_number(match["after"]) * UNIT_DAYS[match["after_u"].rstrip("s")])) if base and anchor.day else None
 
 
 def _rel(match: re.Match[str], anchor: Anchor) -> Days | None:

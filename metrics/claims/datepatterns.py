@@ -93,7 +93,10 @@ PATTERNS: dict[str, str] = {
     ),
     "ago": (rf"(?P<ago_n>(?i:{_NUMBER}))\s(?P<ago_u>{_SPAN})s?\s(?P<ago_w>(?i:ago|earlier|later|from now))\b"),
     "past": (rf"(?P<past_w>(?i:past|last|previous|next|coming))\s(?P<past_n>(?i:{_NUMBER}))\s(?P<past_u>{_SPAN_BACK})s?\b"),
-    "after": (r"(?P<after>(?i:a|one|two|three|four|five))\sdays?\safter\b(?!\s(?:that|then|this|it)\b)"),
+    "after": (
+        r"(?P<after>(?i:a|one|two|three|four|five))\s(?P<after_u>days?|(?<=a\s)week|(?<=one\s)week)\safter\b"
+        r"(?!\s(?:that|then|this|it)\b)"
+    ),
     "told": (
         r"(?P<told>(?i:(?:the|that) (?:following|next|previous|same) (?:day|night|evening|morning)"
         r"|that (?:same )?day|the day (?:after|before)\b(?!\s[a-z])))\b"

@@ -54,6 +54,8 @@ def of_sentence(sentence: Sentence, whens: list[When], quotes: Callable[[], list
 def _behind(sentence: Sentence, when: When, event: str) -> bool:
     """*It came a day after a raid on the town*: the day of the event that is told behind it."""
     _, j = sentence.tokens(when.start, when.end)
+    if not _ANOTHER.isdisjoint(sentence.lower[j : j + 2]):
+        return False  # a week after another attack
     return any(mark.i >= j and mark.sense.happens is not None and mark.sense.happens.event == event for mark in sentence.marks)
 
 

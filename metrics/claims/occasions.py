@@ -13,6 +13,7 @@ from metrics.claims.backdrops import (
     of_other_talks,
     outbreak,
     possessed,
+    ranked,
     runs_out,
     spoken_on,
     taken_then,
@@ -151,6 +152,7 @@ def occasion(
         and not possessed(sentence, when, metric)
         and not jubilee(sentence, when)
         and not told_behind(sentence, when, a)
+        and not ranked(sentence, when)
         and not (metric.toll and outbreak(sentence, when))
         and not (metric.kind == "ordinal" and of_other_talks(sentence, when, anchor))
         and (not when.since or metric.event in ("attack", "deportation"))
@@ -160,7 +162,9 @@ def occasion(
     opened = _opened(sentence, [when for _, when in usable], a, beside) if len(usable) > 1 and not headed else None
     near = headed or [(cost, when) for cost, when in usable if cost <= reach]
     plain = [pair for pair in near if pair[1].grain == "day" and not _since(sentence, pair[1], anchor)]
-    best = opened or (min(plain or near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None)
+    best = opened or (min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None)
+    if best is not None and plain and _since(sentence, best, anchor):
+        best = min(plain, key=lambda pair: (pair[0], pair[1].start))[1]
     if best is not None and _before_that(sentence, best, a, anchor):
         best = None
     if metric.toll and best is not None and best.grain == "day" and _lasted(sentence, anchor):

@@ -49,6 +49,9 @@ def days(text: str, low: float) -> str:
         ("Russia hit Kyiv on Monday. Three people were killed in one of the biggest strikes since the war began.", 3, "2025-05-26"),
         ("Russia and Ukraine swapped 307 prisoners each on Saturday, after an earlier swap of 390 on each side.", 390, ""),
         ("On May 23, Hamas freed 13 Israelis and 12 Thai workers, on May 24 — 17 Israelis.", 12, "2025-05-23"),
+        ("The strikes on Monday come a week after 12 people were killed by Russian missiles in Sumy.", 12, "2025-05-19"),
+        ("Russia hit Sumy in June 2024; 241 soldiers were killed, the deadliest day since the battle of 1945.", 241, "2024-06-01/2024-06-30"),
+        ("This year Russia killed 160 people in Sumy. Ukraine has killed 29 Russians during that time.", 29, ""),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
@@ -64,6 +67,7 @@ def days(text: str, low: float) -> str:
             37,
             "2025-05-27",
         ),
+        ("The king of Jordan spoke on Tuesday. He likes tea. It is cold. So it is. In Gaza Israel killed four people.", 4, ""),
         ("At least 38 people were killed by the RSF in Sudan. In a separate attack on Monday it killed nine people.", 38, ""),
         ("On the night of May 27 Russia and Ukraine swapped prisoners. Ukraine got back 215 soldiers.", 215, "2025-05-27"),
         ("On Monday Al-Shabab hit troops in Somalia. “We were hit today,” he said. It said 39 soldiers were killed.", 39, "2025-05-26"),
