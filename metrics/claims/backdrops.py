@@ -160,7 +160,7 @@ def of_other_talks(sentence: Sentence, when: When, anchor: int) -> bool:
 
 
 def told_behind(sentence: Sentence, when: When, a: int) -> bool:
-    """Whether a date is that of what is told behind it, and the figure at `a` stands before or beyond: *12 came home a day after they met*."""
+    """Whether a date is that of what is told behind it, and the figure at `a` is of something else: *12 came home a day after they met*."""
     if not when.after:
         return False
     i, j = sentence.tokens(when.start, when.end)

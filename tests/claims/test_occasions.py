@@ -50,7 +50,7 @@ def days(text: str, low: float) -> str:
         ("Russia and Ukraine swapped 307 prisoners each on Saturday, after an earlier swap of 390 on each side.", 390, ""),
         ("On May 23, Hamas freed 13 Israelis and 12 Thai workers, on May 24 — 17 Israelis.", 12, "2025-05-23"),
         ("The strikes on Monday come a week after 12 people were killed by Russian missiles in Sumy.", 12, "2025-05-19"),
-        ("Russia hit Sumy in June 2024; 241 soldiers were killed, the deadliest day since the battle of 1945.", 241, "2024-06-01/2024-06-30"),
+        ("Russia hit Sumy in June 2024; 241 men were killed, the deadliest day since a battle of 1945.", 241, "2024-06-01/2024-06-30"),
         ("This year Russia killed 160 people in Sumy. Ukraine has killed 29 Russians during that time.", 29, ""),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
