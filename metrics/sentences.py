@@ -46,6 +46,9 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
         if match.lastgroup:
             continue
         i, j = match.span()
+        if i == begin and text[i] == "\n":  # nothing before the break
+            begin = j
+            continue
         if (text[i] == "\n" and _wrapped(text, begin, i, j)) or (text[i] == "." and _abbreviates(text, begin, i, j)):
             continue
         add(j)

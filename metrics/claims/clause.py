@@ -12,6 +12,7 @@ from metrics.claims.tokens import TOKEN
 
 BE = frozenset("be is are was were been being get gets got gotten".split())
 HAVE = frozenset("have has had having".split())
+AUXILIARIES = frozenset(["have", "be"])
 MODALS = frozenset("will would shall should can could may might must 'll ’ll".split())
 _SKIPPED = frozenset(
     (
@@ -154,7 +155,7 @@ class Sentence:
 
     def helps(self, mark: Mark) -> bool:
         """Whether *have* or *be* is only the auxiliary of a verb behind it."""
-        if mark.sense.kind != "verb" or mark.sense.lemma not in ("have", "be"):
+        if mark.sense.kind != "verb" or mark.sense.lemma not in AUXILIARIES:
             return False
         after = mark.j
         while after < len(self.lower) and (self.lower[after] in _SKIPPED or self.lower[after] == "been"):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.catalogue import Metric
 from metrics.claims.dates import When
-from metrics.model import Claim, Figure
+from metrics.model import Claim, Figure, replace
 
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
 _FEW = frozenset(["child", "woman", "young"])  # who are told as some of all: more others than these are not the same

@@ -26,7 +26,8 @@ _HINTS = (
     "day week month year quarter night morning evening afternoon morrow spring summer autumn fall winter "
     "jan feb mar apr may jun jul aug sep oct nov dec christmas valentine q1 q2 q3 q4 hours"
 ).split()
-_CENTURIES = [f"{century}{decade}" for century in (18, 19, 20) for decade in range(10)]
+_YEARS = ("18", "19", "20")
+_CENTURIES = [f"{century}{decade}" for century in _YEARS for decade in range(10)]
 _HINTED = re.compile(trie(_HINTS + _CENTURIES))  # a sentence without one of these, in whatever case, names no date
 _WORD = re.compile(r"[^\W\d_]+(?:['’][a-z]+)?")
 _BACK = 1500  # characters back in which *the following day* finds the day that it follows
@@ -132,7 +133,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     words = [(match.start(), match.group().lower()) for match in _OPENING.finditer(text, start, end)]
     behind = start
     for n, (at, word) in enumerate(words):
-        if at < behind or not (word in OPENINGS or word[0].isdigit() or (word in LEADS and _leads(words, n))):
+        if at < behind or not (word in OPENINGS or ((word in LEADS or word[0].isdigit()) and _leads(words, n)) or word[:2] in _YEARS):
             continue
         match = _START.match(text, at, end)
         if match:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from metrics.claims.clause import Sentence
-from metrics.model import Claim
+from metrics.model import Claim, replace
 
 _BEFORE = re.compile(
     r"\b(?:including|included?|includes|among (?:them|whom|those)|of (?:whom|which|those|these|them)|comprising|made up of|namely)"

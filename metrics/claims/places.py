@@ -34,6 +34,7 @@ _BLOWS = frozenset(
         "fighting siege assault ambush massacre battle"
     ).split()
 )
+_OPENING = _IN | _ON | {"of"}
 _BEFALLS = frozenset("faced endured came suffered was".split())  # what follows a place that is struck
 _UNDER = _BEFALLS | frozenset("were has had saw is are".split())
 _WHEN = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday overnight night morning place border".split())
@@ -79,8 +80,10 @@ def spots(sentence: Sentence, gazetteer: Gazetteer) -> list[Spot]:
     found: list[Spot] = []
     lower = sentence.lower
     for i, word in enumerate(lower):
+        if word not in _OPENING:
+            continue
         before = lower[i - 1] if i else ""
-        if (word in _IN or word in _ON or (word == "of" and before in _BLOWS)) and before not in _ELSEWHERE:
+        if (word != "of" or before in _BLOWS) and before not in _ELSEWHERE:
             spot = _phrase(sentence, i, word in _IN, gazetteer)
             if spot:
                 found.append(spot)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from metrics.claims.clause import BE, HAVE, Mark, Sentence
+from metrics.claims.clause import AUXILIARIES, BE, HAVE, Mark, Sentence
 
 _AHEAD = 4  # words behind a verb within which its object's noun is looked for: held the first round of talks
 _SAID_OF = ("passive", "bare", "due")  # the voices in which a participle is said of the noun before it
@@ -22,7 +22,9 @@ def triggers(sentence: Sentence) -> list[Mark]:
     found = []
     for mark in sentence.marks:
         happens = mark.sense.happens
-        if happens is None or sentence.helps(mark) or (happens.beside_no and _beside(sentence, mark, happens.beside_no)):
+        if happens is None or (mark.sense.lemma in AUXILIARIES and sentence.helps(mark)):
+            continue
+        if happens.beside_no and _beside(sentence, mark, happens.beside_no):
             continue
         if happens.lasting and not _lasts(sentence, mark):  # it is told of those people all the same
             mark = mark._replace(sense=replace(mark.sense, happens=replace(happens, metric="")))

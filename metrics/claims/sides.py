@@ -13,7 +13,7 @@ from metrics.claims.clause import Named
 from metrics.claims.tokens import TOKEN
 
 _GRACE = timedelta(730)  # a war is still written about after its end
-_CHILDREN = re.compile(r"\b([A-Z][a-z]+)(?: [a-z]+)? (?:children|minors|schoolgirls|girls|boys|kids)\b")
+_CHILDREN = re.compile(r"([A-Z](?<!\w[A-Z])[a-z]+)(?: [a-z]+)? (?:children|minors|schoolgirls|girls|boys|kids)\b")
 _LONGEST_NAME = 60
 _STATE = 2  # letters of a state's key
 _NAME = re.compile(r"[A-Z](?:\.(?:[A-Z]\.)+|[\w’'-]*)")

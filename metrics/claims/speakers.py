@@ -20,6 +20,8 @@ from metrics.claims.saying import Attribution, said
 _CONTRASTS = frozenset(["while", "whereas", ";"])
 _SOURCES = frozenset(["source", "sources"])
 _OPENING = frozenset(["“", '"', "‘", "'"])
+_DASHES = frozenset(["-", "–", "—"])
+_HEADING = 7  # words before a colon that name who says what follows
 _QUOTING = frozenset(["quoted", "quotes", "quoting"])
 _CITED = 14  # words from *quoted* to *saying*
 _REST = 4  # words behind *saying* that say nothing
@@ -75,13 +77,15 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         cited = _cited(sentence, memory)
         if cited:
             found.append(cited)
-    dash = next((i for i in range(n - 2, max(1, n - 10), -1) if sentence.dash(i)), None)
-    if dash and not found:  # 50 come home – Ukraine's ombudsman
+    dash = None
+    if not found and not _DASHES.isdisjoint(sentence.vocabulary):
+        dash = next((i for i in range(n - 2, max(1, n - 10), -1) if sentence.dash(i)), None)
+    if dash:  # 50 come home – Ukraine's ombudsman
         named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
         if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
             found.append(Attribution(named[0], 0, dash, 0.3, dash))
     found = _outermost(_parted(sentence, found))
-    colon = next((i for i in range(min(7, n)) if sentence.lower[i] == ":"), None)
+    colon = sentence.lower.index(":") if ":" in sentence.lower[:_HEADING] else None
     if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
         named_before = next(
             (

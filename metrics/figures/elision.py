@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from metrics.figures import nouns
 from metrics.figures.words import word_set
-from metrics.model import Figure
+from metrics.model import Figure, replace
 
 _LINKS = frozenset(
     (

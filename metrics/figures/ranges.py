@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import NamedTuple
 
 from metrics.figures import numbers, units
 from metrics.figures.number import Number
 from metrics.figures.scan import WORD_HERE
 from metrics.figures.words import ORDINALS
-from metrics.model import Figure
+from metrics.model import Figure, replace
 
 # Which end of a range a bound gives.
 _OPEN = {"over": "low", "at_least": "low", "under": "high", "up_to": "high"}

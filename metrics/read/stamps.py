@@ -9,7 +9,6 @@ from functools import cache
 
 from metrics.read import days, vocabulary
 from metrics.read.lines import Line
-from metrics.tries import trie
 
 _PREFIX = re.compile(r"\s{0,8}(?:date:?\s{1,3})?(?P<date>(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9])(?=\s)\s?", re.IGNORECASE)
 _LABEL = re.compile(r"(?P<label>[A-Za-z][A-Za-z ]{1,23}?)\s?:\s{0,3}(?P<value>.*)")
@@ -172,7 +171,7 @@ def signature(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | 
         if outlet.signature in tail:
             at = tail.index(outlet.signature)
             return outlet.name, _sentence(text, begin + at, begin + at + len(outlet.signature), start, end)
-    if not _perhaps_signed().search(tail.casefold()):
+    if not any(map(tail.casefold().__contains__, _signing())):  # a plain search, many times as fast as the patterns
         return None
     for pattern, sure in _signatures():
         for match in pattern.finditer(tail):
@@ -184,9 +183,8 @@ def signature(text: str, start: int, end: int) -> tuple[str, tuple[int, int]] | 
 
 
 @cache
-def _perhaps_signed() -> re.Pattern[str]:
-    """Any of the phrases, in lower case: many times as fast as the patterns, of which few texts need one."""
-    return re.compile(trie(vocabulary.folded("signature", "wrote") | vocabulary.folded("signature", "perhaps_wrote")))
+def _signing() -> tuple[str, ...]:
+    return tuple(vocabulary.folded("signature", "wrote") | vocabulary.folded("signature", "perhaps_wrote"))
 
 
 @cache
