@@ -45,7 +45,7 @@ OPENINGS = frozenset(
         "first second third fourth final today tonight yesterday tomorrow overnight christmas orthodox victory valentine new q1 q2 q3 q4"
     ).split()
 )
-# … with these where one of the others, a unit or a season is among the next two words.
+# … with these, and with a number that is no year, where one of the others, a unit or a season is among the next two words.
 LEADS = frozenset(
     (
         "the in since from until by during before after through of throughout between a an one two three four five six seven eight nine "
