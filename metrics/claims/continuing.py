@@ -18,6 +18,7 @@ _BODIES_OF = frozenset("the bodies body remains of another also — – -".split
 _COMMAS = frozenset([",", "and", ";", "also"])
 _ITEMS = frozenset([",", "and", ";", ".", "—", "–"])
 _PLACES = frozenset(["from", "—", "–", "-", "in", "on", "to"])  # what follows an item that leaves its noun out
+_APPOSED = 6  # words from a whole to its second part: – a Norwegian man and
 _DASHES = frozenset(["–", "—", "-"])
 _CLOSING = frozenset([",", ";", "(", ")", ".", "and"])
 _COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
@@ -158,8 +159,13 @@ def _within(binder: Binder, at: int, head: str | None, loose: bool, part: bool, 
     elided = head is None and a > 0 and lower[a - 1] in (",", ";", "and", ":") and b < len(lower) and lower[b] in _PLACES
     told = at in binder.elsewhere and lower[b : b + 2] in (["of", "them"], ["of", "those"])  # of 145 drones, downed 62 of them
     joined = parts.marked(binder.sentence, a, b) and "of" not in gap[-1:] and not told and not (whole.launched and at in binder.elsewhere)
-    enumerated = loose and "including" in gap and gap[-1:] == ["and"]
+    enumerated = loose and ("including" in gap or _apposed(gap)) and gap[-1:] == ["and"]
     return listed or elided or joined or enumerated
+
+
+def _apposed(gap: list[str]) -> bool:
+    """Whether a dash, a single one and *and* stand before the figure: *four captives – a Norwegian and three Indonesians*."""
+    return len(gap) <= _APPOSED and gap[:1] != [] and gap[0] in _DASHES and gap[1:2] in (["a"], ["an"], ["one"])
 
 
 def _follows(sentence: Sentence, b: int) -> bool:

@@ -73,6 +73,8 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     if binding.side == "left":
         if a and lower[a - 1] in _LISTING and lower[mark.j] not in ("and", ","):
             return True  # freed a first group, including 13 who had been held
+        if a and lower[a - 1] == "with" and inner.side == "right" and lower[b : b + 1] == ["who"]:
+            return False  # freed a man taken with two others who were killed
         if binding.voice == "event" and mark.j < a and a - mark.j <= 3 and lower[mark.j] == "of":
             return binding.cost <= _VERB
         return binding.cost <= (_EVENT if binding.voice == "event" else _VERB)

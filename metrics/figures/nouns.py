@@ -300,6 +300,8 @@ def _single(words: list[tuple[str, str, int, int]]) -> int | None:
             or (lower.endswith("ing") and index == last and is_plural(words[index - 1][1]))
         ):
             last = index - 1
+            while last and words[last][1].endswith("ly") and words[last][1] not in _LY:
+                last -= 1  # one person critically injured
             break
         if (
             index < last
