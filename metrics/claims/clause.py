@@ -160,6 +160,8 @@ class Sentence:
         after = mark.j
         while after < len(self.lower) and (self.lower[after] in _SKIPPED or self.lower[after] == "been"):
             after += 1
+        if after in self.objects or self.lower[after : after + 1] == ["between"]:
+            return False  # they have ten, have between 90 and 100
         if self.lower[after : after + 1] in (["to"], ["set"], ["expected"], ["due"]):
             return True
         if any(other.i == after and "participle" in other.sense.form for other in self.marks) or self.lower[after : after + 1] == ["flown"]:

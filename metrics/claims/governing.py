@@ -13,6 +13,7 @@ _PARTS = frozenset("first last latest one some most many part".split())  # of th
 _LISTING = frozenset(["including", "include", "included", "includes"])
 _FINITE = BE | HAVE | MODALS
 _SUBJECTS = frozenset("a an all some the our his her their its other others many more".split())  # what opens a subject
+_SEIZED = frozenset(["take hostage", "take captive", "take prisoner", "capture", "seize", "abduct", "kidnap"])
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -27,7 +28,7 @@ def choose(sentence: Sentence, found: list[Binding], a: int, b: int, living: boo
         return None
     if best.metric is ELSEWHERE:
         if not subordinate(sentence, best, b):
-            return _told_beside(sentence, found, best, a, b, living) or best
+            return _let_go(sentence, found, best, b) or _told_beside(sentence, found, best, a, b, living) or best
         governing = [x for x in found if x.metric is not ELSEWHERE and governs(sentence, x, best, a, b)]
         return min(governing, key=rank, default=best)
     if not subordinate(sentence, best, b):
@@ -117,6 +118,22 @@ def _told_beside(sentence: Sentence, found: list[Binding], best: Binding, a: int
     if best.voice not in ("ing", "infinitive", "due") and sentence.lower[verb] not in MODALS:
         beside = [x for x in beside if not x.metric.undated]  # captured soldiers stationed there: they are no more
     return min(beside, key=rank, default=None)
+
+
+def _let_go(sentence: Sentence, found: list[Binding], best: Binding, b: int) -> Binding | None:
+    """The release that is told of people just seized: *were kidnapped and later freed*, *seized 40 men, who were then let go*."""
+    if best.mark is None or best.mark.sense.lemma not in _SEIZED:
+        return None
+    lower = sentence.lower
+    for binding in sorted(found, key=rank):
+        if binding.metric is ELSEWHERE or not (binding.metric.basis and binding.side == "right") or binding.mark is None:
+            continue
+        before = sentence.before(binding.mark.i)
+        if binding.voice == "bare" and best.voice in ("passive", "bare") and lower[before] == "and":
+            return binding
+        if binding.voice == "passive" and lower[before - 1] in ("who", "and") and "," not in lower[b + 1 : before]:
+            return binding
+    return None
 
 
 def _adjacent(binding: Binding, b: int) -> bool:

@@ -65,8 +65,9 @@ def _bracketed(sentence: Sentence, spans: list[tuple[Figure, int, int]]) -> dict
 
 
 def preposed(sentence: Sentence, a: int) -> bool:
-    """Whether *of* opens the clause before the figure at token `a`, so that a part of it follows: *of 24 sailors 3 …*."""
-    return a > 0 and sentence.lower[a - 1] == "of" and (a == 1 or sentence.lower[a - 2] in _OPENING)
+    """Whether *of* opens the clause before the figure at token `a`, so that a part of it follows: *of (the) 24 sailors 3 …*."""
+    of = a - 1 - (a > 1 and sentence.lower[a - 1] in ("the", "all"))
+    return a > 0 and sentence.lower[of] == "of" and (of == 0 or sentence.lower[of - 1] in _OPENING)
 
 
 def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: frozenset[str]) -> dict[int, tuple[int, str]]:
