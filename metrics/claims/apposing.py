@@ -55,6 +55,10 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
                     person = subject(sentence, inner, stop - 1, memory)
                     if person is not None and person[1]:
                         return (person[0] if person[0].key else Speaker(person[0].name, named[0].key, named[0].third)), True
+                    before = phrase_start(sentence, opening - 1) if opening > 1 and sentence.lower[opening - 1] == "," else opening
+                    bearer = subject(sentence, before, opening - 1, memory) if before < opening - 1 else None
+                    if bearer is not None and bearer[1] and opening - before <= _TITLE:  # X, leader of Y, known for years, said
+                        return (bearer[0] if bearer[0].key else Speaker(bearer[0].name, named[0].key, named[0].third)), True
                 if named[0].key is None and (named[1] or not named[0].third):
                     role = subject(sentence, inner, stop - 1, memory)
                     return Speaker(named[0].name, role[0].key if role else None, role[0].third if role else named[0].third), named[1]

@@ -60,6 +60,14 @@ def body(
     group = next((named for named in actors if named.actor.kind == "name" and named.j <= i + last), None)
     if group is not None and len(group.actor.key or "") > _STATE and all(word in _ARMED for word in sentence.lower[group.j : i + last + 1]):
         return Speaker(group.actor.name, group.actor.key), False  # the ELN rebel group
+    tail = actors[-1] if actors and actors[-1].j == j and actors[-1].actor.kind == "name" else None
+    if tail is not None and len(tail.actor.key or "") > _STATE and sentence.lower[tail.i - 1] in _ARMED:
+        return Speaker(tail.actor.name, tail.actor.key), False  # Somalia's militant group Al Shabaab
+    theirs = memory.spoken or memory.group
+    if key is None and theirs and lower[0] in _LOOSE and sentence.words[i].endswith(("'s", "’s")):
+        return Speaker(sentence.slice(i, j).replace("’", "'"), theirs.key, theirs.third), False  # the group's spokesman
+    if key is None and lower[0] in _OFFICES and lower[-2:-1] == ["the"] and lower[-1] in _LOOSE:
+        return Speaker(sentence.slice(i, j), theirs.key if theirs else None, theirs.third if theirs else False), False
     if key is None and lower[0] in _OWNERS and sentence.words[i].endswith(("'s", "’s")):
         key = memory.home  # the country's ombudsman
     phrase = _trim(sentence, i, j, last)

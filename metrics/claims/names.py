@@ -11,7 +11,7 @@ _TITLES = frozenset(
     (
         "mr mrs ms dr president minister prime foreign defence defense general gen lt col lieutenant colonel spokesman "
         "spokesperson spokeswoman secretary chief ambassador senator governor mayor king prince pope sheikh maj major brig "
-        "brigadier adm admiral sir dame head commander capt captain professor"
+        "brigadier adm admiral sir dame mp rep sen hon head commander capt captain professor"
     ).split()
 )
 _NOT_NAMES = frozenset(

@@ -68,6 +68,7 @@ _ADJUNCTS = frozenset(
         "on late early earlier later via through yesterday today tonight monday tuesday wednesday thursday friday saturday sunday meanwhile"
     ).split()
 )
+_INITIALS = 2  # capitals that stand for first names: SP Vaid
 _CHANNEL = 5  # words of *in a short statement*
 _PLACING = frozenset(["in", "near", "at", "inside", "outside", "to", "for"])
 
@@ -77,8 +78,12 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     dateline = next((k for k in range(i + 1, min(i + 4, j)) if sentence.dash(k)), i)
     if dateline > i and sentence.slice(i, dateline).isupper():
         i = dateline + 1  # BAGHDAD - An official
+    if sentence.lower[i] == "speaking":
+        i = next((named.j for named in sentence.actors if i < named.i and named.j < j), i)  # speaking to Reuters the spokesman said
     while i < j and sentence.lower[i] in _LEADING:
         i += 1
+    if i < j and sentence.lower[i] in ("citing", "quoting"):
+        return None  # reports citing the police said
     if i >= j:
         stated = memory.spoken if sentence.lower[i - 2 : i] == ["the", "statement"] else None
         return (stated, False) if stated else None
@@ -93,6 +98,7 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         j = bodied  # rebel forces fighting the army
     lower, words = sentence.lower[i:j], sentence.words[i:j]
     actors = [named for named in sentence.actors if named.i >= i and named.j <= j and not sentence.words[named.i].endswith("-based")]
+    actors = [named for named in actors if not _within_name(sentence, named, j)]
     name = _unknown_name(sentence, i, j, actors)
     for named in reversed(actors):
         if named.actor.kind == "body":
@@ -123,6 +129,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         if key is None and memory.group is not None:
             said = {part for word in lower for part in bare(word).strip(".").split("-")}
             key = memory.group.key if not REBELS.isdisjoint(said) else None if memory.officers.isdisjoint(said) else memory.home
+        called = memory.body(lower[bodies[-1] - 1]) if key is None and bodies and bodies[-1] and not neutral else None
+        key = key or (called.key if called else None)  # the army said …, army spokesman X said
         return Speaker(name, key, key is None and neutral), True
     if bodies:
         return body(sentence, i, j, bodies[-1], key, actors, memory)
@@ -200,7 +208,7 @@ def witness(sentence: Sentence, mark: Mark, j: int) -> tuple[Speaker, bool] | No
 def namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> bool:
     """Whether a known surname stands behind another first name: another person."""
     words, j = sentence.words, named.j
-    known = {other.i for other in actors} | {mark.i for mark in sentence.of("body")}
+    known = {other.i for other in actors if other.actor.kind != "place"} | {mark.i for mark in sentence.of("body")}
     if (
         j - named.i == 1
         and j < len(words)
@@ -217,6 +225,17 @@ def namesake(sentence: Sentence, named: Named, actors: list[Named], i: int) -> b
     return not covered and not body
 
 
+def _within_name(sentence: Sentence, named: Named, j: int) -> bool:
+    """Whether a place's name is one of the names of a person: *Major Sadiq Aden Ali*."""
+    if named.actor.kind != "place" or named.j - named.i > 1 or named.j >= j or not named.i:
+        return False
+    before, after = sentence.words[named.i - 1], sentence.words[named.j]
+    others = [other for other in sentence.actors if other.actor.kind != "person"]
+    known = {mark.i for mark in sentence.of("body")} | {other.i for other in others} | {other.j - 1 for other in others}
+    names = is_name(before) and is_name(after) and not is_title(before) and not is_title(after)
+    return names and named.i - 1 not in known and named.j not in known
+
+
 def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> str | None:
     """Two or more capitalised words in a row that no party's name covers: a person whom people.csv does not know."""
     covered = {k for named in actors if named.actor.kind != "person" for k in range(named.i, named.j)}
@@ -231,6 +250,6 @@ def _unknown_name(sentence: Sentence, i: int, j: int, actors: list[Named]) -> st
             if len(run) >= 2 and len(run) <= 5:
                 best = run
             run = []
-    if not best or sentence.words[best[0]].isupper():
+    if not best or (sentence.words[best[0]].isupper() and len(sentence.words[best[0]]) > _INITIALS):
         return None
     return " ".join(bare(sentence.words[k]) for k in best)

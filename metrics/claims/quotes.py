@@ -6,7 +6,11 @@ import re
 
 _MARK = re.compile(r"[“”\"\n'‘’](?:(?<=[“”\"])|(?<=\n)\s*\n|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=['’])(?!\w))")
 _CLOSING = {"“": "”", '"': '"', "‘": "’'", "'": "'’"}
-_TAIL = re.compile(r"[.!?…] (?P<dash>[-–—]) (?=[A-Z])")
+_TAIL = re.compile(
+    r"(?:[.!?…] (?P<dash>[-–—]) (?=[A-Z])"
+    r"|\w,? (?P<bare>[-–—]) (?=(?:(?:said|added|noted|stressed|wrote|reported|explained|concluded) [A-Z]"
+    r"|[A-Z][\w’'-]{1,30} (?:[A-Z][\w’'-]{1,30} )?(?:said|added|noted|stressed|wrote|reported|explained|concluded)\b)))"
+)
 _SAYING = 60  # characters of *X said* behind the dash
 LONGEST = 3000  # a mark that finds no partner within this many characters stands alone
 
@@ -42,5 +46,5 @@ def unmarked(text: str, start: int, end: int, marked: list[tuple[int, int]]) -> 
         rest = (stop if stop >= 0 else end) - match.end()
         inside = any(first < match.end() and last > line for first, last in marked)
         if rest <= _SAYING and not inside:
-            found.append((line, match.start("dash") + 1))
+            found.append((line, match.start(match.lastgroup or 0) + 1))
     return found

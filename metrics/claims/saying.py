@@ -8,7 +8,7 @@ from metrics.claims.apposing import BREAKS, GOVERNING, before_apposition, phrase
 from metrics.claims.clause import BE, HAVE, MODALS, Mark, Sentence
 from metrics.claims.memory import Memory, Speaker
 from metrics.claims.names import is_name
-from metrics.claims.naming import TELLS, subject
+from metrics.claims.naming import TELLS, namesake, subject
 
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
@@ -99,6 +99,7 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     if stop and lower[stop - 1] == ")":  # the Red Cross (ICRC) said
         stop = next((i for i in range(stop - 1, max(-1, stop - 9), -1) if lower[i] == "("), stop)
     start = phrase_start(sentence, stop)
+    start = max((x.j for x in sentence.of("speech") if start < x.i and x.j < stop and "past" in x.sense.form), default=start)
     if lower[start:stop] == ["they"] and start and lower[start - 1] in _RELATIVES:  # strikes that they said killed 26
         return _of_subject(sentence, mark, memory)
     if "what" in lower[start:stop]:
@@ -214,7 +215,9 @@ def _adding(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | Non
     if mark.i < 3 or lower[mark.j : mark.j + 1] != ["that"] or lower[mark.i - 1] not in (",", "as"):
         return None
     opener = next((named for named in sentence.actors if named.actor.kind in ("person", "name", "metonym") and named.i < 8), None)
-    if opener is None or (opener.i and lower[opener.i - 1] in GOVERNING) or sentence.words[opener.j - 1].endswith(("'s", "’s")):
+    if opener is None or (opener.actor.kind == "person" and namesake(sentence, opener, sentence.actors, 0)):
+        return None
+    if (opener.i and lower[opener.i - 1] in GOVERNING) or sentence.words[opener.j - 1].endswith(("'s", "’s")):
         return None
     person = opener.actor.kind == "person"
     speaker = Speaker(opener.actor.name, opener.actor.key, person and opener.actor.key is None)

@@ -14,7 +14,7 @@ from metrics.claims.apposing import GOVERNING, phrase_end, phrase_start
 from metrics.claims.clause import BE, Sentence
 from metrics.claims.memory import ORGANS, Memory, Speaker
 from metrics.claims.names import is_name
-from metrics.claims.naming import subject, witness
+from metrics.claims.naming import namesake, subject, witness
 from metrics.claims.saying import Attribution, said
 
 _CONTRASTS = frozenset(["while", "whereas", ";"])
@@ -28,6 +28,9 @@ _REST = 4  # words behind *saying* that say nothing
 _DEFENDING = frozenset(["air force", "air defence", "air defense", "air defences", "air defenses"])
 _TRAILING = 0.5  # the cost of an attribution behind what is said
 _CITING = 0.6  # and of one that it holds
+_DEEDS = frozenset("attack attacks assault bombing blast raid strike strikes ambush killing killings responsibility".split())
+_TURNS = frozenset([",", ";", "and", "but", "while", "as", "although", "though", "“", '"', "—", "–"])
+_BREATH = 9  # words from one speech word to the next that it holds
 _NAMES = 4  # words of a name behind an office
 
 
@@ -42,6 +45,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             if named.actor.kind == "person"
             and not (named.i and sentence.lower[named.i - 1] in GOVERNING)
             and not sentence.words[named.j - 1].endswith(("'s", "’s"))
+            and not namesake(sentence, named, sentence.actors, 0)
         ),
         None,
     )
@@ -49,6 +53,8 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         memory.meet(Speaker(first.actor.name, first.actor.key, first.actor.key is None))
     for mark in sentence.marks:
         if mark.sense.kind == "according":
+            if mark.sense.lemma == "claimed by" and mark.i and sentence.lower[mark.i - 1] in _DEEDS:
+                continue
             stop = mark.j
             while (
                 stop < n
@@ -84,7 +90,7 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         named = subject(sentence, dash + 1, n - (sentence.lower[n - 1] in (".", "|")), memory)
         if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
             found.append(Attribution(named[0], 0, dash, 0.3, dash))
-    found = _outermost(_parted(sentence, found))
+    found = _outermost(_parted(sentence, _chained(sentence, found)))
     colon = sentence.lower.index(":") if ":" in sentence.lower[:_HEADING] else None
     if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
         named_before = next(
@@ -116,7 +122,8 @@ def _cited(sentence: Sentence, memory: Memory) -> Attribution | None:
     passive = at > 0 and lower[at - 1] in BE
     stop = at - passive
     before = subject(sentence, phrase_start(sentence, stop), stop, memory) if stop else None
-    cited = None if passive else subject(sentence, at + 1, saying - 1, memory)
+    end = next((i for i in range(at + 1, saying - 1) if lower[i] == ","), saying - 1)
+    cited = None if passive else subject(sentence, at + 1, end, memory)
     named = before if before and (before[1] or cited is None) and (passive or before[1]) else cited
     if named is None:
         return None
@@ -136,6 +143,20 @@ def _parted(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
             ordered[k] = replace(ordered[k], last=min(ordered[k].last, turn))
             ordered[k + 1] = replace(after, first=max(after.first, turn))
     return ordered
+
+
+def _chained(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
+    """Attributions without those that another holds in one breath: of *A said that B confirmed 40* the first."""
+    if len(found) < 2:
+        return found
+    direct = [x for x in found if x.cost == 0.0 and x.first > x.at]
+    held = {
+        y.at
+        for x in direct
+        for y in direct
+        if x.at < y.at and x.speaker is not None and _TURNS.isdisjoint(sentence.lower[x.first : y.at]) and y.at - x.at <= _BREATH
+    }
+    return [x for x in found if x.at not in held or x.cost != 0.0]
 
 
 def _outermost(found: list[Attribution]) -> list[Attribution]:

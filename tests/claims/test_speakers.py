@@ -167,6 +167,57 @@ TUESDAY = date(2025, 6, 17)
         ("Ukraine was attacked. Russia launched 61 drones overnight, the air force said.", 61, "air force", "UA"),
         # done, not said
         ("Serbs and Croats reneged on promises to free 70 captives in the war.", 70, None, None),
+        # who holds another's words in one breath, who only claims a deed, whom an agency quotes
+        (
+            "Kenya fights al-Shabaab. A reporter, Adan Muli, said Garissa police had confirmed that 30 officers were killed.",
+            30,
+            "Adan Muli",
+            None,
+        ),
+        ("Six officers were killed in Mogadishu, in an attack claimed by the Somali group Al Shabaab.", 6, None, None),
+        (
+            "India and Pakistan fight. Reuters quoted General Asif Mirza, a spokesman for Pakistan, as saying 9 soldiers were killed.",
+            9,
+            "Asif Mirza",
+            None,
+        ),
+        ("Taliban gunmen attacked. Some 8 Afghan soldiers were killed, reports citing police sources said.", 8, None, None),
+        # names that hold a place or initials; offices far from their bearer
+        (
+            "A bomb of al-Shabaab went off. Somali police spokesman Major Abdi Aden Warsame said 4 were killed.",
+            4,
+            "Abdi Aden Warsame",
+            "SO",
+        ),
+        ("India fights Pakistan. Seven soldiers were killed, said the head of police, SP Rao.", 7, "SP Rao", None),
+        (
+            "Russia holds Donetsk. Denis Pushilin, leader of the region, known long before the war, said three were killed by Ukraine.",
+            3,
+            "Denis Pushilin",
+            "DNR",
+        ),
+        # the group's spokesman, an armed group behind its country
+        (
+            "Somalia's militant group Al Shabaab said it fought. Speaking to Reuters the group's spokesman said they killed 25 soldiers.",
+            25,
+            "group's spokesman",
+            "AL_SHABAAB",
+        ),
+        # the army said; army spokesman X said
+        (
+            "India and Pakistan fight. The Indian army said it lost men. A bomb killed two of them, army spokesman Ravi Menon said.",
+            2,
+            "Ravi Menon",
+            "IN",
+        ),
+        # a paragraph without marks, up to the dash before who said it
+        (
+            "Umerov met the Russians.\n\nWe are going on. We freed 300 prisoners in the swap, and the next steps come - Umerov said.\n",
+            300,
+            "Rustem Umerov",
+            "UA",
+        ),
+        ("Israel struck Iran's cities and killed 18 people, Iran's ambassador told the council.", 18, "Iran's ambassador", "IR"),
         # whose demand it is
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
