@@ -10,6 +10,8 @@ from metrics.claims.dates import When
 
 _SOURCE = 12  # words that a source behind *according to* may have before its date
 _HELD = frozenset("took takes place held began happened occurred carried conducted started ended".split())
+_CONTRASTS = frozenset(["while", "whereas", "but"])
+_SAYING = 12  # words from a speech verb to a date that is followed by *that*
 _RECENT = 3  # days back to which a statement and what it tells of are news of one day
 _STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
 _SPEECH_TAIL = frozenset("on late early".split())
@@ -54,6 +56,8 @@ def uttered(sentence: Sentence, when: When) -> bool:
         j -= 1
     if any(mark.j - 1 == j for mark in sentence.of("speech")):
         return True
+    if _said_there(sentence, i, sentence.tokens(when.start, when.end)[1]):
+        return True
     named = next((mark for mark in sentence.of("according") if mark.j <= i), None)
     if named is not None and i - named.j <= _SOURCE and "," not in sentence.lower[named.j : i] and sentence.lower[i - 1] == "on":
         return True  # according to a report of 2 June
@@ -68,6 +72,14 @@ def uttered(sentence: Sentence, when: When) -> bool:
         "briefing",
         "address",
     )
+
+
+def _said_there(sentence: Sentence, i: int, j: int) -> bool:
+    """*The army said on its page at about noon on Wednesday that …*: what it said follows, so the date is that of the saying."""
+    if sentence.lower[j : j + 1] != ["that"]:
+        return False
+    said = next((mark for mark in reversed(sentence.of("speech")) if i - _SAYING <= mark.i < i), None)
+    return said is not None and not any(mark.sense.happens and said.i < mark.i < i for mark in sentence.of("verb"))
 
 
 def dealt(sentence: Sentence, when: When, anchor: int) -> bool:
@@ -113,7 +125,7 @@ def contrasted(sentence: Sentence, when: When, a: int, others: list[int]) -> boo
     """Whether a date is that of another figure, across *while*: *40 came home, while on Friday 20 more will*."""
     i, _ = sentence.tokens(when.start, when.end)
     between = range(min(i, a), max(i, a))
-    contrast = next((k for k in between if sentence.lower[k] in ("while", "whereas")), None)
+    contrast = next((k for k in between if sentence.lower[k] in _CONTRASTS), None)
     return contrast is not None and any((other > contrast) == (i > contrast) for other in others)
 
 

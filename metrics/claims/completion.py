@@ -195,6 +195,7 @@ _PHRASE = 40  # characters behind a figure that its noun stands in
 _OPENING = 30  # characters of a sentence within which a word says when it was
 _THEN = (" then ", "at that time", "at the time", "that day")
 _BACK = ("in return", "in exchange", '"in return', "“in return")
+_THAT = tuple(f"that {word}" for word in ("saw", "attack", "raid", "assault", "strike", "swap", "exchange", "release"))
 _EARLIER = ("earlier", "previously", "before that")
 _LATELY = ("earlier in", "earlier on", "earlier this", "earlier said", "had earlier")
 _BESIDE = 32  # characters before a figure in which *earlier* is its own
@@ -362,6 +363,9 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
         return None
     opening = claim.quote[:_OPENING].casefold()
     if claim.event_kind in ("exchange", "return") and any(word in opening for word in _THEN):  # Kyiv then brought home 90
+        when = day(n - 1, "attack")
+        return (when.first, when.last) if when is not None else None
+    if opening.startswith(_THAT):  # that raid killed nine: the one that the sentence before names last
         when = day(n - 1, "attack")
         return (when.first, when.last) if when is not None else None
     if opening.startswith(_EARLIER) and not opening.startswith(_LATELY):  # background, and no news of the day

@@ -150,9 +150,10 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
             continue  # today it was 90, and we expect the exchange to go on
         cost = _governs(sentence, mark, min(anchor, a) if mark.j <= min(anchor, a) else anchor)
         if cost is not None and mark.sense.value is not None:
-            cost += 1.5 if mark.sense.value == "completed" else 0.0
+            ahead = mark.sense.value == "completed" and sentence.lower[max(0, mark.i - 2) : mark.i] == ["to", "be"]
+            cost += 1.5 if mark.sense.value == "completed" and not ahead else 0.0
             if best is None or cost < best[0]:
-                best = (cost, mark.sense.value, mark)
+                best = (cost, "planned" if ahead else mark.sense.value, mark)  # was supposed to be held
     if any(word in _NEGATIONS for word in sentence.lower[max(0, anchor - 3) : anchor]) and own != "planned":
         return "denied"
     if metric.kind != "ordinal" and own is None and _due(sentence, anchor):

@@ -13,7 +13,7 @@ _DEALS = frozenset("agreement agreements deal arrangement arrangements accord ac
 _SINCE_WHAT = frozenset(
     (
         "start beginning full full-scale then outbreak war invasion conflict russia launch ceasefire last january february march april may "
-        "june july august september october november december"
+        "june july august september october november december invaded attacked"
     ).split()
 )
 _RUNNING = frozenset(

@@ -52,6 +52,8 @@ def days(text: str, low: float) -> str:
         ("The strikes on Monday come a week after 12 people were killed by Russian missiles in Sumy.", 12, "2025-05-19"),
         ("Russia hit Sumy in June 2024; 241 men were killed, the deadliest day since a battle of 1945.", 241, "2024-06-01/2024-06-30"),
         ("This year Russia killed 160 people in Sumy. Ukraine has killed 29 Russians during that time.", 29, ""),
+        ("Russia said on its page at about noon on Tuesday that the toll of Monday's raid in Kursk was 19 dead.", 19, "2025-05-26"),
+        ("On May 26 Kyiv and Moscow swapped prisoners after a swap on May 10. That saw 152 Russians go home.", 152, "2025-05-10"),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),

@@ -30,6 +30,7 @@ WEDNESDAY = date(2025, 5, 28)
         ("Russia and Ukraine traded 190 prisoners, with the bodies of two pilots also being sent back to Ukraine.", 2, "completed"),
         ("Russia returned bodies under the Istanbul agreements in exchange for 26 bodies of Russians from Ukraine.", 26, "completed"),
         ("Dozens of Ukrainian and Russian prisoners head back home after swap", 24, "completed"),
+        ("The third round of talks between Kyiv and Moscow was supposed to be held in Istanbul in June.", 3, "planned"),
         # truces that are kept, and such as were made
         ("A 36-hour truce between Pakistan and Afghanistan paused the clashes.", 1.5, "completed"),
         ("Gunmen broke a three-day ceasefire between Thailand and Cambodia.", 3, "completed"),
