@@ -49,6 +49,9 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     opens = a <= 2 or _BODIES_OF.issuperset(binder.sentence.lower[:a])
     if before.opened is not None and opens and n - before.opened[0] <= _LIST and (isinstance(binding, str) or binding.side != "left"):
         header = before.opened[1]
+        listed = frozenset().union(header.metric.counts, *(x.counts for x in header.metric.happens))
+        if figure.head in binder.catalogue.counted and figure.head not in listed | binder.catalogue.people:
+            return binding  # a drone among the planes
         return Binding(header.metric, header.happens, None, "self", "item", 6.0)
     whole = before.last
     if whole is None or whole.kind != "count" or n - before.sentence > 1 or binding == "negated":

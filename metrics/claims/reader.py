@@ -82,7 +82,8 @@ class Reader:
                 by_sentence.setdefault(bisect_right(self.starts, figure.start) - 1, []).append(k)
         ages.listed(self.report.text, self.figures, reasons)
         for n, ks in by_sentence.items():
-            self._announced(n, n - 1 in by_sentence)
+            above = self._above(n)
+            self._announced(above, n, above in by_sentence)
             self._bound(n, ks, reasons)
         if not self.claims:
             return [], reasons
@@ -166,11 +167,17 @@ class Reader:
         whens = self.whens(n)
         return newsday.of_sentence(self.sentence(n), whens, lambda: self.hearing.quotes, event) if whens else None
 
-    def _announced(self, n: int, follows: bool) -> None:
-        """Remembers what a list counts that the sentence before opens with a colon."""
-        if n and self.report.text[self.spans[n - 1][1] - 1] == ":":
-            found = Binder(self.catalogue, self.sentence(n - 1), [], self.words, self.at_war).announced(self.sentence(n).vocabulary)
-            self.header = (n - 1, found) if found else None
+    def _above(self, n: int) -> int:
+        """The last sentence before the n-th that is more than a bullet."""
+        while n > 0 and self.spans[n - 1][1] - self.spans[n - 1][0] == 1:
+            n -= 1
+        return n - 1
+
+    def _announced(self, above: int, n: int, follows: bool) -> None:
+        """Remembers what a list counts that the sentence above the n-th opens with a colon."""
+        if above >= 0 and self.report.text[self.spans[above][1] - 1] == ":":
+            found = Binder(self.catalogue, self.sentence(above), [], self.words, self.at_war).announced(self.sentence(n).vocabulary)
+            self.header = (above, found) if found else None
         elif not follows:
             self.header = None
 

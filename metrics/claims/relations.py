@@ -14,6 +14,7 @@ _AS = frozenset("many much high few well of part a".split())
 _SAYS = (["said"], ["told"], ["says"], ["say"], ["tell"])
 _ADJECTIVAL = frozenset(["a", "an"])  # what a participle behind it describes is the next noun
 _ADDS_UP = frozenset("number total tally count figure bringing brought brings raising rose risen".split())
+_APPOSED = -8.0  # what an apposition in between is not to cost
 _DEEDS = frozenset(["execution", "assassination", "killing", "massacre", "death", "loss", "deaths of"])
 _NEAR = 3  # words between a number and a deed behind it that still counts it
 _OBJECT = 4  # words behind *of* within which the number stands that an event is told of
@@ -71,6 +72,8 @@ def relation(
             return None
         return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
     if side == "left":
+        if metric.launched and lower[max(0, a - 2) : a] == [",", "with"] and not any(b <= other.i <= b + 1 for other in triggers):
+            return _APPOSED  # it targeted the city, the capital of the province, with four missiles
         if metric.toll and clause_between(lower, mark.j, a):
             return None  # two were killed when thousands marched
         among = _among(sentence, triggers, mark, a)
