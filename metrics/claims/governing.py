@@ -14,6 +14,7 @@ _LISTING = frozenset(["including", "include", "included", "includes"])
 _FINITE = BE | HAVE | MODALS
 _SUBJECTS = frozenset("a an all some the our his her their its other others many more".split())  # what opens a subject
 _SEIZED = frozenset(["take hostage", "take captive", "take prisoner", "capture", "seize", "abduct", "kidnap"])
+_AUXILIARIES = BE | HAVE | frozenset(["also", "later", "others"])
 _BEHIND = 1  # words between a noun and the participle that belongs to it
 
 
@@ -149,8 +150,10 @@ def _another_subject(sentence: Sentence, first: int, verb: int) -> bool:
     """Whether the verb has a subject of its own in a clause that begins behind: *said two men captured there, the others were killed*."""
     lower = sentence.lower
     opening = max((k for k in range(first, verb) if lower[k] in (",", "that", "and")), default=verb)
-    told = opening < verb and (lower[opening] == "that" or lower[first:verb].count(",") <= 1)
-    return told and verb - opening > 2 and lower[opening + 1] in _SUBJECTS
+    if opening == verb or (lower[opening] != "that" and lower[first:verb].count(",") > 1):
+        return False
+    counted = opening + 1 in sentence.objects and all(k in sentence.objects or lower[k] in _AUXILIARIES for k in range(opening + 1, verb))
+    return counted or (verb - opening > 2 and lower[opening + 1] in _SUBJECTS)
 
 
 def _undergoing(sentence: Sentence, binding: Binding, b: int) -> bool:

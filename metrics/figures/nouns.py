@@ -120,6 +120,8 @@ _NOT_NOUNS = word_set(
     """
 )
 # A word, over one line's end where the next line goes on in lower case; and what may be the apostrophe of a plural possessive.
+_TIMES = frozenset("minutes hours days weeks months years moments shortly".split())
+_LATER = re.compile(r" (?:after|before|later|earlier|ago|prior)\b")
 _SHORT = re.compile(r" \([A-Z]{2,6}\)(?= [a-z])")  # an abbreviation within a name
 _WORD = re.compile(
     r"(?:[^\S\n]{0,3}+(?:\n[^\S\n]{0,3}(?=[a-z]))?|[^\S\n]?[-\u2010\u2011])([“‘\"'\[]?)((?:[^\W\d_]|\d[\d.,]{0,8}-[^\W\d_])\w*(?:[-\u2010\u2011'’.&]\w+)*)(['’]?)"
@@ -202,6 +204,8 @@ def after(text: str, at: int, end: int, *, one: bool = False) -> Noun | None:
                 position = match.end()
                 continue
             break
+        if words and lower in _TIMES and _LATER.match(text, match.end(), stop):
+            break  # 90 prisoners hours after
         if not words and lower in _SKIPPED and word != "New":
             position = match.end()
             continue

@@ -41,6 +41,7 @@ _AFTER_ONE = re.compile(
 _PERCENT_OF = re.compile(r"\sof\s(?=\d|[a-z])", re.IGNORECASE)
 
 # Whose scores are points rather than twenties.
+_STRUCK = word_set("killed killing kills wounded wounding wounds injured injuring injures left leaving leaves hurt hurting")
 _SCORED = word_set("the his her their its test exam credit reading maths math high low these those box film average who she he it")
 
 
@@ -68,7 +69,10 @@ class Phrases(Quantities):
         if number.form == "vague":
             if word == "scores" and (
                 self.last(at) in _SCORED
-                or not text.startswith((" of", " more", " were", " killed", " wounded", " injured", " dead"), number.end)
+                or not (
+                    self.last(at) in _STRUCK
+                    or text.startswith((" of", " more", " were", " killed", " wounded", " injured", " dead"), number.end)
+                )
             ):
                 return 0
             if word == "tens" and number.low == 20:
