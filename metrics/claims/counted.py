@@ -18,8 +18,9 @@ PREPOSITIONS = frozenset(
 _CORPS = frozenset("force forces mission troops contingent coalition brigade battalion".split())
 _FIRMS = frozenset("company companies firm firms corporation ngo charity charities embassy contractor newspaper broadcaster".split())
 _POSSESSIVE = frozenset("its their his her our".split())
-_BELONG = frozenset(
-    [("belonging", "to"), ("loyal", "to"), ("linked", "to"), ("affiliated", "with"), ("affiliated", "to"), ("allied", "with")]
+_BELONG = frozenset(  # to whom those of a phrase belong
+    [("belonging", "to"), ("loyal", "to"), ("linked", "to"), ("affiliated", "to")]
+    + [(word, "with") for word in ("affiliated", "allied", "associated")]
 )
 _HELD = frozenset("hostage hostages captive captives".split())
 _APPOSED = 12  # words of an apposition that says of what nations they are

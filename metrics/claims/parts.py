@@ -115,6 +115,8 @@ def assign(claims: list[Claim], flags: list[bool], sentence_of: list[int]) -> li
         for n, i in enumerate(run):
             total += claims[i].low
             if total == whole_claim.low and n >= 1 and whole_claim.low == whole_claim.high and claims[i].basis in (None, whole_claim.basis):
+                if whole_claim.low < _COINCIDENCE and len({sentence_of[j] for j in run[: n + 1]}) > 1:
+                    break
                 for j in run[: n + 1]:
                     basis = out[j].basis or whole_claim.basis
                     out[j] = replace(out[j], part=True, part_of=whole_claim.start, parts_complete=True, basis=basis)
@@ -175,7 +177,12 @@ def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], w
     for j in run[first:]:
         total += claims[j].low
         members.append(j)
-        if len(members) >= 3 and total in wholes and total not in [claims[m].low for m in members]:
+        if (
+            len(members) >= 3
+            and len({claims[m].low for m in members}) > 1
+            and total in wholes
+            and total not in [claims[m].low for m in members]
+        ):
             return replace(claim, part=True, part_of=wholes[total], parts_complete=True) if i in members else claim
     return claim
 

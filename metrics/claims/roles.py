@@ -35,7 +35,9 @@ _SWAPS = frozenset(["exchange", "swap", "trade"])
 _DEALS = frozenset("deal exchange swap agreement arrangement accord".split())
 _LED = ("-led", "-backed", "-run", "-held", "-allied", "-based")
 _FOES = frozenset("sides countries nations factions parties armies governments foes rivals neighbours neighbors enemies".split())
-_TARGETS = frozenset("base bases camp camps position positions hideout hideouts stronghold strongholds".split())
+_TARGETS = frozenset(
+    "base bases camp camps position positions hideout hideouts stronghold strongholds posts outposts installations checkpoints".split()
+)
 _BREAKS = frozenset([";", "but", "while", "whereas", "although", "because"])
 
 
@@ -88,14 +90,15 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             break
         if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3 and "base" in mark.sense.form:
             return named  # called on X to release
-        if sited(sentence, named):
-            continue  # a Baghdad market does nothing
+        if sited(sentence, named) or trades.paired(sentence, named):
+            continue  # a Baghdad market does nothing, nor does the Thai-Cambodian border
         if sentence.words[named.j - 1].endswith(_LED) or _aside(sentence, named, mark.i) or _within(sentence, named):
             continue  # the Nato-led mission; Germany, which heads Nato's mission, has; in Doha, Qatar
-        if lower[named.j : named.j + 1] == [":"] or any(k in spoken and lower[k + 1 : k + 2] != ["to"] for k in range(named.j, mark.i)):
+        said = next((k for k in range(named.j, mark.i) if k in spoken and lower[k + 1 : k + 2] != ["to"]), None)
+        if lower[named.j : named.j + 1] == [":"] or (said is not None and not _of_itself(lower, said, mark.i)):
             continue  # X said that …: X speaks, and need not act; who promised to does
-        after = lower[named.j : named.j + 2]
-        if not _TARGETS.isdisjoint(after[1:] if after[:1] in (["'"], ["’"]) else after[:1]):
+        after = [word for word in lower[named.j : named.j + 3] if word not in ("'", "’", "military", "army")]
+        if not _TARGETS.isdisjoint(after[:1]):
             continue  # jets bombed al-Shabaab bases, killing 100
         before = lower[max(0, named.i - 2) : named.i]
         if before and mark.i - named.j > 0 and trades.acted_on(sentence, named, spoken):
@@ -110,6 +113,12 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         if (not governed and not adjective) or trades.absolute(sentence, named):
             return named
     return None
+
+
+def _of_itself(lower: list[str], said: int, verb: int) -> bool:
+    """Whether who speaks tells of its own act: *Kabul said it had attacked posts, killing 58*."""
+    first = said + 1 + (lower[said + 1 : said + 2] == ["that"])
+    return lower[first : first + 1] in (["it"], ["they"]) and lower[verb].endswith("ing")
 
 
 def _aside(sentence: Sentence, named: Named, verb: int) -> bool:

@@ -51,6 +51,10 @@ def mentions(text: str, start: int, end: int, gazetteer: Gazetteer) -> Mentions:
             found[actor.key] += times
             if actor.kind != "place":
                 firm[actor.key] += times
+        second = gazetteer.single.get(word.rpartition("-")[2]) if "-" in word and word not in gazetteer.single else None
+        if second and second.key and second.kind in ("name", "demonym"):  # the Israel-Hamas war
+            found[second.key] += 1
+            firm[second.key] += 1
     return Mentions(found, firm)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from metrics.claims.binding import Binding
 from metrics.claims.clause import Named, Sentence
 
+_ARTICLE = 4  # letters of Al, El, Abu, Anti
 _PRICE = 16  # words that a price of several things may have before its last figure
 _PRICED = 5  # words before a figure within which *in return* makes it a price
 _SECURES = frozenset(
@@ -17,6 +18,12 @@ _FROM = 6  # words behind a figure within which *from Russia* says where its peo
 def named_in(sentence: Sentence, i: int, j: int, kinds: frozenset[str] | None = None) -> list[Named]:
     """The actors named by tokens within [i, j)."""
     return [named for named in sentence.actors if named.i < j and named.j > i and (kinds is None or named.actor.kind in kinds)]
+
+
+def paired(sentence: Sentence, named: Named) -> bool:
+    """Whether a name is one of two in a word: *the Afghanistan-Pakistan border*, *Israel-Hamas*; not *Al-Shabaab*."""
+    first, _, second = sentence.words[named.j - 1].partition("-")
+    return second[:1].isupper() and len(first) > _ARTICLE and named.actor.kind != "person"
 
 
 def in_return(sentence: Sentence, a: int, b: int) -> int | None:

@@ -44,6 +44,7 @@ _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer
 # who is killed far from home, and belongs neither to the place nor to its army
 _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreigners expatriates diplomat diplomats".split())
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
+_IRREGULARS = frozenset("militant rebel insurgent terrorist gunman jihadist fighter guerrilla".split())
 _CIVILIANS = frozenset("civilian villager resident farmer child woman worshipper patient student pupil".split())
 _MADE = frozenset("based born backed led linked educated trained held controlled".split())
 _SINCE = 10  # words from *clashes* to what they did: *clashes in which at least 38 people were killed*
@@ -64,7 +65,7 @@ def victims(
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma in ("lose", "loss") and attacker:
         return attacker
-    lost = trades.loser(sentence)
+    lost = trades.loser(sentence) or _on_its_side(sentence, b)
     if lost:
         return lost
     if not _GUESTS.isdisjoint(sentence.lower[a:b]):
@@ -78,8 +79,10 @@ def victims(
         return place
     if conflict is None:
         return None
+    if figure.head in _IRREGULARS and not any(key in gazetteer.place_of for key in conflict.keys):
+        return None  # militants whom one of two states kills are not the other's
     spoken = {mark.i for mark in sentence.of("speech")}
-    strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n))
+    strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n) and not trades.paired(sentence, n))
     strike = next((n for n in strikers if spoken.isdisjoint(range(n.i - 2, n.j + 4))), None)
     for key in (attacker if lemma not in ("die", "perish") and "include" not in lemma else None, strike.actor.key if strike else None):
         other = conflict.other(key)
@@ -103,6 +106,13 @@ def of_a_war(sentence: Sentence, binding: Binding) -> bool:
     return i is not None and sentence.voice(mark) == "active" and before[i + 1 : i + 2] in (["that"], ["which"], ["has"], ["had"], [","])
 
 
+def _on_its_side(sentence: Sentence, b: int) -> str | None:
+    """*The Taliban claimed nine deaths on its side*."""
+    if sentence.lower[b : b + 3] not in (["on", "its", "side"], ["on", "their", "side"], ["in", "its", "ranks"], ["in", "their", "ranks"]):
+        return None
+    return next((named.actor.key for named in reversed(sentence.actors) if named.j <= b and named.actor.kind != "person"), None)
+
+
 def _of_them(sentence: Sentence, b: int, group: str) -> bool:
     """*Raided the rebels' camp, killing 15 of them*."""
     them = sentence.lower[b : b + 2] == ["of", "them"] or sentence.lower[b - 2 : b] == ["of", "them"]
@@ -124,6 +134,17 @@ def _between_armies(sentence: Sentence, conflict: Conflict, at: int, gazetteer: 
     if any(key in gazetteer.place_of for key in conflict.keys):
         return False
     return not _CLASHES.isdisjoint(sentence.lower[max(0, at - _SINCE) : at + _NEAR])
+
+
+_BLOWS = frozenset("strike attack blast explosion raid shelling assault bombing bombardment barrage attacks strikes".split())
+
+
+def struck_before(sentence: Sentence, last: Sentence, conflict: Conflict, gazetteer: Gazetteer) -> str | None:
+    """Where the attack was that the sentence before told of: *Missiles hit a hospital in Israel. The strike wounded 240*."""
+    if sentence.lower[0] != "the" or _BLOWS.isdisjoint(sentence.lower[1:3]):
+        return None
+    place = where(last, gazetteer, len(last.lower), conflict)
+    return place if conflict.side_of(place) else None
 
 
 def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict | None) -> str | None:

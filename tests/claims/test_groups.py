@@ -212,6 +212,7 @@ SOMALIA = "Somalia has fought al-Shabab for years. "
         (YEMEN + "The Houthis freed 40 soldiers. The prisoner swap ended after freeing 800.", 800, None, "HOUTHI-YE"),
         ("Afghanistan fights the Taliban. Germany, which heads a Nato mission there, has 850 soldiers at a base.", 850, "DE", "AF-TALIBAN"),
         ("Israel and Hamas have a deal. For each Israeli hostage freed, Israel is freeing 30 Palestinians.", 30, "PS", "HAMAS-IL"),
+        ("India and Pakistan fight. Two militants were killed as Indian troops searched for them.", 2, None, "IN-PK"),
         (YEMEN + "A plane brought back 19 troops of the Riyadh-led coalition in the swap.", 19, "SA", "HOUTHI-YE"),
     ],
 )
@@ -262,3 +263,25 @@ def test_from_all_sides() -> None:
 def test_the_second_of_two_parts() -> None:
     text = "Sudan's army fights the RSF. A strike killed 57 people, including 22 women and 17 children, and wounded 30 others."
     assert [claim(text, low).part for low in (57, 22, 17, 30)] == [False, True, True, False]
+
+
+def test_a_number_told_again_is_no_list() -> None:
+    text = (
+        "Nine villagers were killed in Goma by the M23. Rebels killed nine villagers, Congo said. Nine died. Later 27 people were killed."
+    )
+    assert not any(one.part for one in read(text, CATALOGUE, SATURDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "party", "sides"),
+    [
+        ("Pakistan and Afghanistan clashed. The Taliban claimed nine deaths on its side.", 9, "TALIBAN", "PK-TALIBAN"),
+        ("Clashes along the Afghanistan-Pakistan border left 36 people dead.", 36, None, "AF-PK"),
+        ("Kabul said it attacked several Pakistani military posts, killing 58 soldiers. Afghanistan warned Pakistan.", 58, "PK", "AF-PK"),
+        ("Israel and Iran fight. Iranian missiles hit a hospital in southern Israel. The strike wounded 240 people.", 240, "IL", "IL-IR"),
+        ("Pakistan fought Afghanistan. Pakistan said it killed 200 fighters associated with the Taliban.", 200, "TALIBAN", "PK-TALIBAN"),
+    ],
+)
+def test_states_and_their_armies(text: str, low: float, party: str | None, sides: str) -> None:
+    found = next(one for one in read(text, CATALOGUE, date(2025, 10, 13)) if one.low == low)
+    assert (found.party, found.sides) == (party, sides)
