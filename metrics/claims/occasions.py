@@ -30,7 +30,13 @@ from metrics.model import Status
 
 _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
-_LONG = frozenset("war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence".split())
+_LONG = frozenset(
+    (
+        "war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence crisis unrest uprising genocide"
+    ).split()
+)
+_BRINGS = frozenset("bring brings bringing brought push pushes pushing pushed lift lifts lifting lifted".split())
+_WHOLE = frozenset(["total", "combined", "cumulative"])
 _SPANS = frozenset("days weeks months years".split())
 _SINCE_MONTH = 12
 _EARLIER = frozenset(["earlier", "previous", "prior"])
@@ -63,7 +69,27 @@ class Occasion:
 def _lasted(sentence: Sentence, anchor: int) -> bool:
     """Whether the toll is that of a long time: *after three weeks of clashes that killed 40*."""
     before = sentence.lower[max(0, anchor - 8) : anchor]
-    return any(word in _LONG and before[max(0, i - 2) : i][-2:-1] and before[i - 2] in _SPANS for i, word in enumerate(before) if i > 1)
+    return any(word in _LONG and i > 1 and not _SPANS.isdisjoint(before[max(0, i - 3) : i - 1]) for i, word in enumerate(before))
+
+
+def _summed(sentence: Sentence, a: int) -> bool:
+    """Whether a toll adds up many events: *bringing their total toll to 20*, *brought the toll of the war to 18*."""
+    lower = sentence.lower
+    k = next((k for k in range(a - 1, -1, -1) if lower[k] in _BRINGS), None)
+    if k is None or "to" not in lower[k:a]:
+        return False
+    return not (_WHOLE | _LONG).isdisjoint(lower[k:a])
+
+
+def _opening(sentence: Sentence, whens: list[When], a: int) -> When | None:
+    """The date whose clause the figure stands in: *the largest since 2010, when 14 were exchanged*, *on May 3, when rebels killed 40*."""
+    for when in reversed(whens):
+        _, j = sentence.tokens(when.start, when.end)
+        if j < a:
+            behind = sentence.lower[j : j + 3]
+            opens = behind[:1] == ["when"] or behind[:2] == [",", "when"]
+            return when if opens and _LONG.isdisjoint(sentence.lower[j:a]) else None  # not *when unrest became a war that has killed …*
+    return None
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
@@ -118,6 +144,11 @@ def occasion(
     whens = [_first_day(sentence, when) for when in whens]
     if metric.total or (counted and (metric.basis or metric.family == "total")):
         return Occasion(total=True, as_of=holds or published)
+    if metric.toll and not _BRINGS.isdisjoint(sentence.vocabulary) and _summed(sentence, a):
+        return Occasion(period=True, as_of=published)
+    opening = _opening(sentence, whens, a) if "when" in sentence.vocabulary else None
+    if opening is not None and not (published and opening.first > published):
+        return Occasion(opening.first, opening.last, metric.toll and opening.grain == "year", behind=True)
     struck = [when for when in whens if metric.event in ("exchange", "ceasefire", "return") and dealt(sentence, when, anchor)]
     deal = struck[0].first if struck and struck[0].grain == "day" and published and struck[0].first <= published else None
 

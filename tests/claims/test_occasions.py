@@ -54,6 +54,9 @@ def days(text: str, low: float) -> str:
         ("This year Russia killed 160 people in Sumy. Ukraine has killed 29 Russians during that time.", 29, ""),
         ("Russia said on its page at about noon on Tuesday that the toll of Monday's raid in Kursk was 19 dead.", 19, "2025-05-26"),
         ("On May 26 Kyiv and Moscow swapped prisoners after a swap on May 10. That saw 152 Russians go home.", 152, "2025-05-10"),
+        ("Russia lost five soldiers in Ukraine on Friday, bringing its total toll to 1,020.", 1020, ""),
+        ("The truce signed on Saturday ended 20 days of intense fighting that killed 103 people in Ukraine.", 103, ""),
+        ("It was the largest swap since 2010, when Russia exchanged 14 prisoners.", 14, "2010-01-01/2010-12-31"),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
