@@ -85,6 +85,8 @@ def basis(
     first, last = clause(sentence, a, b, figures)
     words = sentence.lower[first:last]
     behind = sentence.lower[b:last]
+    if sentence.lower[max(0, a - 2) : a] == ["total", "to"] and binding.metric.total is None:
+        return "total"  # 20 from each side, bringing the total to 410
     each = _each(sentence.lower, first, last)
     summed = _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1])
     if each or (_both(sentence.lower, first, last, binding.mark.i if binding.mark else -1) and not summed):

@@ -31,6 +31,7 @@ _BODIES = 10.0  # what it costs that the dead who may be handed over are told of
 _HOSTS = frozenset(["contingent", "force", "army", "grouping", "garrison"])
 _GIVING = frozenset(["give", "hand", "offer"])  # what is given may stand behind the passive
 _BODILY = frozenset("body bodies remains corpses corpse fallen dead deceased slain coffins".split())
+_HANDED = 6.0  # the dearest trigger that still says of bodies that they are handed over
 _LIVING, _WHO = frozenset(["person", "body"]), (["who"], ["whom"])
 _REMAINS_OF = frozenset("of the over least than about some nearly another all around almost only just".split())
 
@@ -225,7 +226,7 @@ class Binder:
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
-        blocked = partitive(sentence, a, self.inside)
+        blocked = partitive(sentence, a, [i for i, n in self.inside.items() if self.spans[n][0].kind != "ordinal"])
         attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
         first, joined = coordinated(self.sentence, self.spans, k)
         leftmost, rightmost = self.reach
@@ -356,6 +357,10 @@ class Binder:
         if swapped is not None:
             return swapped
         found = [x for x in self.candidates(k) if not self.context.vetoed(x.metric)]
+        if any(x.metric.subject == "bodies" and x.cost <= _HANDED for x in found):
+            found = [
+                x for x in found if not x.metric.toll or x.side not in ("inside", "self")
+            ]  # the bodies of 900 dead were returned: no toll
         living = figure.head is None or figure.head in self.catalogue.people or figure.head in _BODILY or self.is_demonym(figure)
         best = choose(self.sentence, found, a, b, living)
         if best is None or best.metric is ELSEWHERE:

@@ -197,7 +197,8 @@ class Sentence:
                 follows in ("to", "on") and after + 1 < len(self.words) and self.words[after + 1][0].isupper()
             ):  # handed over to Saudi Arabia 10 captives, freed on Monday 10 captives
                 stop = next(
-                    (k for k in range(after, min(after + _TO, len(self.lower))) if k in self.objects or self.lower[k] == ","), after
+                    (k for k in range(after, min(after + _TO, len(self.lower))) if k in self.objects or self.lower[k] in (",", "and")),
+                    after,
                 )
                 if self.objects.get(stop):
                     return "active"

@@ -62,6 +62,8 @@ def governs(sentence: Sentence, binding: Binding, inner: Binding, a: int, b: int
     if mark is None or (binding.metric is not inner.metric and binding.metric.toll and inner.metric.toll):
         return False  # left 30 dead and 200 others injured
     inverted = binding.voice == "bare" and binding.side == "left" and lower[mark.j : mark.j + 1] in (["were"], ["was"], ["are"])
+    if binding.side == "left" and "among" in lower[max(0, mark.i - 3) : mark.i] and binding.happens is not None and binding.happens.by:
+        return True  # among the released prisoners were two men captured in June
     if inverted:
         return binding.cost <= _VERB  # also freed were two journalists
     taken = binding.happens is not None and binding.happens.takes in ("subject", "both")

@@ -26,7 +26,9 @@ def coordinated(sentence: Sentence, spans: Sequence[tuple[Figure, int, int]], k:
 
 
 def _joined(gap: list[str]) -> bool:
-    return len(gap) <= 3 and all(word in _COORDINATORS for word in gap)
+    beside = [word for word in gap if word not in _COORDINATORS]
+    noun = len(beside) == 1 and beside[0].endswith("s") and gap[0] == "," and gap[-1] in _COORDINATORS
+    return len(gap) <= 3 + len(beside) and (not beside or noun)
 
 
 def _trailed(sentence: Sentence, gap: list[str], before: tuple[Figure, int, int], after: tuple[Figure, int, int], a: int) -> bool:

@@ -23,6 +23,7 @@ _GROUPS = frozenset("women children civilians soldiers fighters officers elderly
 _DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 14  # words before a figure within which *among* makes it a part of those named behind it
 _TOLD = frozenset("freed released returned captured dead victims injured wounded hostages prisoners captives detainees soldiers".split())
+_LISTED = 9  # words of *including soldiers, border guards and*
 _NEAR = 3  # sentences back in which a whole is looked for
 _COINCIDENCE = 10  # two figures add up to a smaller one by chance
 _WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
@@ -38,6 +39,10 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if a and lower[a - 1] in ("and", ",") and "including" in lower[max(0, a - _AMONG) : a] and _listed(lower, a):
         return True  # including women, children and 160 soldiers
+    listed = lower[max(0, a - _LISTED) : a]
+    opened = "including" in listed or ("among" in lower[:a] and not _ARE.isdisjoint(listed))
+    if listed[-1:] == ["and"] and opened and sentence.objects.keys().isdisjoint(range(a - len(listed), a)):
+        return True  # including soldiers, border guards and two civilians
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
         return True
     if lower[max(0, a - 3) : a - 1] in (["among", "the"], ["among", "those"]) and lower[a - 1] in _FATES:  # among the dead two girls

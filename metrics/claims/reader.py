@@ -43,6 +43,7 @@ from metrics.figures.units import convert
 from metrics.folders import folder
 from metrics.model import Claim, Figure, Report
 
+_ALONE = 6  # words of a sentence that is a number and nothing else
 _COUNTED = frozenset(["cardinal", "ordinal", "measure", "share", "age", "count", "duration", "money"])
 
 
@@ -175,8 +176,9 @@ class Reader:
         return n - 1
 
     def _announced(self, above: int, n: int, follows: bool) -> None:
-        """Remembers what a list counts that the sentence above the n-th opens with a colon."""
-        if above >= 0 and self.report.text[self.spans[above][1] - 1] == ":":
+        """Remembers what a list counts that the sentence above the n-th opens with a colon; a number alone counts that too."""
+        alone = not follows and len(self.sentence(n).lower) <= _ALONE
+        if above >= 0 and (alone or self.report.text[self.spans[above][1] - 1] == ":"):
             found = Binder(self.catalogue, self.sentence(above), [], self.words, self.at_war).announced(self.sentence(n).vocabulary)
             self.header = (above, found) if found else None
         elif not follows:

@@ -22,6 +22,7 @@ _LINKS = frozenset("of for involving with between by comprising covering as to f
 _ARE = frozenset(["is", "are", "was", "were"])
 _FLED = frozenset("flew fled fell got went came escaped crashed managed remained reached survived returned landed hit struck".split())
 _SUBJECTS = frozenset("all the its their his her some others".split())  # what opens the subject of another clause
+_AIMS = frozenset("efforts effort attempts attempt bid mission campaign drive push plans plan work".split())
 _FINITE = frozenset("is are was were has had will would".split())  # between a verb and a figure: another clause has begun
 
 
@@ -117,6 +118,8 @@ def relation(
         return 8.0 if relative and main_verb_after(sentence, triggers, mark) else 0.0
     if voice == "due":
         return 1.0
+    if voice == "infinitive" and lower[mark.i - 2] in _AIMS:
+        return None  # 37 children came as part of efforts to reunite families
     if takes in ("subject", "both"):
         return 0.0
     if "-" not in sentence.slice(a, b) and object_relative(sentence, mark, b):

@@ -46,6 +46,8 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
     left = lower[:a]
     if left[-2:] in (["batch", "of"], ["group", "of"]):
         return False  # the first batch of 90 has already arrived
+    if not _LIFTS.isdisjoint(left) and not {"swap", "exchange"}.isdisjoint(lower[:3]):
+        return False  # the swap also included 20 civilians, bringing the total to 410
     if not _LIFTS.isdisjoint(left) and {"total", "number", "tally"} & set(left) and left[-1:] == ["to"]:
         return True
     if not _ALL.isdisjoint(lower[anchor : anchor + 6]) and "now" in lower[max(0, anchor - 4) : anchor]:
@@ -96,6 +98,8 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
             nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and (i - v <= 4 or v > own))]
             if not nearer and sum(PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
                 return True
+    if any(lower[i] in ("exchanges", "swaps") and lower[i + 1] == "in" and lower[i + 2][:2] == "20" for i in range(len(lower) - 2)):
+        return True  # carried out 14 exchanges in 2025, with 900 bodies returned
     return any(
         word in ("exchanges", "swaps", "repatriations")
         and lower[i - 1] != "the"

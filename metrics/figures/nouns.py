@@ -271,7 +271,7 @@ def _counted(words: list[tuple[str, str, int, int]]) -> int | None:
         if not is_plural(lower) and not is_plural(lower.partition("-of-")[0]):
             continue
         rest = words[index + 1 : index + 4]
-        if rest and word[0].isupper() and rest[0][0][0].isupper() and not is_plural(rest[0][1]) and not rest[0][1].endswith("ly"):
+        if rest and word[0].isupper() and rest[0][0][0].isupper() and not is_plural(rest[0][1]) and not rest[0][1].endswith(("ly", "ed")):
             continue
         if rest and word[0].isupper() and any(further[0].islower() and is_plural(low) for further, low, _, _ in rest):
             continue

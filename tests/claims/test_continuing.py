@@ -24,6 +24,15 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
         ),
         (HOME + "Their bus – 68 seats – was full.", [(163, False, None)]),
         (HOME + "Among the freed Ukrainians are 24 officers.", [(163, False, None), (24, True, "officer")]),
+        (HOME + "The freed prisoners are men, including soldiers, guards and two civilians.", [(163, False, None), (2, True, "civilian")]),
+        (
+            HOME + "Among the released prisoners were guards, officers, and two civilians captured in Mariupol.",
+            [(163, False, None), (2, True, "civilian")],
+        ),
+        (
+            HOME + "Among those freed are 150 privates, sergeants, and 12 officers.",
+            [(163, False, None), (150, True, None), (12, True, "officer")],
+        ),
         (HOME + "The freed prisoners include 44 guards.", [(163, False, None), (44, True, None)]),
         (
             "Ukraine and Russia exchanged their dead. It was possible to repatriate:\n\n30 bodies from Donetsk,\n12 from Luhansk.",
