@@ -325,7 +325,9 @@ class Binder:
         """Whether another noun, counted or with *a*, stands right before token i, and not in a list with figure k's."""
         if self.sentence.lower[i - 2] in ("a", "an") and i - 2 >= self.spans[k][2]:
             return True
-        between = next((n for n in range(k + 1, len(self.spans)) if self.spans[n][2] == i and self.spans[n][0].head), None)
+        between = next(
+            (n for n in range(k + 1, len(self.spans)) if self.spans[n][1] < i <= self.spans[n][2] and self.spans[n][0].head), None
+        )
         return between is not None and coordinated(self.sentence, self.spans, between)[0] > self.spans[k][1]
 
     def item(self, k: int) -> tuple[int, int]:

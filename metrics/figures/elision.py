@@ -157,7 +157,7 @@ def _left(text: str, figure: Figure, floor: int) -> Figure | None:
         and total + 1 < len(words)
         and words[total + 1][0].lower() in ("of", "for")
     ):
-        noun = nouns.after(text, words[total + 1][2], figure.start)
+        noun = nouns.after(text, words[total + 1][2], words[index][2])
         if noun is not None:
             return replace(figure, noun=text[noun.start : noun.end], head=noun.head, noun_start=noun.start, noun_end=noun.end)
     first = (

@@ -133,6 +133,12 @@ def test_no_claim(text: str) -> None:
             [("aircraft_hit", 6), ("aircraft_hit", 4), ("aircraft_hit", 2)],
         ),
         (WAR + "Some 20 security forces were killed.", [("people_killed", 20)]),
+        (
+            WAR + "The death toll since the truce took effect on Friday has risen to 236, with 600 wounded.",
+            [("people_killed", 236), ("people_wounded", 600)],
+        ),
+        (WAR + "The number of wounded stands at 170,670.", [("people_wounded", 170670)]),
+        (WAR + "Seven martyrs and several injured people were brought in.", [("people_killed", 7), ("people_wounded", 3)]),
         (WAR + "The leader and seven aides stand trial for the massacre of 148 villagers.", [("people_killed", 148)]),
         (WAR + "Hundreds marched after the funeral of two men killed in the raid.", [("people_killed", 2)]),
         (WAR + "After a 24-hour visit he proposed a 30-day truce.", [("ceasefire_duration", 30)]),
