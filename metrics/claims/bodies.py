@@ -26,7 +26,12 @@ REBELS = frozenset(
 _VOICES = frozenset("activists network committee group association organisation organization commission monitors observatory union".split())
 _LOOSE = frozenset(["group", "channel", "movement"])  # any body may be called so, whatever its name
 # what a body is called when it speaks again
-_AGAIN = frozenset("group organisation organization agency network monitor observatory movement channel committee outlet".split())
+_AGAIN = frozenset(
+    (
+        "group organisation organization agency network monitor observatory movement channel committee outlet centre center "
+        "headquarters watchdog institution"
+    ).split()
+)
 _OWNERS = frozenset(["country", "nation", "state"])  # whose, of whom no country is named
 _ARMS = frozenset(["air force", "coast guard", "national guard", "general staff"])
 # who counts the dead of the place where they work

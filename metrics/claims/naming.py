@@ -85,7 +85,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     if i < j and sentence.lower[i] in ("citing", "quoting"):
         return None  # reports citing the police said
     if i >= j:
-        stated = memory.spoken if sentence.lower[i - 2 : i] == ["the", "statement"] else None
+        paper = sentence.lower[i - 1] if i > 1 and sentence.lower[i - 2] == "the" else ""
+        stated = memory.spoken if paper == "statement" else memory.last if paper == "report" else None
         return (stated, False) if stated else None
     if j - i == 1 and sentence.lower[i] in TELLS and sentence.lower[i - 1 : i] == ["the"]:
         stated = memory.spoken  # the message said

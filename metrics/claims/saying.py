@@ -36,6 +36,7 @@ _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and
 _INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
 _WITH = 7  # words from *with* to *saying*
 _PAIRED = 5  # words of the first of two who say something together
+_DAY = 7  # words of a day behind *announced*
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
 
@@ -102,6 +103,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     start = max((x.j for x in sentence.of("speech") if start < x.i and x.j < stop and "past" in x.sense.form), default=start)
     if lower[start:stop] == ["they"] and start and lower[start - 1] in _RELATIVES:  # strikes that they said killed 26
         return _of_subject(sentence, mark, memory)
+    if "than" in lower[start:stop]:
+        return None  # fewer than X claimed
     if "what" in lower[start:stop]:
         return None  # in what officials said was the largest swap
     named = before_apposition(sentence, stop, memory) if start == stop else with_apposition(sentence, start, stop, memory)
@@ -117,12 +120,13 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         and mark.sense.lemma != "tell"
         and (stop == start or lower[stop - 1] in BREAKS or sentence.dash(stop - 1))
     ):  # "…", said X
-        end = mark.j
-        while end < n and end - mark.j < _INVERTED and lower[end] not in _INVERTED_STOPS:
+        first = _behind_date(sentence, mark.j)
+        end = first
+        while end < n and end - first < _INVERTED and lower[end] not in _INVERTED_STOPS:
             end += 1
-        opening = end > mark.j and (sentence.words[mark.j][0].isupper() or lower[mark.j] in ("the", "a", "an"))
-        if opening or (end > mark.j + 1 and is_name(sentence.words[end - 1])):  # said prison official X
-            named = subject(sentence, mark.j, end, memory)
+        opening = end > first and (sentence.words[first][0].isupper() or lower[first] in ("the", "a", "an"))
+        if opening or (end > first + 1 and is_name(sentence.words[end - 1])):  # said prison official X
+            named = subject(sentence, first, end, memory)
             named = named if opening or (named and named[1]) else None
             if named is not None and end < n and lower[end] == ",":  # said its spokesman, X
                 known = any(x.i == end + 1 and x.actor.kind == "person" for x in sentence.actors)
@@ -164,6 +168,14 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     return Attribution(
         speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i, named is not None and named[1]
     )
+
+
+def _behind_date(sentence: Sentence, i: int) -> int:
+    """The token behind a day that parts a speech word from its subject: *announced this Thursday (8) the commissioner*."""
+    if sentence.lower[i] not in ("this", "on", "late", "earlier"):
+        return i
+    last = min(len(sentence.lower), i + _DAY)
+    return next((k for k in range(i + 1, last) if sentence.lower[k] in ("the", "a", "an")), i)
 
 
 def _somebody(sentence: Sentence, mark: Mark, start: int, stop: int) -> bool:

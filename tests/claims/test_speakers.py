@@ -218,6 +218,26 @@ TUESDAY = date(2025, 6, 17)
             "UA",
         ),
         ("Israel struck Iran's cities and killed 18 people, Iran's ambassador told the council.", 18, "Iran's ambassador", "IR"),
+        # a comparison says nothing; a day between the verb and who announced it; the centre that spoke before
+        ("Russia was hit. US officials say the raid hit 20 Russian warplanes, fewer than Zelensky claimed.", 20, "US officials", "third"),
+        (
+            "The ceasefire between Colombia and the ELN will last six months, announced this Monday (8) the Commissioner, Danilo Rueda.",
+            180,
+            "Danilo Rueda",
+            "CO",
+        ),
+        (
+            "Ukraine's Coordination Headquarters said Russia returned bodies. The centre said 390 bodies were returned from Donetsk.",
+            390,
+            "Coordination Headquarters for the Treatment of Prisoners of War",
+            "UA",
+        ),
+        (
+            "Israel fights Hamas. The Associated Press reports that Israeli strikes killed at least 17 in Gaza.",
+            17,
+            "Associated Press",
+            "third",
+        ),
         # whose demand it is
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
