@@ -83,6 +83,8 @@ class Reader:
             if figure.kind in _COUNTED:
                 by_sentence.setdefault(bisect_right(self.starts, figure.start) - 1, []).append(k)
         ages.listed(self.report.text, self.figures, reasons)
+        for n in by_sentence:
+            self.sentence(n)  # one behind the other, while all that it takes is at hand
         for n, ks in by_sentence.items():
             above = self._above(n)
             self._announced(above, n, above in by_sentence)
