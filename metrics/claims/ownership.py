@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from metrics.claims import counted, roles, standins, trades, transfers
 from metrics.claims.actors import Conflict, Gazetteer
@@ -78,8 +79,8 @@ def _price_of(sentence: Sentence, binder: Binder, at: int, metric: Metric, earli
     if paid is None:
         return None
     start = sentence.at[paid]
-    before = (claim for claim in reversed(earlier) if claim.quote_start == sentence.start and claim.start < start)
-    return next(before, None)
+    here = takewhile(lambda claim: claim.quote_start == sentence.start, reversed(earlier))
+    return next((claim for claim in here if claim.start < start), None)
 
 
 def _sent(conflict: Conflict, earlier: Sequence[Claim], party: str) -> str | None:

@@ -6,7 +6,7 @@ import tomllib
 from bisect import bisect_right
 from dataclasses import replace
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from metrics import sentences
 from metrics.claims import (
@@ -345,8 +345,8 @@ class Reader:
         if binding.voice in ("continued", "item"):
             earlier = next((other for other in reversed(self.claims) if other.metric == claim.metric or binding.voice == "continued"), None)
             return completion.continued(claim, earlier, figure) if earlier else claim
-        wholes = [k for k in range(len(self.claims)) if self.sentence_of[k] == n and not self.flags[k]]
-        beside = self.claims[wholes[-1]] if wholes else None
+        here = takewhile(lambda k: self.sentence_of[k] == n, range(len(self.claims) - 1, -1, -1))
+        beside = next((self.claims[k] for k in here if not self.flags[k]), None)
         if beside and beside.party and metric.toll and beside.metric == claim.metric and counted.unnamed(sentence, owned.named, a, b):
             claim = replace(claim, party=beside.party)
         if (

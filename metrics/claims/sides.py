@@ -136,9 +136,10 @@ def children_of(text: str, start: int, end: int, conflict: Conflict | None, gaze
 
 def _only_war(published: date | None, counts: dict[str, float], gazetteer: Gazetteer) -> Conflict | None:
     """The one war that was being fought by the party that a report names alone."""
+    named = {n for side in gazetteer.fought for key in counts for n in side.get(key, ())}
     open_wars = [
         conflict
-        for conflict in gazetteer.conflicts
+        for conflict in (gazetteer.conflicts[n] for n in sorted(named))
         if conflict.war
         and any(counts.get(key, 0) for key in conflict.keys)
         and (conflict.end is None or (published is not None and published <= conflict.end))
@@ -154,15 +155,17 @@ def _called(text: str, start: int, end: int, published: date | None, counts: dic
     if list(states.values()).count(most) != 1:
         return None
     first = next(key for key in states if states[key] == most)
-    open_wars = [
+
+    def called(conflict: Conflict) -> bool:
+        return _open(conflict, published) and any(text.find(word, start, end) >= 0 for word in conflict.called)
+
+    found = [conflict for conflict in gazetteer.conflicts if first in conflict.keys and called(conflict)] or [
         conflict
         for conflict in gazetteer.conflicts
-        if conflict.called and _open(conflict, published) and any(text.find(word, start, end) >= 0 for word in conflict.called)
-    ]
-    found = [conflict for conflict in open_wars if first in conflict.keys] or [
-        conflict
-        for conflict in open_wars
-        if any(gazetteer.place_of.get(key) == first for key in conflict.keys) and not states.keys().isdisjoint(conflict.keys)
+        if conflict.called
+        and any(gazetteer.place_of.get(key) == first for key in conflict.keys)
+        and not states.keys().isdisjoint(conflict.keys)
+        and called(conflict)
     ]
     return found[0] if len(found) == 1 else None
 
