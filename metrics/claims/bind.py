@@ -7,13 +7,14 @@ are its cost; the cheapest candidate whose nouns fit wins. Pure functions of a s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from metrics.claims import actors, bare
 from metrics.claims.binding import Binding, kind_fits, only_moves
 from metrics.claims.catalogue import ELSEWHERE, Catalogue, Happens, Metric
 from metrics.claims.clause import Named, Sentence
 from metrics.claims.context import Context
-from metrics.claims.costs import LIMIT, costs
+from metrics.claims.costs import LIMIT, Passing
 from metrics.claims.governing import choose, ranks
 from metrics.claims.lists import coordinated
 from metrics.claims.relations import relation, speaks
@@ -50,7 +51,6 @@ class Binder:
         self.catalogue, self.sentence = catalogue, sentence
         self.spans = spans  # each figure with its tokens [i, j), noun included
         self.inside = {i: k for k, (_, a, b) in enumerate(spans) for i in range(a, b)}
-        self.speech = frozenset(mark.i for mark in sentence.of("speech"))
         self.words = sentence.vocabulary
         self.context = Context(catalogue, sentence, report_words)
         self.at_war = at_war  # whether the report is about a conflict
@@ -64,6 +64,11 @@ class Binder:
         self.wholes = nouns_of_wholes(sentence, spans, catalogue.people) | {at: head for at, (_, head) in self.numbered.items()}
         self.things = catalogue.lists.get("things", ())  # what ends like a noun for people and is none
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym" or self.are_people(named))
+
+    @cached_property
+    def passing(self) -> Passing:
+        """What it costs to pass each token."""
+        return Passing(self.sentence, self.inside)
 
     def announced(self, item: frozenset[str]) -> Binding | None:
         """What a list counts that this sentence opens: the first trigger whose nouns it names, or for a last verb its first item."""
@@ -230,8 +235,8 @@ class Binder:
         attributive = figure.head == "person" and not figure.paired and "-" in sentence.text[figure.start : figure.end]  # a 24-person deal
         first, joined = coordinated(self.sentence, self.spans, k)
         leftmost, rightmost = self.reach
-        left = costs(sentence, first - 1, min(first - 1, leftmost - 1), -1, self.inside, self.speech, joined)
-        right = costs(sentence, b, max(b, rightmost + 1), 1, self.inside, self.speech)
+        left = self.passing.costs(first - 1, min(first - 1, leftmost - 1), -1, joined)
+        right = self.passing.costs(b, max(b, rightmost + 1), 1)
         whole = self.spans[k + 1][1] if k + 1 < len(self.spans) and preposed(sentence, a) else len(sentence.lower)
         for mark in self.triggers:
             happens = mark.sense.happens

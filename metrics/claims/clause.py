@@ -122,9 +122,10 @@ class Sentence:
 
     def _actors(self, gazetteer: Gazetteer) -> list[Named]:
         found: list[Named] = []
-        uncapped, behind = gazetteer.uncapped, 0
-        for i, (word, lower) in enumerate(zip(self.words, self.lower, strict=True)):
-            if i < behind or (word == lower and lower not in uncapped) or not (word[0].isupper() or bare(word) in uncapped):
+        behind = 0
+        capped = frozenset(self.words) - self.vocabulary | self.vocabulary & gazetteer.uncapped
+        for i, word in enumerate(self.words):
+            if word not in capped or i < behind or not (word[0].isupper() or bare(word) in gazetteer.uncapped):
                 continue
             hit = gazetteer.at(self.words, i)
             if hit:

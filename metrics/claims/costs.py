@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from metrics.claims.clause import Sentence
 
 _AND = ("and", ",")
+_BRACKETS = frozenset("()")
 LIMIT = 24  # the dearest trigger that still binds
 # What it costs to pass a word between figure and trigger: the weaker the tie across it, the dearer.
 PASSING = {
@@ -59,29 +62,38 @@ PASSING = {
 }
 
 
-def costs(
-    sentence: Sentence, first: int, last: int, step: int, figures: dict[int, int], speech: frozenset[int], start: float = 0.0
-) -> dict[int, float]:
-    """Tokens from `first` towards `last` with what it costs to get to each, beyond a `start`."""
-    lower, total, found, i = sentence.lower, 0.0, {}, first
-    depth = 0
-    while i != last and total <= LIMIT * 2:
-        found[i] = total + start
-        word = lower[i]
-        if word == "(" or word == ")":
-            depth += 1 if (word == "(") == (step > 0) else -1
-            total += 1
-        elif depth > 0:
-            total += 0.2
-        elif i in speech:
-            total += 9
-        elif step < 0 and word.endswith("ed") and i and lower[i - 1] in _AND and not any(mark.i == i for mark in sentence.marks):
-            total += LIMIT  # killed thousands and forced millions from their homes
-        elif i in figures:
-            total += 1
-        elif word == "-" and "-" in lower[i + 1 : i + 2]:
-            total += PASSING["—"]  # two hyphens are a dash too
-        else:
-            total += PASSING.get(word, 1.0)
-        i += step
-    return found
+class Passing:
+    """What it costs to pass each token of a sentence in which `figures` are the tokens of figures."""
+
+    def __init__(self, sentence: Sentence, figures: Collection[int]) -> None:
+        self.lower = lower = sentence.lower
+        self.prices = [PASSING.get(word, 1.0) for word in lower]
+        if "-" in sentence.vocabulary:
+            for i in range(len(lower) - 1):
+                if lower[i] == lower[i + 1] == "-":
+                    self.prices[i] = PASSING["—"]  # two hyphens are a dash too
+        for i in figures:
+            self.prices[i] = 1.0
+        for mark in sentence.of("speech"):
+            self.prices[mark.i] = 9.0
+        self.brackets = not _BRACKETS.isdisjoint(sentence.vocabulary)
+        acting = {mark.i for mark in sentence.marks}
+        # killed thousands and forced millions from their homes
+        self.forced = {i for i in range(1, len(lower)) if lower[i].endswith("ed") and lower[i - 1] in _AND and i not in acting}
+
+    def costs(self, first: int, last: int, step: int, start: float = 0.0) -> dict[int, float]:
+        """Tokens from `first` towards `last` with what it costs to get to each, beyond a `start`."""
+        total, found, i, depth = 0.0, dict[int, float](), first, 0
+        while i != last and total <= LIMIT * 2:
+            found[i] = total + start
+            if self.brackets and self.lower[i] in _BRACKETS:
+                depth += 1 if (self.lower[i] == "(") == (step > 0) else -1
+                total += 1
+            elif depth > 0:
+                total += 0.2
+            elif step < 0 and i in self.forced:
+                total += LIMIT
+            else:
+                total += self.prices[i]
+            i += step
+        return found

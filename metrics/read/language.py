@@ -39,7 +39,7 @@ def language(text: str) -> str | None:
     signs = _UNSPACED.findall(sample) if wide else []
     if len(signs) > max(_FEWEST, len(sample) // 2):
         return "ja" if min(signs) <= "\u30ff" else "ko" if max(signs) >= "\uac00" else "zh"
-    words = [word.casefold() for word in _WORD.findall(sample)]
+    words = _WORD.findall(sample.casefold())
     if len(words) < _FEWEST:
         return None
     found = dict.fromkeys(_COMMON, 0)

@@ -109,7 +109,7 @@ class _Sheet:
     dateline: days.Mention | None = None
     named: list[_Named] = field(default_factory=list)
     weekdays: list[tuple[int, float]] = field(default_factory=list)  # those spoken of as past, with their weight
-    offices: list[tuple[tuple[date, date], ...]] = field(default_factory=list)
+    offices: list[tuple[tuple[int, int], ...]] = field(default_factory=list)  # the terms of those in office, as ordinals
     years: list[tuple[int, bool]] = field(default_factory=list)
     scores: dict[date, float] = field(default_factory=dict)
 
@@ -132,7 +132,8 @@ class _Sheet:
         self.weekdays = [
             (weekday, (1 - min(ahead)) * (1 + again * math.log(len(ahead)))) for weekday, ahead in weekdays.items() if min(ahead) < 0.5
         ]
-        self.offices = list({clue.terms for clue in self.clues if clue.kind == "office"})
+        terms = {clue.terms for clue in self.clues if clue.kind == "office"}
+        self.offices = [tuple((begin.toordinal(), until.toordinal()) for begin, until in term) for term in terms]
 
     def score(self, day: date) -> float:
         """The points of a candidate day, but for its year's."""
@@ -216,10 +217,10 @@ def _day_points(sheet: _Sheet, day: date) -> float:
     total += _named_points(sheet.named, day)
     for weekday, weight in sheet.weekdays:
         total += weight * table["weekday"]["since"][(day.weekday() - weekday) % 7]
-    outside = 0
+    outside, ordinal = 0, day.toordinal()
     for terms in sheet.offices:
         for begin, until in terms:
-            if begin <= day <= until:
+            if begin <= ordinal <= until:
                 break
         else:
             outside += 1
@@ -286,7 +287,7 @@ def _years(sheets: Sequence[_Sheet]) -> dict[int, float]:
         for month, day, weekday in pairs:
             found = days.Mention(0, 0, month, day).on(year)
             total += 0.0 if found and found.weekday() == weekday else weights()["day"]["mismatch"]
-        middle = _middle(sheets, year)
+        middle = _middle(sheets, year).toordinal()
         outside = sum(not any(begin <= middle <= until for begin, until in term) for term in terms)
         rough[year] = total + max(weights()["office"]["most"], weights()["office"]["outside"] * outside)
     best = max(rough.values())
