@@ -68,10 +68,12 @@ def body(
     tail = actors[-1] if actors and actors[-1].j == j and actors[-1].actor.kind == "name" else None
     if tail is not None and len(tail.actor.key or "") > _STATE and sentence.lower[tail.i - 1] in _ARMED:
         return Speaker(tail.actor.name, tail.actor.key), False  # Somalia's militant group Al Shabaab
-    theirs = memory.spoken or memory.group
-    if key is None and theirs and lower[0] in _LOOSE and sentence.words[i].endswith(("'s", "’s")):
+    whose_own = key is None and lower[0] in _LOOSE and sentence.words[i].endswith(("'s", "’s"))
+    of_that = key is None and lower[0] in _OFFICES and lower[-2:-1] == ["the"] and lower[-1] in _LOOSE
+    theirs = (memory.spoken or memory.group) if whose_own or of_that else None  # asks what was said before
+    if whose_own and theirs:
         return Speaker(sentence.slice(i, j).replace("’", "'"), theirs.key, theirs.third), False  # the group's spokesman
-    if key is None and lower[0] in _OFFICES and lower[-2:-1] == ["the"] and lower[-1] in _LOOSE:
+    if of_that:
         return Speaker(sentence.slice(i, j), theirs.key if theirs else None, theirs.third if theirs else False), False
     if key is None and lower[0] in _OWNERS and sentence.words[i].endswith(("'s", "’s")):
         key = memory.home  # the country's ombudsman
