@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.catalogue import Metric
 from metrics.claims.dates import When
+from metrics.claims.newsday import Lead
 from metrics.model import Claim, Figure, replace
 
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
@@ -59,7 +60,7 @@ def complete(
     metrics: Mapping[str, Metric],
     sentence_of: list[int],
     day: _DayOf,
-    lead: When | None,
+    lead: Lead | None,
     conflict: Conflict | None,
     gazetteer: Gazetteer,
     children: str | None,
@@ -322,7 +323,7 @@ def _of(party: str, conflict: Conflict, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: When | None) -> Claim:
+def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: Lead | None) -> Claim:
     """The day of the same figure elsewhere, of the sentence before, or the day that the report is about."""
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or metric.total:
         return claim
@@ -340,7 +341,7 @@ def _before_that(claim: Claim) -> bool:
     return any(word in words for word in (" earlier ", " previous ", " prior ")) and not any(word in words for word in _LATELY)
 
 
-def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: When | None) -> _Days | None:
+def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: Lead | None) -> _Days | None:
     if claim.event_kind == "talks":
         days = known.round_days(claim)
         if days is not None:
@@ -362,7 +363,8 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
     if metric.toll and any(word in claim.quote.casefold() for word in _SUMMED):
         return None
     opening = claim.quote[:_OPENING].casefold()
-    if claim.event_kind in ("exchange", "return") and any(word in opening for word in _THEN):  # Kyiv then brought home 90
+    then = opening.startswith("then ") or any(word in opening for word in _THEN)
+    if then and claim.event_kind in ("exchange", "return"):  # Kyiv then brought home 90
         when = day(n - 1, "attack")
         return (when.first, when.last) if when is not None else None
     if opening.startswith(_THAT):  # that raid killed nine: the one that the sentence before names last
@@ -377,5 +379,8 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
             return when.first, when.last
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:
         return next(iter(known.exchanges))
-    fresh = known.raided if raid else claim.event_kind == "talks" or n < _LEAD // 2 or opening.startswith(_BACK)
-    return (lead.first, lead.last) if lead is not None and metric.family != "ordinal" and fresh else None
+    head = _HEAD + 2 if metric.kind == "count" and lead is not None and not lead.told else _LEAD // 2
+    fresh = known.raided if raid else claim.event_kind == "talks" or n < head or opening.startswith(_BACK)
+    if lead is None or metric.family == "ordinal" or not fresh or (lead.talks and claim.event_kind != "talks"):
+        return None
+    return lead.first, lead.last

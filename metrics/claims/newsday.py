@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from metrics.claims.backdrops import spoken_first, stamped, uttered
 from metrics.claims.clause import Sentence
@@ -13,12 +14,22 @@ _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _NEWS = timedelta(3)  # how far back fresh news lies
 _BEHIND = 2  # sentences behind a dated utterance in which another day is still that of the same news
 _ANOTHER = frozenset(["separate", "another", "previous", "prior"])
+_WEAK = frozenset(["be", "have", "hold", "take", "bring", "see"])  # verbs that tell of much
 _FIRST = 5  # words that may stand before a date that opens a sentence
 _REACH = 6  # words before a date in which these make it another event's
 _TODAY = ("today", "tonight", "yesterday", "tomorrow", "this ")
 
 
-def of_report(published: date | None, whens: Callable[[int], list[When]], sentence: Callable[[int], Sentence]) -> When | None:
+class Lead(NamedTuple):
+    """The day of a report's news; `talks`: its sentence tells of talks, and of nothing else that has a day; `told`: a statement's."""
+
+    first: date
+    last: date
+    talks: bool = False
+    told: bool = False
+
+
+def of_report(published: date | None, whens: Callable[[int], list[When]], sentence: Callable[[int], Sentence]) -> Lead | None:
     """The day that a report of fresh news is about: the first that its lead names within three days before publication.
 
     The day of an utterance stands in only where the lead names no other soon.
@@ -26,17 +37,25 @@ def of_report(published: date | None, whens: Callable[[int], list[When]], senten
     if published is None:
         return None
     told: tuple[int, When] | None = None
+    stamp: When | None = None
     for n in range(_LEAD):
         if told and n > told[0] + _BEHIND:
             break
         for when in whens(n):
             if when.grain == "day" and not when.after and timedelta(0) <= published - when.first <= _NEWS:
-                spoken = uttered(sentence(n), when) or spoken_first(sentence(n), when)
-                if not spoken and not _of_another(sentence(n), when):
-                    return when
-                if spoken:
-                    told = told or (_LEAD if stamped(sentence(n)) else n, when)
-    return told[1] if told else None
+                if stamped(sentence(n)) or not (sentence(n).of("verb") or sentence(n).of("event") or sentence(n).of("speech")):
+                    stamp = stamp or when
+                elif uttered(sentence(n), when) or spoken_first(sentence(n), when):
+                    told = told or (n, when)
+                elif not _of_another(sentence(n), when):
+                    return Lead(when.first, when.last, _of_talks(sentence(n)))
+    said = told[1] if told else stamp
+    return Lead(said.first, said.last, told=True) if said else None
+
+
+def _of_talks(sentence: Sentence) -> bool:
+    happens = {mark.sense.happens.event for mark in sentence.marks if mark.sense.happens is not None and mark.sense.lemma not in _WEAK}
+    return "talks" in happens and happens.isdisjoint(("exchange", "return", "attack"))
 
 
 def of_sentence(sentence: Sentence, whens: list[When], quotes: Callable[[], list[tuple[int, int]]], event: str) -> When | None:
