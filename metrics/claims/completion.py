@@ -77,26 +77,28 @@ def complete(
     return _placed([_dated(claim, metrics[claim.metric], known, sentence_of[i], day, lead) for i, claim in enumerate(out)])
 
 
+_MOREOVER = ("Moreover", "In addition", "Additionally", "Furthermore", "Besides")
 _BACK_TO = 3  # sentences back to the figure whose party an elided one shares
 
 
 def _carried(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: list[int], conflict: Conflict | None) -> list[Claim]:
     """Victims without a party are those of the sentences before, while the report has told of one party's alone."""
-    if conflict is None or conflict.civil:
+    if conflict is not None and conflict.civil:
         return claims
     out: list[Claim] = []
     seen: set[str] = set()
-    last = -_BACK_TO
+    last, party = -_BACK_TO, None
     for i, claim in enumerate(claims):
         if metrics[claim.metric].toll and claim.category not in ("militant", "foreigner"):
-            fits = (
-                claim.event_kind == "attack" and claim.sides == conflict.sides and "both sides" not in claim.quote and not _of_a_war(claim)
-            )
-            if claim.party is None and len(seen) == 1 and sentence_of[i] - last <= _BACK_TO and fits:
+            told = claim.event_kind == "attack" and claim.sides == (conflict.sides if conflict else None)
+            fits = claim.party is None and told and "both sides" not in claim.quote and not _of_a_war(claim)
+            if fits and party and sentence_of[i] - last <= 1 and claim.quote.startswith(_MOREOVER):
+                claim = replace(claim, party=party)
+            elif fits and len(seen) == 1 and sentence_of[i] - last <= _BACK_TO:
                 claim = replace(claim, party=next(iter(seen)))
             if claim.party and not claim.part:
                 seen.add(claim.party)
-                last = sentence_of[i]
+                last, party = sentence_of[i], claim.party
         out.append(claim)
     return out
 

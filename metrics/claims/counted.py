@@ -38,6 +38,9 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int, conflict: Conflict |
         after = [named for named in named_in(sentence, b, stop) if _theirs(sentence, named) and not (opens == 2 and _owns(sentence, named))]
         if after:
             return list(dict.fromkeys(named.actor.key for named in after if named.actor.key))
+    number = _number_of(sentence, a, b)
+    if number:
+        return number
     if figure.noun is None and lower[b + 1 : b + 2] in (["and"], [","], ["or"]):  # 15 Saudi and four Sudanese nationals
         beside = next((named.actor.key for named in sentence.actors if named.i == b and named.actor.kind == "demonym"), None)
         if beside:
@@ -53,6 +56,21 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int, conflict: Conflict |
         lands = {gazetteer.place_of.get(key) for key in conflict.keys} - set(conflict.keys)
         within = [named for named in within if named.actor.kind != "place" and named.actor.key not in lands]
     return list(dict.fromkeys(named.actor.key for named in within if named.actor.key))
+
+
+def _number_of(sentence: Sentence, a: int, b: int) -> list[str]:
+    """*Brought to 19 the number of Turkish troops killed*, *took the number of Palestinian bodies to 225*."""
+    lower = sentence.lower
+    if "number" not in sentence.vocabulary:
+        return []
+    if lower[b : b + 3] == ["the", "number", "of"]:
+        first = b + 3
+    elif lower[a - 1] in ("to", "at"):
+        first = next((i + 2 for i in range(a - 1, 0, -1) if lower[i - 1 : i + 2] == ["the", "number", "of"]), 0)
+    else:
+        return []
+    named = [named for named in named_in(sentence, first, first + 2) if named.actor.kind == "demonym"] if first else []
+    return [named[0].actor.key] if named and named[0].actor.key else []
 
 
 def _theirs(sentence: Sentence, named: Named) -> bool:

@@ -236,6 +236,14 @@ class Reader:
                 open_ = claim.party is None and self.catalogue.metrics[claim.metric].basis
                 self.handed.append(open_ and self._handed(sentence, binding, a, b))
 
+    def _same_side(self, sentence: Sentence, last: Claim, a: int, conflict: Conflict) -> bool:
+        """Whether a toll behind another of the sentence is the same side's: *207 Armenians were killed, 293 servicemen wounded*."""
+        if conflict.civil or last.category == "militant" or last.party is None or last.party in self.gazetteer.place_of:
+            return False
+        i = sentence.tokens(last.start, last.end)[1]
+        others = (named for named in sentence.actors if i <= named.i < a and named.actor.key not in (None, last.party))
+        return self.catalogue.metrics[last.metric].toll and next(others, None) is None
+
     def _handed(self, sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
         """Whether one side gives or gets those of the figure at tokens [a, b)."""
         acting = standins.with_camps(sentence, self.conflict, self.gazetteer)
@@ -348,6 +356,8 @@ class Reader:
         here = takewhile(lambda k: self.sentence_of[k] == n, range(len(self.claims) - 1, -1, -1))
         beside = next((self.claims[k] for k in here if not self.flags[k]), None)
         if beside and beside.party and metric.toll and beside.metric == claim.metric and counted.unnamed(sentence, owned.named, a, b):
+            claim = replace(claim, party=beside.party)
+        if beside and metric.toll and claim.party is None and conflict and self._same_side(sentence, beside, a, conflict):
             claim = replace(claim, party=beside.party)
         if (
             beside

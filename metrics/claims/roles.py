@@ -293,6 +293,8 @@ def party(
                 return conflict.other(target)
         if key is None and conflict and involved and (launched or metric.event == "deployment"):
             return conflict.other(involved)
+        if actor is not None and actor.actor.kind == "bloc" and metric.basis:
+            return None  # the Red Cross received two bodies
         if key is None and metric.event == "talks":  # Kabul sent a 15-member team
             near = [named for named in sentence.actors if named.actor.kind in ("name", "metonym", "demonym")]
             return near[0].actor.key if near else None

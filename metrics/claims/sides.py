@@ -182,7 +182,7 @@ def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazette
     named = {found.actor.key for found in actors if found.actor.key}
     groups = [key for key in named if key in gazetteer.place_of]
     if report and len(groups) == 1 and groups[0] not in report.first | report.second:
-        return _with_group(groups[0], report, gazetteer)
+        return _with_group(groups[0], named, report, gazetteer)
     if report and (report.first & named or report.second & named or not named):
         if report.first & named and report.second & named:
             return report
@@ -193,8 +193,9 @@ def of_sentence(actors: list[Named], report: Conflict | None, gazetteer: Gazette
     return next((conflict for conflict in gazetteer.conflicts if named.issuperset(conflict.keys)), report)
 
 
-def _with_group(group: str, report: Conflict, gazetteer: Gazetteer) -> Conflict:
-    """The war of the report's state with another group, which the sentence names alone; else the report's."""
+def _with_group(group: str, named: set[str], report: Conflict, gazetteer: Gazetteer) -> Conflict:
+    """The war of another group whose foe the sentence names too, or else of the report's state with it; else the report's."""
     state = next((key for key in report.keys if key not in gazetteer.place_of), None)
-    wars = [conflict for conflict in gazetteer.conflicts if set(conflict.keys) == {group, state}]
-    return wars[0] if len(wars) == 1 else report
+    wars = [conflict for conflict in gazetteer.conflicts if group in conflict.keys and conflict.war]
+    told = [conflict for conflict in wars if named.issuperset(conflict.keys)] or [x for x in wars if set(x.keys) == {group, state}]
+    return told[0] if len(told) == 1 else report

@@ -25,6 +25,8 @@ _DEEDS = frozenset(
     "strikes attacks campaign offensive bombardment war invasion assault raids operation operations shelling bombing".split()
 )
 _WARS = frozenset("war conflict insurgency insurrection hostilities rebellion uprising".split())
+_STATE = 2  # letters of a state's key
+_WAGED = 3  # words before *war* within which stands who wages it
 _SUBJECT = 5  # words before the trigger within which the war that killed stands
 _SITES = frozenset(
     (
@@ -45,6 +47,8 @@ _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer
 _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreigners expatriates diplomat diplomats".split())
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
 _IRREGULARS = frozenset("militant rebel insurgent terrorist gunman jihadist fighter guerrilla".split())
+_ADMITS = frozenset("reported confirmed acknowledged admitted announced reports confirms".split())
+_ARMY = frozenset("army military forces troops police soldiers jets warplanes commandos".split())
 _CIVILIANS = frozenset("civilian villager resident farmer child woman worshipper patient student pupil".split())
 _MADE = frozenset("based born backed led linked educated trained held controlled".split())
 _SINCE = 10  # words from *clashes* to what they did: *clashes in which at least 38 people were killed*
@@ -65,7 +69,7 @@ def victims(
     lemma = binding.mark.sense.lemma if binding.mark is not None else ""
     if lemma in ("lose", "loss") and attacker:
         return attacker
-    lost = trades.loser(sentence) or _on_its_side(sentence, b)
+    lost = trades.loser(sentence) or _on_its_side(sentence, b) or _reported(sentence, a, conflict)
     if lost:
         return lost
     if not _GUESTS.isdisjoint(sentence.lower[a:b]):
@@ -75,6 +79,8 @@ def victims(
     place = _beside(sentence, b, gazetteer) or where(sentence, gazetteer, anchor, conflict)
     if place and conflict and place in conflict.keys and _between_armies(sentence, conflict, max(anchor, b), gazetteer):
         return None
+    if place and place == attacker and figure.head not in _CIVILIANS and _own_army(sentence, place):
+        return None  # whom an army kills at home
     if place and not (civil and conflict is not None and place in conflict.keys):
         return place
     if conflict is None:
@@ -103,6 +109,9 @@ def of_a_war(sentence: Sentence, binding: Binding) -> bool:
         return False
     before = sentence.lower[max(0, mark.i - _SUBJECT) : mark.i]
     i = next((i for i, word in enumerate(before) if word in _WARS), None)
+    at = mark.i - len(before) + (i or 0)
+    if i is not None and any(len(named.actor.key or "") == _STATE for named in trades.named_in(sentence, at - _WAGED, at)):
+        return False  # Israel's war on Gaza has killed 50,000
     return i is not None and sentence.voice(mark) == "active" and before[i + 1 : i + 2] in (["that"], ["which"], ["has"], ["had"], [","])
 
 
@@ -111,6 +120,19 @@ def _on_its_side(sentence: Sentence, b: int) -> str | None:
     if sentence.lower[b : b + 3] not in (["on", "its", "side"], ["on", "their", "side"], ["in", "its", "ranks"], ["in", "their", "ranks"]):
         return None
     return next((named.actor.key for named in reversed(sentence.actors) if named.j <= b and named.actor.kind != "person"), None)
+
+
+def _reported(sentence: Sentence, a: int, conflict: Conflict | None) -> str | None:
+    """Whose dead they are whom a side itself tells of: *Baku reported 70 dead*, *Yerevan confirmed 49 killed*."""
+    if conflict is None or sentence.lower[a - 1] not in _ADMITS:
+        return None
+    key = next((named.actor.key for named in sentence.actors if named.j == a - 1 and named.actor.kind in ("name", "metonym")), None)
+    return key if key in conflict.keys else None
+
+
+def _own_army(sentence: Sentence, key: str) -> bool:
+    """Whether an army or police of a country is named: *Niger's military*."""
+    return any(named.actor.key == key and not _ARMY.isdisjoint(sentence.lower[named.j : named.j + 2]) for named in sentence.actors)
 
 
 def _of_them(sentence: Sentence, b: int, group: str) -> bool:
