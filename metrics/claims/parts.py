@@ -40,7 +40,8 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     if a and lower[a - 1] in ("and", ",") and "including" in lower[max(0, a - _AMONG) : a] and _listed(lower, a):
         return True  # including women, children and 160 soldiers
     listed = lower[max(0, a - _LISTED) : a]
-    opened = "including" in listed or ("among" in lower[:a] and not _ARE.isdisjoint(listed))
+    including = "including" in listed and _ARE.isdisjoint(listed[listed.index("including") :])  # not: including a child, were hurt and two
+    opened = including or ("among" in lower[:a] and not _ARE.isdisjoint(listed))
     if listed[-1:] == ["and"] and opened and sentence.objects.keys().isdisjoint(range(a - len(listed), a)):
         return True  # including soldiers, border guards and two civilians
     if a > 3 and lower[a - 1] in _ARE and "among" in lower[max(0, a - _AMONG) : a - 2]:  # among the freed Ukrainians are 24 officers
