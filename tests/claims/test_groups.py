@@ -282,7 +282,12 @@ def test_a_number_told_again_is_no_list() -> None:
         ("Pakistan fought Afghanistan. Pakistan said it killed 200 fighters associated with the Taliban.", 200, "TALIBAN", "PK-TALIBAN"),
         ("Armenia fights Azerbaijan. Baku reported 70 dead on the first day.", 70, "AZ", "AM-AZ"),
         ("Armenia fights Azerbaijan. Some 207 Armenians were killed and 293 servicemen were wounded.", 293, "AM", "AM-AZ"),
-        ("Armenia and Azerbaijan fight. Some 79 Azerbaijanis died. Some 207 Armenians were killed. Moreover, 93 men were hurt.", 93, "AM", "AM-AZ"),
+        (
+            "Armenia and Azerbaijan fight. Some 79 Azerbaijanis died. Some 207 Armenians were killed. Moreover, 93 men were hurt.",
+            93,
+            "AM",
+            "AM-AZ",
+        ),
         ("Israel's war on Gaza has killed 68,100 people since Hamas attacked.", 68100, "PS", "HAMAS-IL"),
         ("Syria fights Turkey. The strike brought to 19 the number of Turkish troops killed in Idlib.", 19, "TR", "SY-TR"),
         ("Israel and Hamas have a deal. It took the number of Palestinian bodies returned by Israel to 225.", 225, "PS", "HAMAS-IL"),
