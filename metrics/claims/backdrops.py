@@ -16,8 +16,9 @@ _RECENT = 3  # days back to which a statement and what it tells of are news of o
 _STAMPS = frozenset(["published", "updated", "posted"])  # the first word of a line that dates the page
 _SPEECH_TAIL = frozenset("on late early".split())
 _SEIZED = frozenset(
-    "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted".split()
+    "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted taken".split()
 )
+_TIMES = frozenset("days day weeks week months month years year".split())
 _EXPIRES = frozenset("expire expires expired expiring".split())
 _STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
 _BEGUN = frozenset("began begun started erupted broke ended".split())
@@ -169,6 +170,12 @@ def of_other_talks(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a date is that of talks before those that are numbered: *the second round follows a meeting held on 23 January*."""
     i, _ = sentence.tokens(when.start, when.end)
     return anchor < i and not _OTHERS.isdisjoint(sentence.lower[anchor + 1 : i])
+
+
+def long_before(sentence: Sentence, when: When, anchor: int) -> bool:
+    """Whether what the figure tells was long before the day: *on Wednesday it hit camps, two weeks after 26 were killed*."""
+    _, j = sentence.tokens(when.start, when.end)
+    return any(sentence.lower[k] == "after" and sentence.lower[k - 1] in _TIMES for k in range(j + 1, anchor))
 
 
 def told_behind(sentence: Sentence, when: When, a: int) -> bool:

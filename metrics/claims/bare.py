@@ -9,6 +9,7 @@ from metrics.model import Figure
 
 _LAST_DAY = 31
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
+_QUOTES = frozenset(["“", '"', "‘"])
 
 
 def dated(sentence: Sentence, figure: Figure) -> bool:
@@ -26,6 +27,9 @@ def stands_alone(sentence: Sentence, figure: Figure) -> bool:
     """Whether a bare number is a count and no name: not *its force's 669 unit*."""
     a, b = sentence.tokens(figure.start, figure.end)
     lower = sentence.lower
+    opened = b + 1 < len(lower) and lower[b] in _QUOTES and sentence.text[sentence.at[b] - 1] == " "
+    if not figure.elided and opened and lower[b + 1].isalpha():
+        return False  # nine "infrastructure" sites
     if figure.elided or not a or b >= len(lower) or not lower[b].isalpha() or lower[b] in ENDS:
         return True
     return not sentence.words[a - 1].endswith(("'s", "’s", "s'", "s’")) or lower[b].endswith(("s", "ed", "ing"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -91,7 +92,7 @@ def _carried(claims: list[Claim], metrics: Mapping[str, Metric], sentence_of: li
     for i, claim in enumerate(claims):
         if metrics[claim.metric].toll and claim.category not in ("militant", "foreigner"):
             told = claim.event_kind == "attack" and claim.sides == (conflict.sides if conflict else None)
-            fits = claim.party is None and told and "both sides" not in claim.quote and not _of_a_war(claim)
+            fits = claim.party is None and told and not _BOTH.search(claim.quote) and not _of_a_war(claim)
             if fits and party and sentence_of[i] - last <= 1 and claim.quote.startswith(_MOREOVER):
                 claim = replace(claim, party=party)
             elif fits and len(seen) == 1 and sentence_of[i] - last <= _BACK_TO:
@@ -201,12 +202,14 @@ _BACK = ("in return", "in exchange", '"in return', "“in return")
 _THAT = tuple(f"that {word}" for word in ("saw", "attack", "raid", "assault", "strike", "swap", "exchange", "release"))
 _EARLIER = ("earlier", "previously", "before that")
 _LATELY = ("earlier in", "earlier on", "earlier this", "earlier said", "had earlier")
+_LONG_AGO = (" earlier ", " previous ", " prior ", " weeks after ", " months after ", " years after ")
 _BESIDE = 32  # characters before a figure in which *earlier* is its own
 _VAGUELY = (
     *("recent days", "recent weeks", "recent months", "recent years", "past few", "last few", "past several", "over the years"),
     *("during that time", "in that time", "that period", "same period"),
 )
 _BEFORE = {"attack": (1, 2), "exchange": (1,), "return": (1,)}  # sentences back that lend their day
+_BOTH = re.compile(r"\b(?:both sides|combined)\b")  # whose figures add up two parties
 _Days = tuple[date | None, date | None]
 
 
@@ -340,7 +343,7 @@ def _before_that(claim: Claim) -> bool:
     """Whether the figure is of an event before the one that is told: *after an earlier swap of 390 prisoners*."""
     start = claim.start - claim.quote_start
     words = claim.quote[max(0, start - _BESIDE) : start].casefold()
-    return any(word in words for word in (" earlier ", " previous ", " prior ")) and not any(word in words for word in _LATELY)
+    return any(word in words for word in _LONG_AGO) and not any(word in words for word in _LATELY)
 
 
 def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: Lead | None) -> _Days | None:

@@ -26,6 +26,7 @@ _NOT_A_LENGTH_BEFORE = frozenset("in after last past next every within previous 
 _STRETCHES = frozenset(
     "period window stretch span term extension phase deadline break stoppage interval day days week weeks month hour hours".split()
 )
+_WAITS = frozenset("delay wait gap siege captivity term sentence occupation absence notice".split())
 _LONGER = frozenset(["extend", "prolong", "renew"])
 _MORE = frozenset(["more", "additional", "another", "further", "extra", "extension"])
 _WITHIN = 9  # words between *extend* and by how much
@@ -42,8 +43,8 @@ def extends(sentence: Sentence, a: int, b: int) -> bool:
 def tie(sentence: Sentence, mark: Mark, side: str, a: int, b: int) -> float | None:
     """How well a stretch of time is tied to a truce or meeting: *30-day truce*, *a truce of 30 days*, *lasted 30 days*."""
     lower = sentence.lower
-    if side != "inside" and _of_another(sentence, a, b):
-        return None
+    if side != "inside" and (_of_another(sentence, a, b) or (lower[a - 1] == "of" and lower[a - 2] in _WAITS)):
+        return None  # a truce, after a delay of several hours
     if mark.sense.lemma not in _MEETINGS and sentence.slice(a, b).lower().startswith("within"):
         return None  # a truce within 10 days: when, not how long
     after = lower[b] if b < len(lower) else ""

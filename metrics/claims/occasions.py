@@ -10,6 +10,7 @@ from metrics.claims.backdrops import (
     contrasted,
     dealt,
     jubilee,
+    long_before,
     of_other_talks,
     outbreak,
     possessed,
@@ -183,6 +184,7 @@ def occasion(
         and not possessed(sentence, when, metric)
         and not jubilee(sentence, when)
         and not told_behind(sentence, when, a)
+        and not long_before(sentence, when, anchor)
         and not ranked(sentence, when)
         and not (metric.toll and outbreak(sentence, when))
         and not (metric.kind == "ordinal" and of_other_talks(sentence, when, anchor))

@@ -8,6 +8,7 @@ from metrics.claims.durations import tie
 from metrics.model import Figure
 
 _BODIES = frozenset(["delegation", "team"])
+_HURT = frozenset(["wound", "injure"])
 _STATES = frozenset(["wounded", "injured"])
 _CLAUSES = frozenset("as when while after before where who".split())
 _AS = frozenset("many much high few well of part a".split())
@@ -69,8 +70,8 @@ def relation(
             return 0.0 if lower[mark.j : mark.j + 1] and (lower[mark.j] in _LINKS or lower[a - 1] in ("involving", "covering")) else 3.0
         if mark.sense.lemma in _STATES and (lower[mark.i - 1] == "the" or _beside(sentence, mark.i)):
             return None  # 640 prisoners, the wounded first; 90 men, including 12 wounded: others than those counted
-        if mark.sense.lemma in _STATES and _of_them(sentence, mark.i, b):
-            return None
+        if mark.sense.lemma in _STATES and (_of_them(sentence, mark.i, b) or "as" in lower[b : mark.i]):
+            return None  # a list of 640, defined as wounded or young
         return (2.0 if mark.i - b <= 2 else 4.0) + (6.0 if figure.head is None and not figure.paired else 0.0)
     if side == "left":
         if metric.launched and lower[max(0, a - 2) : a] == [",", "with"] and not any(b <= other.i <= b + 1 for other in triggers):
@@ -106,7 +107,7 @@ def relation(
     if voice == "bare" and lower[b : mark.i] == ["of", "those"]:
         return 0.0  # 154 of those freed
     if voice in ("passive", "bare"):
-        if _of_them(sentence, mark.i, b):
+        if _of_them(sentence, mark.i, b) or (mark.sense.lemma in _HURT and lower[mark.i - 1] == "as"):
             return None
         if takes == "subject" and voice == "passive" and mark.sense.lemma != "be":
             return 2.0

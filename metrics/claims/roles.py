@@ -152,8 +152,8 @@ def _stands_alone(sentence: Sentence, named: Named) -> bool:
 
 
 def both_named(sentence: Sentence) -> bool:
-    """Whether people of both sides may be meant: *on both sides*, *along the border between India and Pakistan*."""
-    if {"both", "sides"} <= sentence.vocabulary:
+    """Whether people of both sides may be meant: *on both sides*, *the combined toll*, *along the border between India and Pakistan*."""
+    if {"both", "sides"} <= sentence.vocabulary or "combined" in sentence.vocabulary:
         return True
     return any(sentence.lower[named.i - 1] == "between" and coordinated(sentence, named) for named in sentence.actors if named.i)
 

@@ -191,7 +191,7 @@ def _joined(sentence: Sentence, start: int) -> int:
     if start < 2 or sentence.lower[start - 1] != "and":
         return start
     lead = phrase_start(sentence, start - 1)
-    return lead if lead > 1 and sentence.lower[lead - 1] == "," and start - lead <= _PAIRED else start
+    return lead if 1 < lead < start - 1 and sentence.lower[lead - 1] == "," and start - lead <= _PAIRED else start
 
 
 def _beside(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:

@@ -99,11 +99,18 @@ def _named(conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> float:
         gazetteer.place_of.get(second) == first and counts.all.get(second)
     ):
         a, b = 1.3 * a, 1.3 * b  # an armed group's own country before its neighbours
-    if any(key not in named and gazetteer.place_of.get(key) not in named for key in conflict.keys):
+    if any(key not in named and not _stood_for(key, conflict, counts, gazetteer) for key in conflict.keys):
         a, b = 0.4 * a, 0.4 * b  # a side that only its friends stand for
         if conflict.first.isdisjoint(counts.firm) or conflict.second.isdisjoint(counts.firm) or not counts.firm.keys() & {first, second}:
             return 0.0  # and of the other, or of both, only a city: where they meet
     return min(a, b) + 0.2 * max(a, b)
+
+
+def _stood_for(key: str, conflict: Conflict, counts: Mentions, gazetteer: Gazetteer) -> bool:
+    """Whether a group that is not named has its people or its land for a name: the Palestinians, not Iraq for a militia there."""
+    land = gazetteer.place_of.get(key)
+    own = conflict.first if key in conflict.first else conflict.second
+    return land in counts.all and (land in own or conflict.civil)
 
 
 def _likely(score: float, conflict: Conflict, published: date | None) -> float:

@@ -179,11 +179,11 @@ def _titled(sentence: Sentence, stop: int, memory: Memory) -> tuple[Speaker, boo
 
 
 def speaker_of(found: list[Attribution], a: int) -> Speaker | None:
-    """The nearest attribution that reaches token a."""
+    """The nearest attribution that reaches token a; of two behind what is said the one behind the token."""
     reaching = [attribution for attribution in found if attribution.first <= a < attribution.last]
     if not reaching:
         return None
-    best = min(reaching, key=lambda attribution: (attribution.cost, abs(attribution.at - a)))
+    best = min(reaching, key=lambda one: (one.cost, one.cost == _TRAILING and one.at < a, abs(one.at - a)))
     return best.speaker
 
 

@@ -47,6 +47,9 @@ _FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
 def _distance(sentence: Sentence, i: int, j: int) -> float:
     """The cost of the words between two places."""
     first, last = (i, j) if i <= j else (j, i)
+    aside = [k for k in range(first, last) if sentence.dash(k)]
+    if len(aside) == 2:  # agreed to exchange more – the wounded first – and to return 6,000
+        return _distance(sentence, first, aside[0]) + _distance(sentence, aside[1] + 1, last)
     return sum(PASSING.get(word, 1.0) * (1.6 if word in (",", "and", "after", "that") else 1.0) for word in sentence.lower[first:last])
 
 

@@ -45,6 +45,7 @@ _FIGHTERS = frozenset("soldier serviceman troop trooper fighter militant officer
 
 # who is killed far from home, and belongs neither to the place nor to its army
 _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreigners expatriates diplomat diplomats".split())
+_CLAUSES = frozenset(["and", "after", "before", "when", "while"])  # between a place and what happens in another clause
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
 _IRREGULARS = frozenset("militant rebel insurgent terrorist gunman jihadist fighter guerrilla".split())
 _ADMITS = frozenset("reported confirmed acknowledged admitted announced reports confirms".split())
@@ -178,7 +179,7 @@ def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict 
         ]
     behind = [named for named in placed if named.i > at]
     if behind:  # jihadists killed nine men in Mali and abducted 12 in Niger
-        placed = [named for named in placed if named.i > at or "and" not in sentence.lower[named.j : at]]
+        placed = [named for named in placed if named.i > at or _CLAUSES.isdisjoint(sentence.lower[named.j : at])]
     if placed:
         return min(placed, key=lambda named: abs(named.i - at)).actor.key
     named_places = (named for named in sentence.actors if named.actor.kind == "place" and "-" not in _tail(sentence, named))

@@ -122,10 +122,10 @@ def partitive(sentence: Sentence, a: int, figures: Collection[int]) -> bool:
 
 
 def negated(sentence: Sentence, spans: list[tuple[Figure, int, int]], k: int) -> bool:
-    """*not millions*, *not millions or thousands*, *let alone thousands*."""
+    """*not millions*, *not millions or thousands*, *let alone thousands*; nor does a rate count any: *a day for every ten freed*."""
     a = spans[k][1]
     before = sentence.lower[max(0, a - 2) : a]
-    if before[-1:] in (["not"], ["nor"]) or before == ["let", "alone"]:
+    if before[-1:] in (["not"], ["nor"], ["every"]) or before in (["let", "alone"], ["every", "additional"], ["every", "other"]):
         return True
     return before[-1:] == ["or"] and k > 0 and spans[k - 1][1] <= a - 2 < spans[k - 1][2] and negated(sentence, spans, k - 1)
 

@@ -63,3 +63,60 @@ def test_talks_were_held_whatever_begins_later() -> None:
         "Malaysia's premier, who hosted talks of two hours between Thailand and Cambodia, said the truce would begin at midnight."
     )
     assert claim.status == "completed"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Armenia has acknowledged 2,500 dead, and Azerbaijan says that it lost 2,600 soldiers in the war.", ["Armenia", "Azerbaijan"]),
+        (
+            "Two Azerbaijani soldiers were killed, the ministry in Baku said, and Armenia reported six of its soldiers wounded.",
+            [..., "Armenia"],
+        ),
+        (
+            "Russia launched 180 drones at Ukraine, the air force said, killing three people in Kharkiv, Mayor Ihor Terekhov said.",
+            ["air force", "Ihor Terekhov"],
+        ),
+    ],
+)
+def test_each_says_his_own(text: str, speakers: list[object]) -> None:
+    made = claims(text)
+    assert len(made) == len(speakers)
+    assert [claim.speaker for claim, speaker in zip(made, speakers, strict=True) if speaker is not ...] == [
+        x for x in speakers if x is not ...
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hamas freed 17 hostages during a four-day truce with Israel, after a delay of several hours.", [17, 4]),
+        ("Israel will prolong the truce with Hamas by two days for every additional ten hostages freed.", [2]),
+        ("Russia gave Ukraine a list of 600 prisoners, defined as wounded or seriously ill.", []),
+        ("India hit nine “terrorist” sites in Pakistan; 26 people had been killed in an attack.", [26]),
+        ("The swap with Hamas began: the Israelis, eight children and five women, were handed to the Red Cross.", [8, 5]),
+    ],
+)
+def test_what_is_no_claim_beside_what_is_one(text: str, told: list[float]) -> None:
+    assert [claim.low for claim in claims(text)] == told
+
+
+def test_what_was_long_before_has_not_the_day_of_the_news() -> None:
+    (claim,) = claims("On Wednesday India hit sites in Pakistan, two weeks after 26 people were killed in Indian Kashmir.")
+    assert (claim.party, claim.event_from) == ("IN", None)
+
+
+def test_a_militia_that_nobody_names_is_no_side() -> None:
+    made = claims("Iran and the US swap five prisoners each, whose troops are still in Iraq.")
+    assert [claim.sides for claim in made] == ["IR-US"]
+
+
+def test_an_aside_between_dashes_parts_nothing() -> None:
+    (claim,) = claims(
+        "Russia and Ukraine agreed to exchange more prisoners – the wounded first – and to return the bodies of 12,000 soldiers."
+    )
+    assert claim.status == "agreed"
+
+
+def test_the_combined_toll_is_of_both() -> None:
+    assert [claim.party for claim in claims("In the war of India and Pakistan the combined death toll climbed to 66.")] == [None]
