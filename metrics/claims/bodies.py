@@ -82,6 +82,8 @@ def body(
         return memory.spoken, False  # the ethnic rebel group
     others = any(is_name(word) for word in phrase.split()) and not actors  # the Karen rebels
     if memory.group is not None and key in (None, memory.home) and not others and not REBELS.isdisjoint(phrase.casefold().split()):
+        if lower[last] in _OFFICES or lower[last] in _CLERKS:
+            return Speaker(phrase, memory.group.key), False  # a rebel official
         return memory.group, False  # South Sudan's rebels
     said = phrase.casefold()
     organ = not ORGANS.isdisjoint(said.split()) or said in _ARMS  # of a state, and never neutral

@@ -61,6 +61,9 @@ def claims(text: str) -> list[Claim]:
         ("The rebels in Congo have ten hostages.", [("prisoners_held", 10)]),
         ("The bodies of 22 people were brought to a hospital in Gaza after strikes.", [("people_killed", 22)]),
         ("Rebels hacked 12 villagers to death in Congo.", [("people_killed", 12)]),
+        ("In the evacuation of the Syrian towns rebels arrived in Idlib; thousands of people crossed after the prisoner swap.", []),
+        ("In Kashmir gunmen killed 26 tourists and two locals.", [("people_killed", 26), ("people_killed", 2)]),
+        ("Such an exchange of prisoners is rare in the nearly six-year-old war.", []),
         ("Four navy craft were destroyed, 14 rebels killed in the fight with the Tamil Tigers.", [("people_killed", 14)]),
     ],
 )
@@ -94,6 +97,7 @@ def test_a_name_that_begins_in_lower_case() -> None:
         ("Iraq's health minister Hassan Omar al-Sudani said 12 people were killed by Islamic State.", "Hassan Omar al-Sudani"),
         ("Gen. Ali al-Sudani said Islamic State fled Mosul. Al-Sudani said 12 people were killed.", "Ali al-Sudani"),
         ("Saleh bin Omar told reporters in Yemen that the Houthis killed 12 people.", "Saleh bin Omar"),
+        ("Assad's army fights rebels in Syria. A rebel official told us that 250 prisoners were freed.", "rebel official"),
         ("BAGHDAD - An Iraqi security official said Islamic State killed 12 people.", "Iraqi security official"),
         ("The Taliban declared a truce after bombs in Kabul killed 50 people.", None),
         ("The Taliban announced that 50 people were killed after the raid.", "Taliban"),
