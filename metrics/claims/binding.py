@@ -10,6 +10,9 @@ from metrics.claims.durations import extends
 from metrics.model import Figure
 
 
+_WARS = frozenset(["war", "conflict", "insurgency", "rebellion"])  # a six-year-old war is nobody's age
+
+
 @dataclass(frozen=True, slots=True)
 class Binding:
     """A figure under a metric: the trigger that decided it (None where the counted noun sufficed), its side, voice and cost."""
@@ -45,7 +48,7 @@ def kind_fits(figure: Figure, metric: Metric) -> bool:
     if metric.kind == "duration":
         return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
     if metric.kind == "age":
-        return (figure.kind == "age" and figure.bound != "exact") or (
+        return (figure.kind == "age" and figure.bound != "exact" and figure.head not in _WARS) or (
             figure.kind == "measure" and figure.unit == "year" and figure.bound == "range"
         )
     if metric.kind == "money":
