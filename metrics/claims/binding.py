@@ -9,7 +9,6 @@ from metrics.claims.clause import Mark, Sentence
 from metrics.claims.durations import extends
 from metrics.model import Figure
 
-
 _WARS = frozenset(["war", "conflict", "insurgency", "rebellion"])  # a six-year-old war is nobody's age
 
 
