@@ -59,6 +59,9 @@ def before_apposition(sentence: Sentence, stop: int, memory: Memory) -> tuple[Sp
                     bearer = subject(sentence, before, opening - 1, memory) if before < opening - 1 else None
                     if bearer is not None and bearer[1] and opening - before <= _TITLE:  # X, leader of Y, known for years, said
                         return (bearer[0] if bearer[0].key else Speaker(bearer[0].name, named[0].key, named[0].third)), True
+                first = next((x for x in sentence.actors if x.j == opening - 1 and x.actor.kind == "person"), None)
+                if named[1] and first is not None and sentence.lower[opening - 1] == "and":  # X and Y, the heads of the teams, said
+                    return Speaker(first.actor.name, first.actor.key, first.actor.key is None), True
                 if named[0].key is None and (named[1] or not named[0].third):
                     role = subject(sentence, inner, stop - 1, memory)
                     return Speaker(named[0].name, role[0].key if role else None, role[0].third if role else named[0].third), named[1]

@@ -63,9 +63,14 @@ class Memory:
         self._last = speaker
         if person:
             self.meet(speaker)
-        elif speaker.key or speaker.third:
-            for word in speaker.name.casefold().split():
-                self._bodies[word] = speaker
+        else:
+            self.hear(speaker)
+
+    def hear(self, body: Speaker) -> None:
+        """Remembers a body that spoke, if only as the second of two."""
+        if body.key or body.third:
+            for word in body.name.casefold().split():
+                self._bodies[word] = body
 
     def meet(self, speaker: Speaker) -> None:
         """Remembers a person who need not have spoken."""

@@ -27,6 +27,7 @@ _DENYING = frozenset(["deny", "refute"])
 _RELATIVES = frozenset(["that", "who", "which", "whom"])
 _TELLING = frozenset(["tell", "inform", "warn"])  # what follows is who was told
 _DOING = frozenset(["conclude", "maintain"])  # done as often as said
+_CLAUSES = frozenset("after because when if although though until unless".split())
 _PLAIN = frozenset(["say", "tell", "add"])  # what nothing but a speaker does
 _NOBODY = 7  # words of a speaker without a name
 _CHAINING = frozenset("also later then and who which".split())
@@ -101,6 +102,7 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         stop = next((i for i in range(stop - 1, max(-1, stop - 9), -1) if lower[i] == "("), stop)
     start = phrase_start(sentence, stop)
     start = max((x.j for x in sentence.of("speech") if start < x.i and x.j < stop and "past" in x.sense.form), default=start)
+    start = max((k + 1 for k in range(start, stop) if lower[k] in _CLAUSES), default=start)  # fired them after an inquiry found
     if lower[start:stop] == ["they"] and start and lower[start - 1] in _RELATIVES:  # strikes that they said killed 26
         return _of_subject(sentence, mark, memory)
     if "than" in lower[start:stop]:
@@ -146,6 +148,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
             return None
     else:
         memory.note(*named)
+        if start > 1 and lower[start - 1] == "and" and (second := subject(sentence, start, stop, memory)) and not second[1]:
+            memory.hear(second[0])
     after = lower[mark.j : mark.j + 1]
     closes = lower[lead - 1] in (",", "”", '"', "’", "'") or sentence.dash(lead - 1)
     closing = lead > 3 and closes and lower[lead] not in _CONJUNCTIONS

@@ -238,6 +238,26 @@ TUESDAY = date(2025, 6, 17)
             "Associated Press",
             "third",
         ),
+        # the clause that finds, two heads of teams, the second of two who is heard again
+        (
+            "Israel and Hamas fight. The UN dismissed staff of UNRWA after an inquiry found that 1,150 people were killed in the raid.",
+            1150,
+            None,
+            None,
+        ),
+        (
+            "Rustem Umerov and Vladimir Medinsky, the heads of the teams at the talks, announced an exchange of 900 prisoners.",
+            900,
+            "Rustem Umerov",
+            "UA",
+        ),
+        (
+            "Hamas freed Thais, Israel said. Thai Prime Minister Srettha Thavisin and Thailand's Foreign Ministry said so. "
+            "The ministry says 38 Thais were killed.",
+            38,
+            "Thailand's Foreign Ministry",
+            "third",
+        ),
         # whose demand it is
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
