@@ -47,7 +47,7 @@ def stamped(sentence: Sentence) -> bool:
 
 def uttered(sentence: Sentence, when: When) -> bool:
     """Whether a date is that of an utterance: *said on Wednesday*, *told reporters Monday*, *in a statement on June 2*."""
-    i, _ = sentence.tokens(when.start, when.end)
+    i, end = sentence.tokens(when.start, when.end)
     if stamped(sentence):
         return True
     j = i - 1
@@ -55,9 +55,9 @@ def uttered(sentence: Sentence, when: When) -> bool:
         i, j = j - 1, j - 2
     while j >= 0 and i - j <= 3 and sentence.lower[j] in _SPEECH_TAIL:
         j -= 1
-    if any(mark.j - 1 == j for mark in sentence.of("speech")):
-        return True
-    if _said_there(sentence, i, sentence.tokens(when.start, when.end)[1]):
+    if any(mark.j - 1 == j or (mark.i == end and mark.sense.lemma != "announce") for mark in sentence.of("speech")):
+        return True  # said on Monday, on Monday said
+    if _said_there(sentence, i, end):
         return True
     named = next((mark for mark in sentence.of("according") if mark.j <= i), None)
     if named is not None and i - named.j <= _SOURCE and "," not in sentence.lower[named.j : i] and sentence.lower[i - 1] == "on":

@@ -265,6 +265,15 @@ def _past(match: re.Match[str], anchor: Anchor) -> Days | None:
     return Days(far, anchor.day, "range") if back else Days(anchor.day, far, "range")
 
 
+def _lately(match: re.Match[str], anchor: Anchor) -> Days | None:
+    """*In the past week*: up to the day of writing."""
+    if anchor.day is None:
+        return None
+    size, unit = UNIT_DAYS.get(match["lately_u"]), match["lately_u"]
+    far = shifted(anchor.day, -size) if size else plus_months(anchor.day, -12 if unit == "year" else -1)
+    return Days(far, anchor.day, "range") if far else None
+
+
 def _told(match: re.Match[str], anchor: Anchor) -> Days | None:
     """*The following day*, *that day*: counted from the day that the text named before."""
     named = anchor.named()
@@ -356,6 +365,7 @@ RESOLVE: dict[str, Resolver] = {
     "rel": _rel,
     "ago": _ago,
     "past": _past,
+    "lately": _lately,
     "after": _after,
     "told": _told,
     "nth": _ordinal,

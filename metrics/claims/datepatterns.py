@@ -52,7 +52,9 @@ LEADS = frozenset(
         "ten eleven twelve"
     ).split()
 )
-LED = OPENINGS | frozenset("day days week weeks weekend fortnight month months quarter year years spring summer autumn fall winter".split())
+LED = OPENINGS | frozenset(
+    "night day days week weeks weekend fortnight month months quarter year years spring summer autumn fall winter".split()
+)
 PATTERNS: dict[str, str] = {
     "iso": (r"(?P<iso>20\d\d-[01]\d-[0-3]\d|20\d\d/[01]\d/[0-3]\d)(?!\d)"),
     "dotted": (r"(?P<dotted_a>[0-3]?\d)(?P<dotted_s>[./])(?P<dotted_b>[01]?\d|[0-3]\d)(?P=dotted_s)(?P<dotted_y>20\d\d|19\d\d)(?!\d)"),
@@ -84,6 +86,7 @@ PATTERNS: dict[str, str] = {
     "weekday": (rf"(?:(?P<weekday_p>{_WHICH})\s)?(?P<weekday_a>{_WEEKDAY})(?P<weekday_s>s)?(?:{_DASH}(?P<weekday_b>{_WEEKDAY}))?{_CLOCK}"),
     "near": (
         r"(?P<near>(?i:the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight|last night"
+        r"|during the night(?!\sof\b)"
         rf"|this (?:morning|afternoon|evening)))\b{_CLOCK}"
     ),
     "rel": (
@@ -93,6 +96,7 @@ PATTERNS: dict[str, str] = {
     ),
     "ago": (rf"(?P<ago_n>(?i:{_NUMBER}))\s(?P<ago_u>{_SPAN})s?\s(?P<ago_w>(?i:ago|earlier|later|from now))\b"),
     "past": (rf"(?P<past_w>(?i:past|last|previous|next|coming))\s(?P<past_n>(?i:{_NUMBER}))\s(?P<past_u>{_SPAN_BACK})s?\b"),
+    "lately": (r"(?P<lately>(?i:past))\s(?P<lately_u>day|week|fortnight|month|year)\b"),
     "after": (
         r"(?P<after>(?i:a|one|two|three|four|five))\s(?P<after_u>days?|(?<=a\s)week|(?<=one\s)week)\safter\b"
         r"(?!\s(?:that|then|this|it)\b)"

@@ -193,7 +193,7 @@ def occasion(
     reach = 20 if metric.kind == "ordinal" else 40 if len(usable) == 1 else 24
     headed = [(0.0, when) for _, when in usable if _heads(sentence, when, a, beside)] if len(usable) > 1 else []
     opened = _opened(sentence, [when for _, when in usable], a, beside) if len(usable) > 1 and not headed else None
-    near = headed or [(cost, when) for cost, when in usable if cost <= reach]
+    near = headed or [(cost, when) for cost, when in usable if cost <= reach or when.after]
     plain = [pair for pair in near if pair[1].grain == "day" and not _since(sentence, pair[1], anchor)]
     best = opened or (min(near, key=lambda pair: (pair[0], pair[1].start))[1] if near else None)
     if best is not None and plain and _since(sentence, best, anchor):

@@ -41,7 +41,7 @@ _ASKING = frozenset(["call on", "urge", "ask", "appeal", "press"])
 _ASKED = 6  # words from *called on* to *to extend*
 _CONTRASTS = frozenset(["while", "whereas", ";"])  # what one clause says of its figure is not said of the other's
 _AHEAD = 5  # words before a number within which *could swell to* says that it is to come
-_FUTURE = frozenset(["will", "would", "shall", "'ll", "could", "may", "might"])
+_FUTURE = frozenset(["will", "would", "shall", "should", "'ll", "could", "may", "might"])
 
 
 def _distance(sentence: Sentence, i: int, j: int) -> float:
@@ -255,6 +255,8 @@ def _idle(sentence: Sentence, mark: Mark, metric: Metric) -> bool:
     word, after = sentence.lower[mark.i], sentence.lower[mark.j : mark.j + 1]
     if metric.kind == "ordinal" and mark.sense.value == "agreed":
         return True  # agreed at the second round: the round was held
+    if mark.sense.lemma == "dispute" and "participle" in mark.sense.form and sentence.lower[mark.i - 1] in _ARTICLES:
+        return True  # in the disputed region
     if word == "back" and sentence.lower[mark.i - 1] not in ("to", "will", "would", "not", "they", "we"):
         return True  # head back home
     if mark.sense.lemma in _PACTS and not {"under", "within"}.isdisjoint(sentence.lower[max(0, mark.i - 3) : mark.i]):

@@ -91,6 +91,8 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("The exchange ran over three days from Friday.", "2025-05-23/2025-05-25"),
         ("A three-day truce will begin, starting Monday.", "2025-06-02/2025-06-04"),
         ("Guns fall silent from May 8 for three days.", "2025-05-08/2025-05-10"),
+        ("losses of the past fortnight", "2025-05-14/2025-05-28"),
+        ("Ten drones came during the night.", "2025-05-28"),
         ("losses of the past 24 hours", "2025-05-27/2025-05-28"),
         ("They had met earlier in the week.", "2025-05-26/2025-05-28"),
         ("A swap was held on May 27. Earlier in the day buses left.", "2025-05-27 2025-05-27"),

@@ -31,6 +31,8 @@ WEDNESDAY = date(2025, 5, 28)
         ("Russia returned bodies under the Istanbul agreements in exchange for 26 bodies of Russians from Ukraine.", 26, "completed"),
         ("Dozens of Ukrainian and Russian prisoners head back home after swap", 24, "completed"),
         ("The third round of talks between Kyiv and Moscow was supposed to be held in Istanbul in June.", 3, "planned"),
+        ("Up to 4,900 Taliban prisoners should be released by the Afghan government.", 4900, "planned"),
+        ("Shells fell in the disputed region of Kashmir, killing six Pakistani soldiers.", 6, "reported"),
         # truces that are kept, and such as were made
         ("A 36-hour truce between Pakistan and Afghanistan paused the clashes.", 1.5, "completed"),
         ("Gunmen broke a three-day ceasefire between Thailand and Cambodia.", 3, "completed"),
