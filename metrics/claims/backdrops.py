@@ -150,6 +150,13 @@ def jubilee(sentence: Sentence, when: When) -> bool:
     return not _MARKED.isdisjoint(sentence.lower[j : j + 2]) and not _YEARS.isdisjoint(sentence.lower[j : j + 6])
 
 
+def ahead(sentence: Sentence, when: When) -> bool:
+    """*An exchange ahead of New Year's Eve*: not on that day."""
+    i, _ = sentence.tokens(when.start, when.end)
+    i -= sentence.lower[i - 1] in ("the", "orthodox") if i else 0
+    return sentence.lower[max(0, i - 2) : i] in (["ahead", "of"], ["advance", "of"], ["run-up", "to"], ["eve", "of"])
+
+
 def ranked(sentence: Sentence, when: When) -> bool:
     """Whether a date is only what something is the greatest since: *the deadliest day since the battle of 1945*."""
     i, _ = sentence.tokens(when.start, when.end)

@@ -250,9 +250,12 @@ def _ago(match: re.Match[str], anchor: Anchor) -> Days | None:
     return counted(base, count, unit) if base else None
 
 
+_LASTING = tuple(f" {word} " for word in ("would", "will", "to", "could", "can", "may", "might", "should", "must", "did"))
+
+
 def _past(match: re.Match[str], anchor: Anchor) -> Days | None:
-    if anchor.day is None:
-        return None
+    if anchor.day is None or match.string.endswith(_LASTING, 0, match.start()):
+        return None  # a truce that would last 36 hours
     count, unit = _number(match["past_n"]), match["past_u"]
     if unit == "hour":  # the past 24 hours touch two days
         count, unit = -(-count // 24), "day"

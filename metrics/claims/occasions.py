@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from metrics.claims.backdrops import (
+    ahead,
     backdrop,
     contrasted,
     dealt,
@@ -29,6 +30,8 @@ from metrics.claims.dates import When
 from metrics.claims.totals import added_up, of_deal, running
 from metrics.model import Status
 
+_UNTIL = frozenset(["to", "until", "till", "through"])
+_HOURS = frozenset("to until till through on the at midnight midday noon hours a.m p.m a.m. p.m. am pm gmt moscow time local : .".split())
 _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset(
@@ -121,6 +124,20 @@ def _first_day(sentence: Sentence, when: When) -> When:
     return when
 
 
+def _spans(sentence: Sentence, whens: list[When]) -> list[When]:
+    """Two days as one span where only hours part them: *from midday on 6 January to midnight on 7 January*."""
+    out: list[When] = []
+    for when in whens:
+        between = sentence.lower[sentence.tokens(out[-1].start, out[-1].end)[1] : sentence.tokens(when.start, when.end)[0]] if out else []
+        to = not _UNTIL.isdisjoint(between[:1]) and all(word in _HOURS or word[0].isdigit() for word in between)
+        if to and out[-1].grain == when.grain == "day" and out[-1].last < when.first:
+            out[-1] = replace(out[-1], last=when.last, end=when.end, grain="range")
+        else:
+            out.append(when)
+    joined = [when for when in out if when.grain == "range"]
+    return [when for when in out if when in joined or not any(span.first <= when.first and when.last <= span.last for span in joined)]
+
+
 def _heads(sentence: Sentence, when: When, a: int, others: list[int]) -> bool:
     """Whether a date opens the item that the figure stands in: *on May 3, 40 men were freed, on May 4 — 30*; not *390 on Friday, 307 …*."""
     i, j = sentence.tokens(when.start, when.end)
@@ -143,6 +160,8 @@ def occasion(
     if metric.undated:
         return Occasion(as_of=holds or _said_then(sentence, whens, published))
     whens = [_first_day(sentence, when) for when in whens]
+    if metric.event == "ceasefire" and len(whens) > 1:
+        whens = _spans(sentence, whens)
     if metric.total or (counted and (metric.basis or metric.family == "total")):
         return Occasion(total=True, as_of=holds or published)
     if metric.toll and not _BRINGS.isdisjoint(sentence.vocabulary) and _summed(sentence, a):
@@ -183,6 +202,7 @@ def occasion(
         and not spoken_on(sentence, when, published, metric)
         and not possessed(sentence, when, metric)
         and not jubilee(sentence, when)
+        and not ahead(sentence, when)
         and not told_behind(sentence, when, a)
         and not long_before(sentence, when, anchor)
         and not ranked(sentence, when)

@@ -320,6 +320,8 @@ class Reader:
             spot = places.before(sentence, [self.sentence(m) for m in (n - 1, n - 2) if m >= 0], self.gazetteer)
             if spot and party is None and metric.unit == "person" and conflict and not conflict.civil and not roles.both_named(sentence):
                 party = spot.key
+        if spot and party is None and metric.launched and conflict and states:
+            party = conflict.other(spot.key)  # what falls on a side's towns the other sends
         if party is None and n and metric.toll and conflict and not conflict.civil:
             party = victims.struck_before(sentence, self.sentence(n - 1), conflict, self.gazetteer)
         claim = Claim(

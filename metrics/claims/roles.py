@@ -82,6 +82,8 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     candidates = [
         named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"
     ]
+    if binding.voice == "event" and binding.metric.toll:  # who tells of the dead and wounded killed nobody
+        candidates = [named for named in candidates if named.actor.kind != "person"]
     spoken = {m.i for m in sentence.of("speech")}
     back = sentence.before(mark.i)
     again = back >= 0 and lower[back] == "it"  # the subject of the clause before: Russia gave 90; in return it got 5

@@ -8,6 +8,7 @@ from metrics.claims.clause import Named, Sentence
 _ARTICLE = 4  # letters of Al, El, Abu, Anti
 _PRICE = 16  # words that a price of several things may have before its last figure
 _PRICED = 5  # words before a figure within which *in return* makes it a price
+_STRIKES = frozenset("targets strikes hits attacks pounds shells bombards bombs batters".split())  # whom: the target
 _SECURES = frozenset(
     "secure secures secured securing obtain obtained win won winning achieve achieved negotiate negotiated arrange arranged ensured".split()
 )
@@ -107,9 +108,13 @@ def acted_on(sentence: Sentence, named: Named, spoken: set[int]) -> bool:
     """Whether a name is the object of the verb right before it, behind which the sentence goes on: *invaded Ukraine and*."""
     i, lower = named.i - 1, sentence.lower
     after = named.j + any(mark.i == named.j for mark in sentence.of("body"))
-    if i < 1 or i in spoken or lower[after : after + 1] not in (["and"], [","], ["after"], ["before"], ["from"], ["in"]):
+    if i < 1 or i in spoken:
         return False
-    return lower[i].endswith("ed") or lower[i - 1] == "to"
+    if sentence.words[named.j - 1].endswith(("'s", "’s")) and lower[i].endswith(("ed", "ing")) and after == named.j:
+        return True  # targeted Ukraine's capital with drones, killing three
+    if lower[after : after + 1] not in (["and"], [","], ["after"], ["before"], ["from"], ["in"], ["with"]):
+        return False
+    return lower[i].endswith(("ed", "ing")) or lower[i - 1] == "to" or lower[i] in _STRIKES
 
 
 def absolute(sentence: Sentence, named: Named) -> bool:

@@ -219,4 +219,6 @@ def _placed(sentence: Sentence, named: Named) -> bool:
 def _strikes(sentence: Sentence, named: Named) -> bool:
     """*A Russian strike*, *shelling by the Russian army*."""
     behind = sentence.lower[max(0, named.i - 4) : named.i]
+    if "administration" in sentence.lower[named.j : named.j + 4]:
+        return False  # Kyiv's Military Administration governs
     return not STRUCK.isdisjoint(sentence.lower[named.j : named.j + 2]) or ("by" in behind[-2:] and not STRUCK.isdisjoint(behind))

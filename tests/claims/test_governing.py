@@ -137,3 +137,18 @@ def test_what_is_to_come(text: str, status: str) -> None:
 def test_whose_fighters(text: str, party: str, category: str) -> None:
     claim = read(text, CATALOGUE, WEDNESDAY)[0]
     assert (claim.party, claim.category) == (party, category)
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("Russia targets Kyiv with drones, killing 4", "UA"),
+        ("Russia targeted Ukraine's capital with missiles, killing four people in their homes.", "UA"),
+        ("The head of the Kyiv City Military Administration, Tymur Tkachenko, said four people had been killed in the attack.", "UA"),
+        ("Russia sent a new wave of drones targeting Ukraine, resulting in the death of one.", "UA"),
+        ("A Russian drone hit a house. According to the region's head, Oleh Kiper, four children were among the wounded.", None),
+        ("The strike hit houses in Ternopil in Ukraine. The attack, which Russia's army denies, involved 90 drones.", "RU"),
+    ],
+)
+def test_whose_victims(text: str, party: str | None) -> None:
+    assert read(text, CATALOGUE, WEDNESDAY)[0].party == party

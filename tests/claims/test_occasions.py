@@ -32,6 +32,13 @@ def days(text: str, low: float) -> str:
         ("In the war with Israel 61 people were killed and 208 wounded in Gaza in the past 24 hours.", 208, "2025-05-27/2025-05-28"),
         ("Russia struck on Tuesday. Ukraine said strikes earlier in the week had killed 19 people in Sumy.", 19, "2025-05-26/2025-05-28"),
         # a day that dates something else
+        ("Russia and Ukraine swapped 140 prisoners of war in advance of Orthodox Easter.", 140, ""),
+        (
+            "Putin ordered a 36-hour ceasefire in Ukraine for a feast, from midday on 2 June to midnight on 3 June.",
+            1.5,
+            "2025-06-02/2025-06-03",
+        ),
+        ("The truce in Ukraine that Russia proposed would last 36 hours.", 1.5, ""),
         ("Kyiv plans to free 70 Russian prisoners of war in answer to Sunday's offer.", 70, ""),
         ("On March 3, 2025, Kyiv announced its losses in the war with Russia: 31,400 soldiers killed.", 31_400, ""),
         ("Tens of thousands have been killed in the war that erupted in April 2023 between Sudan's army and the RSF.", 20_000, ""),
