@@ -19,6 +19,8 @@ def dated(sentence: Sentence, figure: Figure) -> bool:
         return False
     if sentence.lower[a - 1] == "[":
         return sentence.lower[b : b + 1] == ["]"]
+    if sentence.lower[b : b + 1] == ["/"]:
+        return True  # won 1/0
     ends = b >= len(sentence.lower) or sentence.lower[b] in (".", ",", ";")
     return sentence.words[a - 1] in _MONTHS or (sentence.lower[a - 1] == "on" and figure.high <= _LAST_DAY and ends)
 

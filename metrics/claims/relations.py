@@ -10,7 +10,7 @@ from metrics.model import Figure
 _BODIES = frozenset(["delegation", "team"])
 _HURT = frozenset(["wound", "injure"])
 _STATES = frozenset(["wounded", "injured"])
-_CLAUSES = frozenset("as when while after before where who".split())
+_CLAUSES = frozenset("as when while after before where who which".split())
 _AS = frozenset("many much high few well of part a".split())
 _SAYS = (["said"], ["told"], ["says"], ["say"], ["tell"])
 _ADJECTIVAL = frozenset(["a", "an"])  # what a participle behind it describes is the next noun
