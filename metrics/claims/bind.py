@@ -220,10 +220,12 @@ class Binder:
         figure, a, b = self.spans[k]
         sentence, metrics = self.sentence, self.catalogue.metrics
         bodily = self.bodily(k)
-        if figure.head and not figure.elided:
-            noun = (figure.noun or "").casefold()
-            for metric in metrics.values() if figure.head in self.catalogue.alone or noun in self.catalogue.alone else ():
-                if metric.kind == "count" and kind_fits(figure, metric) and (figure.head in metric.alone or noun in metric.alone):
+        numbered = self.numbered.get(figure.start)  # the number of fatalities, now 2,946
+        head = numbered[1] if numbered else None if figure.elided else figure.head
+        if head:
+            noun = "" if figure.elided else (figure.noun or "").casefold()
+            for metric in metrics.values() if head in self.catalogue.alone or noun in self.catalogue.alone else ():
+                if metric.kind == "count" and kind_fits(figure, metric) and (head in metric.alone or noun in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", _BODIES if bodily else 3.0)
         if figure.kind in ("ordinal", "cardinal"):
             for metric in self.catalogue.ordinals:

@@ -149,6 +149,10 @@ def test_no_claim(text: str) -> None:
             WAR + "Two farmers, including a child, were reported killed and eight others injured in the raid.",
             [("people_killed", 2), ("people_wounded", 8)],
         ),
+        (
+            WAR + "Two more troops were killed, bringing the number of fatalities there since the coup to 2,946.",
+            [("people_killed", 2), ("people_killed", 2946)],
+        ),
         (WAR + "The leader and seven aides stand trial for the massacre of 148 villagers.", [("people_killed", 148)]),
         (WAR + "Hundreds marched after the funeral of two men killed in the raid.", [("people_killed", 2)]),
         (WAR + "After a 24-hour visit he proposed a 30-day truce.", [("ceasefire_duration", 30)]),
