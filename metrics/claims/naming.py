@@ -93,6 +93,9 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         return (stated, False) if stated else None
     while j - i > 1 and sentence.lower[j - 1] in TELLS and any(named.j == j - 1 for named in sentence.actors):
         j -= 1  # a TPLF tweet, Iranian media reports
+        whose = next(named for named in sentence.actors if named.j == j)
+        if whose.i == i and whose.actor.kind == "demonym" and whose.actor.key:
+            return Speaker(whose.actor.name, whose.actor.key), False  # a Qatari statement
     j = _first_of_two(sentence, i, _without_adjunct(sentence, i, j))
     bodied = next((mark.j for mark in sentence.of("body") if i <= mark.i < j), j)
     if bodied < j and sentence.lower[bodied].endswith("ing") and sentence.lower[bodied] not in ("including",):

@@ -21,7 +21,7 @@ _DECLARING = frozenset(["announce", "declare"])
 _DECLARED = 6  # words behind *announced* within which *that* makes all of it said
 _BACKGROUND = frozenset("after following despite amid since".split())
 _BODIES = frozenset("body bodies corpse corpses remains".split())
-_INVERTED_STOPS = frozenset([",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
+_INVERTED_STOPS = frozenset(["as", ",", ";", ".", "“", '"', ")", "in", "on", "at", "to", "after", "that", "during", "when"])
 _CLAUSE = frozenset("it he they the its their a an more over nearly about some all".split())  # what is said begins with these
 _DENYING = frozenset(["deny", "refute"])
 _RELATIVES = frozenset(["that", "who", "which", "whom"])
@@ -168,6 +168,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     until = mark.i if inverted and quoted and _QUOTES.isdisjoint(lower[mark.j :]) else n  # "…", said X, where 40 were to be freed
     if mark.sense.lemma in _DECLARING and not trailing and "that" not in lower[mark.j : mark.j + _DECLARED]:
         until = next((k for k in range(mark.j, until) if lower[k] in _BACKGROUND), until)  # declared a truce after 50 were killed
+    if start and lower[start - 1] in _CLAUSES and "," in lower[mark.j :]:
+        until = min(until, lower.index(",", mark.j))  # a day after X announced a swap, Y freed 40
     speaker = named[0] if named else None
     return Attribution(
         speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i, named is not None and named[1]

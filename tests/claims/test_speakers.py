@@ -258,6 +258,15 @@ TUESDAY = date(2025, 6, 17)
             "Thailand's Foreign Ministry",
             "third",
         ),
+        # a clause of time ends with its comma; a statement is its country's; an outlet only passes it on
+        ("One day after the Taliban announced its withdrawal from talks, Kabul released 110 prisoners.", 110, None, None),
+        ("Hamas and Israel wait. A Qatari statement said Hamas would free 3 hostages.", 3, "Qatar", "third"),
+        (
+            'Hamas freed captives of Israel. "They include 14 freed Thais," said Qatari spokesman Majed al-Ansari as quoted by Al Arabiya.',
+            14,
+            "Majed al-Ansari",
+            "third",
+        ),
         # whose demand it is
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
