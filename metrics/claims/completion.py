@@ -14,7 +14,6 @@ from metrics.claims.newsday import Lead
 from metrics.model import Claim, Figure, replace
 
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
-_FEW = frozenset(["child", "woman", "young"])  # who are told as some of all: more others than these are not the same
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _HEAD = 4  # sentences with which a report opens
 _ZONES = timedelta(1)  # how far ahead of the page's date a day may lie, by time zones
@@ -40,19 +39,6 @@ def continued(claim: Claim, last: Claim, figure: Figure) -> Claim:
         event_to=claim.event_to or last.event_to,
         speaker=claim.speaker or (last.speaker if same else None),
         speaker_side=claim.speaker_side or (last.speaker_side if same else None),
-    )
-
-
-def beside(claim: Claim, last: Claim, figure: Figure) -> Claim:
-    """The wounded beside the killed of one sentence are of the same party, and of the same kind unless they are *people*."""
-    people = figure.head == "person" and not figure.elided
-    return replace(
-        claim,
-        party=last.party,
-        category=claim.category or (None if people or (last.category in _FEW and claim.low > last.high) else last.category),
-        event_from=claim.event_from or last.event_from,
-        event_to=claim.event_to or last.event_to,
-        event_kind=last.event_kind,
     )
 
 

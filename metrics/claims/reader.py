@@ -13,7 +13,6 @@ from metrics.claims import (
     actors,
     ages,
     completion,
-    counted,
     dates,
     newsday,
     occasions,
@@ -24,6 +23,7 @@ from metrics.claims import (
     sides,
     speakers,
     standins,
+    tolls,
     victims,
 )
 from metrics.claims.actors import Conflict
@@ -52,7 +52,6 @@ def _categories() -> Categories:
     return Categories(tomllib.loads((folder("seeds") / "vocabulary.toml").read_text(encoding="utf-8")))
 
 
-_APART = frozenset(["as", "while", "whereas", "but", ";"])  # between two events that one sentence tells of
 _DEFINITE = frozenset(["the", "these", "those"])
 _EDGES = ".,;:!?()[]\"'“”‘’—–-"
 
@@ -236,14 +235,6 @@ class Reader:
                 open_ = claim.party is None and self.catalogue.metrics[claim.metric].basis
                 self.handed.append(open_ and self._handed(sentence, binding, a, b))
 
-    def _same_side(self, sentence: Sentence, last: Claim, a: int, conflict: Conflict) -> bool:
-        """Whether a toll behind another of the sentence is the same side's: *207 Armenians were killed, 293 servicemen wounded*."""
-        if conflict.civil or last.category == "militant" or last.party is None or last.party in self.gazetteer.place_of:
-            return False
-        i = sentence.tokens(last.start, last.end)[1]
-        others = (named for named in sentence.actors if i <= named.i < a and named.actor.key not in (None, last.party))
-        return self.catalogue.metrics[last.metric].toll and next(others, None) is None
-
     def _handed(self, sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
         """Whether one side gives or gets those of the figure at tokens [a, b)."""
         acting = standins.with_camps(sentence, self.conflict, self.gazetteer)
@@ -357,20 +348,10 @@ class Reader:
             return completion.continued(claim, earlier, figure) if earlier else claim
         here = takewhile(lambda k: self.sentence_of[k] == n, range(len(self.claims) - 1, -1, -1))
         beside = next((self.claims[k] for k in here if not self.flags[k]), None)
-        if beside and beside.party and metric.toll and beside.metric == claim.metric and counted.unnamed(sentence, owned.named, a, b):
-            claim = replace(claim, party=beside.party)
-        if beside and metric.toll and claim.party is None and conflict and self._same_side(sentence, beside, a, conflict):
-            claim = replace(claim, party=beside.party)
-        if (
-            beside
-            and metric.toll
-            and self.catalogue.metrics[beside.metric].toll
-            and not owned.named
-            and (figure.elided or figure.head in (None, "other", "more", "wounded", "injured", "person"))
-        ):
-            apart = claim.party and not _APART.isdisjoint(sentence.lower[sentence.tokens(beside.start, beside.end)[1] : a])
-            return completion.beside(claim, beside if not apart else replace(beside, party=claim.party), figure)
-        return claim
+        if beside is None:
+            return claim
+        metrics, named = self.catalogue.metrics, owned.named
+        return tolls.shared(claim, beside, figure, sentence, named, a, b, conflict, metrics, self.gazetteer)
 
     def _refers_back(self, n: int, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""

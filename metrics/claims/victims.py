@@ -25,6 +25,7 @@ _DEEDS = frozenset(
     "strikes attacks campaign offensive bombardment war invasion assault raids operation operations shelling bombing".split()
 )
 _WARS = frozenset("war conflict insurgency insurrection hostilities rebellion uprising".split())
+_TOWN = 3  # words of a town's name
 _STATE = 2  # letters of a state's key
 _WAGED = 3  # words before *war* within which stands who wages it
 _SUBJECT = 5  # words before the trigger within which the war that killed stands
@@ -75,6 +76,9 @@ def victims(
         return lost
     if not _GUESTS.isdisjoint(sentence.lower[a:b]):
         return None
+    foe = conflict.other(attacker) if conflict else None
+    if foe in gazetteer.place_of and _of_them(sentence, b, foe or ""):
+        return foe
     civil = conflict is not None and conflict.civil
     anchor = binding.mark.i if binding.mark is not None else 0
     place = _beside(sentence, b, gazetteer) or where(sentence, gazetteer, anchor, conflict)
@@ -98,7 +102,7 @@ def victims(
                 return other if figure.head in _FIGHTERS else None
             land = gazetteer.place_of.get(other) or other
             if land == conflict.side_of(key) and figure.head not in _CIVILIANS:  # whom an army kills in its own country is open too
-                return other if _of_them(sentence, b, other) else None
+                return None
             return land
     return None
 
@@ -175,7 +179,11 @@ def where(sentence: Sentence, gazetteer: Gazetteer, at: int, conflict: Conflict 
     placed = [named for named in sentence.actors if named.actor.key not in gazetteer.place_of and _placed(sentence, named)]
     if conflict is not None:  # a third country must stand in the same clause: talks in Qatar, a day after a raid that killed ten
         placed = [
-            named for named in placed if conflict.side_of(named.actor.key) or "," not in sentence.lower[min(named.j, at) : max(named.i, at)]
+            named
+            for named in placed
+            if conflict.side_of(named.actor.key)
+            or _in_town(sentence, named)
+            or "," not in sentence.lower[min(named.j, at) : max(named.i, at)]
         ]
     behind = [named for named in placed if named.i > at]
     if behind:  # jihadists killed nine men in Mali and abducted 12 in Niger
@@ -204,6 +212,8 @@ def _placed(sentence: Sentence, named: Named) -> bool:
     if sentence.words[named.j - 1].endswith(("'s", "’s")) and not _DEEDS.isdisjoint(sentence.lower[named.j : named.j + 3]):
         return False  # in Israel's retaliatory strikes
     i = named.i
+    if _in_town(sentence, named):
+        return True
     while i > 1 and (sentence.lower[i - 1] in QUARTERS or (sentence.lower[i - 1] == "and" and sentence.lower[i - 2] in QUARTERS)):
         i -= 1
     if 0 < i < named.i and sentence.lower[i - 1] in (_PLACED if i == named.i - 1 else _WITHIN_PARTS):
@@ -214,6 +224,17 @@ def _placed(sentence: Sentence, named: Named) -> bool:
         return placed and not _SPOTS.isdisjoint(sentence.lower[named.j : named.j + 3])
     governed = named.actor.kind in ("metonym", "name") and before[-1:] and before[-1] in _WITHIN
     return placed and bool(named.actor.kind == "place" or governed)
+
+
+def _in_town(sentence: Sentence, named: Named) -> bool:
+    """*In Fotokol, Cameroon*: a country behind a town that nobody here knows."""
+    i = named.i
+    if i < _TOWN or named.actor.kind != "name" or sentence.lower[i - 1] != "," or not sentence.words[i - 2][0].isupper():
+        return False
+    k = i - 2
+    while k > i - 2 - _TOWN and k > 0 and sentence.words[k][0].isupper():
+        k -= 1
+    return sentence.lower[k] in ("in", "at", "near", "on", "outside", "around")
 
 
 def _strikes(sentence: Sentence, named: Named) -> bool:

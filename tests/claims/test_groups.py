@@ -297,3 +297,18 @@ def test_a_number_told_again_is_no_list() -> None:
 def test_states_and_their_armies(text: str, low: float, party: str | None, sides: str) -> None:
     found = next(one for one in read(text, CATALOGUE, date(2025, 10, 13)) if one.low == low)
     assert (found.party, found.sides) == (party, sides)
+
+
+def test_towns_with_their_country() -> None:
+    text = "Boko Haram killed 81 people in Fotokol, Cameroon, before Chadian troops drove them out, killing 200 of them. Chad mourned."
+    made = read(text, CATALOGUE, date(2015, 2, 8))
+    assert [one.party for one in made] == ["CM", "BOKO_HARAM"]
+
+
+def test_an_army_that_lost_its_own() -> None:
+    assert claim(SOMALIA + "Somali forces killed 47 al-Shabaab militants, and lost nine soldiers.", 9).party == "SO"
+
+
+def test_and_so_many_elsewhere() -> None:
+    made = read("Some 250 people were killed in Israel in the attack by Hamas, and 232 in Gaza.", CATALOGUE, date(2023, 10, 8))
+    assert [one.party for one in made] == ["IL", "PS"]
