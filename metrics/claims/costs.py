@@ -66,7 +66,8 @@ class Passing:
     """What it costs to pass each token of a sentence in which `figures` are the tokens of figures."""
 
     def __init__(self, sentence: Sentence, figures: Collection[int]) -> None:
-        self.lower = lower = sentence.lower
+        self.marks, self.lower = sentence.marks, sentence.lower
+        lower = self.lower
         self.prices = [PASSING.get(word, 1.0) for word in lower]
         if "-" in sentence.vocabulary:
             for i in range(len(lower) - 1):
@@ -77,22 +78,19 @@ class Passing:
         for mark in sentence.of("speech"):
             self.prices[mark.i] = 9.0
         self.brackets = not _BRACKETS.isdisjoint(sentence.vocabulary)
-        acting = {mark.i for mark in sentence.marks}
-        # killed thousands and forced millions from their homes
-        self.forced = {i for i in range(1, len(lower)) if lower[i].endswith("ed") and lower[i - 1] in _AND and i not in acting}
 
     def costs(self, first: int, last: int, step: int, start: float = 0.0) -> dict[int, float]:
         """Tokens from `first` towards `last` with what it costs to get to each, beyond a `start`."""
-        total, found, i, depth = 0.0, dict[int, float](), first, 0
+        lower, total, found, i, depth = self.lower, 0.0, dict[int, float](), first, 0
         while i != last and total <= LIMIT * 2:
             found[i] = total + start
-            if self.brackets and self.lower[i] in _BRACKETS:
-                depth += 1 if (self.lower[i] == "(") == (step > 0) else -1
+            if self.brackets and lower[i] in _BRACKETS:
+                depth += 1 if (lower[i] == "(") == (step > 0) else -1
                 total += 1
             elif depth > 0:
                 total += 0.2
-            elif step < 0 and i in self.forced:
-                total += LIMIT
+            elif step < 0 and i and lower[i - 1] in _AND and lower[i].endswith("ed") and not any(mark.i == i for mark in self.marks):
+                total += LIMIT  # killed thousands and forced millions from their homes
             else:
                 total += self.prices[i]
             i += step
