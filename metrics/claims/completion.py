@@ -14,6 +14,7 @@ from metrics.claims.newsday import Lead
 from metrics.model import Claim, Figure, replace
 
 _DayOf = Callable[[int, str], When | None]  # the day of an event of a kind that the n-th sentence names
+_LeadOf = Callable[[], Lead | None]  # the day of the report's news
 _LEAD = 6  # sentences whose day is taken for the day that the report is about
 _HEAD = 4  # sentences with which a report opens
 _ZONES = timedelta(1)  # how far ahead of the page's date a day may lie, by time zones
@@ -47,7 +48,7 @@ def complete(
     metrics: Mapping[str, Metric],
     sentence_of: list[int],
     day: _DayOf,
-    lead: Lead | None,
+    lead: _LeadOf,
     conflict: Conflict | None,
     gazetteer: Gazetteer,
     children: str | None,
@@ -314,7 +315,7 @@ def _of(party: str, conflict: Conflict, gazetteer: Gazetteer) -> bool:
     )
 
 
-def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: Lead | None) -> Claim:
+def _dated(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: _LeadOf) -> Claim:
     """The day of the same figure elsewhere, of the sentence before, or the day that the report is about."""
     if claim.event_from or claim.event_to or claim.event_kind is None or claim.as_of or metric.total:
         return claim
@@ -332,7 +333,7 @@ def _before_that(claim: Claim) -> bool:
     return any(word in words for word in _LONG_AGO) and not any(word in words for word in _LATELY)
 
 
-def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: Lead | None) -> _Days | None:
+def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, lead: _LeadOf) -> _Days | None:
     if claim.event_kind == "talks":
         days = known.round_days(claim)
         if days is not None:
@@ -370,8 +371,9 @@ def _days_of(claim: Claim, metric: Metric, known: _Known, n: int, day: _DayOf, l
             return when.first, when.last
     if claim.event_kind == "exchange" and len(known.exchanges) == 1:
         return next(iter(known.exchanges))
-    head = _HEAD + 2 if metric.kind == "count" and lead is not None and not lead.told else _LEAD // 2
-    fresh = known.raided if raid else claim.event_kind == "talks" or n < head or opening.startswith(_BACK)
-    if lead is None or metric.family == "ordinal" or not fresh or (lead.talks and claim.event_kind != "talks"):
+    news = None if metric.family == "ordinal" or (raid and not known.raided) else lead()
+    if news is None or (news.talks and claim.event_kind != "talks"):
         return None
-    return lead.first, lead.last
+    head = _HEAD + 2 if metric.kind == "count" and not news.told else _LEAD // 2
+    fresh = raid or claim.event_kind == "talks" or n < head or opening.startswith(_BACK)
+    return (news.first, news.last) if fresh else None

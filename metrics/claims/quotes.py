@@ -6,6 +6,7 @@ import re
 
 _MARK = re.compile(r"[“”\"\n'‘’](?:(?<=[“”\"])|(?<=\n)\s*\n|(?<=['‘])(?<!\w['‘])(?=\w)|(?<=['’])(?!\w))")
 _CLOSING = {"“": "”", '"': '"', "‘": "’'", "'": "'’"}
+_DASHES = (" - ", " – ", " — ")
 _TAIL = re.compile(
     r"(?:[.!?…] (?P<dash>[-–—]) (?=[A-Z])"
     r"|\w,? (?P<bare>[-–—]) (?=(?:(?:said|added|noted|stressed|wrote|reported|explained|concluded) [A-Z]"
@@ -40,7 +41,9 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def unmarked(text: str, start: int, end: int, marked: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Paragraphs quoted without marks, up to the dash before who said them: *We are all home. – X noted.*"""
-    found = []
+    found: list[tuple[int, int]] = []
+    if all(text.find(dash, start, end) < 0 for dash in _DASHES):
+        return found
     for match in _TAIL.finditer(text, start, end):
         line, stop = max(start, text.rfind("\n", start, match.start()) + 1), text.find("\n", match.end(), end)
         rest = (stop if stop >= 0 else end) - match.end()

@@ -91,7 +91,7 @@ class Reader:
         if not self.claims:
             return [], reasons
         claims = parts.assign(self.claims, self.flags, self.sentence_of)
-        lead = newsday.of_report(self.report.published, self.whens, self.sentence)
+        lead = cache(lambda: newsday.of_report(self.report.published, self.whens, self.sentence))
         children, published = self._children(), self.report.published
         metrics = self.catalogue.metrics
         claims = completion.shared(claims, metrics, self.sentence_of, self.handed, self.conflict)
