@@ -24,6 +24,8 @@ _DEFINITE = 6  # words of *the freed soldiers, including*
 _AMONG = 14  # words before a figure within which *among* makes it a part of those named behind it
 _TOLD = frozenset("freed released returned captured dead victims injured wounded hostages prisoners captives detainees soldiers".split())
 _LISTED = 9  # words of *including soldiers, border guards and*
+_FAR = 6  # sentences back for what is among the dead that were counted
+_OF_THE_WHOLE = ("among the ", "among those ", "Among the ", "Among those ", "fatalities include", "victims include", "dead include")
 _NEAR = 3  # sentences back in which a whole is looked for
 _COINCIDENCE = 10  # two figures add up to a smaller one by chance
 _WORDS = frozenset("made composed comprises comprised including include included includes among of comprising namely".split())
@@ -194,8 +196,9 @@ def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], w
 
 
 def _whole(claims: list[Claim], sentence_of: list[int], i: int) -> int | None:
+    far = _FAR if any(words in claims[i].quote for words in _OF_THE_WHOLE) else 1  # two children were among the dead
     for j in range(i - 1, -1, -1):
-        if sentence_of[i] - sentence_of[j] > 1:
+        if sentence_of[i] - sentence_of[j] > far:
             break
         if claims[j].metric == claims[i].metric and claims[j].high > claims[i].low:
             return j

@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 
 from metrics import sentences
 from metrics.claims import (
+    abbreviations,
     actors,
     ages,
     completion,
@@ -61,7 +62,7 @@ class Reader:
 
     def __init__(self, report: Report, figures: list[Figure], catalogue: Catalogue) -> None:
         self.report, self.figures, self.catalogue = report, figures, catalogue
-        self.gazetteer = actors.load()
+        self.gazetteer = abbreviations.learnt(report.text, report.start, report.end, actors.load())
         self.spans = _sentences(report)
         self.starts = [start for start, _ in self.spans]
         self.claims: list[Claim] = []

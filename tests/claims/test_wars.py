@@ -96,6 +96,8 @@ def test_a_name_that_begins_in_lower_case() -> None:
         ("Iraq's health minister Hassan Omar al-Sudani said 12 people were killed by Islamic State.", "Hassan Omar al-Sudani"),
         ("Gen. Ali al-Sudani said Islamic State fled Mosul. Al-Sudani said 12 people were killed.", "Ali al-Sudani"),
         ("Saleh bin Omar told reporters in Yemen that the Houthis killed 12 people.", "Saleh bin Omar"),
+        ("The Arakan Army (AA) fights Myanmar's army. A strike killed 12 people, the AA said.", "Arakan Army"),
+        ("The insurgent Arakan Army, or AA, fights in Myanmar. The AA said 12 people were killed.", "Arakan Army"),
         ("Assad's army fights rebels in Syria. A rebel official told us that 250 prisoners were freed.", "rebel official"),
         ("BAGHDAD - An Iraqi security official said Islamic State killed 12 people.", "Iraqi security official"),
         ("The Taliban declared a truce after bombs in Kabul killed 50 people.", None),
@@ -137,6 +139,7 @@ def test_category(text: str, low: float, category: str | None) -> None:
     [
         ("Over 300 people were killed in Syria, including women, children, and more than 160 soldiers.", 160),
         ("Rebels killed 11 people in Congo. Five children under 10 were among the victims.", 5),
+        ("Rebels killed 11 people in Congo. They came at night. They fled. Five children were among the dead.", 5),
         ("Strikes on Iran killed 41 people; six women and 10 children are among those who lost their lives.", 6),
     ],
 )
