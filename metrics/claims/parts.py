@@ -140,6 +140,8 @@ def _halve(claims: list[Claim], sentence_of: list[int]) -> None:
     """Makes parts of two figures of one sentence that add up to one given shortly before: *Three women and 387 men were freed*."""
     for i in range(1, len(claims) - 1):
         one, other = claims[i], claims[i + 1]
+        if one.part_of is not None and one.part_of == other.part_of:  # told as parts already: four women and 386 men were among them
+            one, other = replace(one, part=False), replace(other, part=False)
         if sentence_of[i] != sentence_of[i + 1] or not _adds(one, other) or one.low + other.low < _COINCIDENCE:
             continue
         for w in range(i - 1, -1, -1):
