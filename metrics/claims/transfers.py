@@ -7,6 +7,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.trades import named_in
 
 _GIVES = frozenset("give gives gave given hand hands handed present presented send sent pass passed provide provided submitted".split())
+_NEAR = 2  # words from who gives to the verb
 _OPENING = 2  # words before a name that opens the sentence: *to Ukraine*
 
 
@@ -64,8 +65,11 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
 
 
 def giver(sentence: Sentence, a: int) -> str | None:
-    """Who gives somebody what stands at token `a`: *Kyiv handed Moscow a list of 300*; None where nobody is named to whom it is given."""
+    """Who gives what stands at token `a`: *Kyiv handed Moscow a list of 300*, *Ukraine submitted a list of 300*; else None."""
     named = [named for named in sentence.actors if named.i < a]
+    gives = next((k for k in range(a - 1, 0, -1) if sentence.lower[k] in _GIVES), 0)
+    if gives and "list" in sentence.lower[gives:a]:
+        return next((x.actor.key for x in reversed(named) if 0 <= gives - x.j <= _NEAR), None)
     if len(named) < 2 or _GIVES.isdisjoint(sentence.lower[named[-2].j : named[-1].i]):
         return None
     return named[-2].actor.key

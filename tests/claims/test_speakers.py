@@ -267,7 +267,8 @@ TUESDAY = date(2025, 6, 17)
             "Majed al-Ansari",
             "third",
         ),
-        # whose demand it is
+        # whose list and whose demand it is
+        ("Russia took children. Through Qatari mediators, Ukraine submitted a list of 520 children whom it wants back.", 520, None, "UA"),
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
     ],
 )
