@@ -33,7 +33,12 @@ _ALL = frozenset(["total", "altogether", "overall"])
 _RANKS = ("st", "nd", "rd", "th")  # the 60th exchange is one of them
 _STANDS = frozenset("reaches reached stands stood is was rose risen to at now".split())
 _NAMES = frozenset("of for the prisoner pow prisoners and in".split())  # before these forms of verbs that are nouns: exchanges since March
-_HELD = frozenset("who which whom that held captive captured detained taken abducted seized hostage imprisoned jailed ,".split())
+_HELD = frozenset(  # words before *since* with which it tells of something else: held since May, the largest exchange since 2022
+    (
+        "who which whom that held captive captured detained taken abducted seized hostage imprisoned jailed largest biggest first latest "
+        ", — –"
+    ).split()
+)
 _RANKED = 8  # words before *since* within which a superlative is what it belongs to: *the largest exchange since the war began*
 _SUPERLATIVE = frozenset("largest biggest greatest highest deadliest worst longest first".split())
 
@@ -73,7 +78,8 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         return True
     for i, word in enumerate(lower):
         following = lower[i + 1 : i + 4]
-        if word == "since" and anchor < i and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor]) and _HELD.isdisjoint(lower[anchor:i]):
+        told = word == "since" and anchor < i < len(lower) - 1 and lower[i + 1].isalnum()  # not: they have freed 300 since.
+        if told and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor]) and _HELD.isdisjoint(lower[anchor:i]):
             return True  # has released 300 since Wednesday
         marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] in ("19", "20")))) or (
             word in ("so", "to", "this", "throughout")

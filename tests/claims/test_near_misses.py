@@ -153,6 +153,7 @@ def test_no_claim(text: str) -> None:
             WAR + "Two more troops were killed, bringing the number of fatalities there since the coup to 2,946.",
             [("people_killed", 2), ("people_killed", 2946)],
         ),
+        (WAR + "Some 270 captives have come home — the first stage of the largest swap since the coup.", [("prisoners_exchanged", 270)]),
         (WAR + "The leader and seven aides stand trial for the massacre of 148 villagers.", [("people_killed", 148)]),
         (WAR + "Hundreds marched after the funeral of two men killed in the raid.", [("people_killed", 2)]),
         (WAR + "After a 24-hour visit he proposed a 30-day truce.", [("ceasefire_duration", 30)]),
