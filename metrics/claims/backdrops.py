@@ -19,7 +19,7 @@ _SEIZED = frozenset(
     "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted taken".split()
 )
 _TIMES = frozenset("days day weeks week months month years year".split())
-_EXPIRES = frozenset("expire expires expired expiring".split())
+_EXPIRES = frozenset("expire expires expired expiring end ends ended ending".split())
 _STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
 _BEGUN = frozenset("began begun started erupted broke ended".split())
 _WARS = frozenset("war wars conflict fighting insurgency violence offensive clashes hostilities crisis uprising genocide rebellion".split())

@@ -17,6 +17,7 @@ from metrics.claims.backdrops import (
     possessed,
     ranked,
     runs_out,
+    spoken_first,
     spoken_on,
     taken_then,
     told_behind,
@@ -57,6 +58,7 @@ class Occasion:
     total: bool = False
     as_of: date | None = None
     deal: date | None = None  # when what it carries out was agreed
+    spoken: bool = False  # the date is that of a statement
     behind: bool = False  # the date stands behind what happens, so it dates that and not an announcement
 
     def at(self, status: Status, event: str | None, published: date | None) -> tuple[date | None, date | None, date | None]:
@@ -66,7 +68,7 @@ class Occasion:
         if event == "talks" or not open_ or first is None or last is None or published is None:
             return self.first, self.last, self.deal
         if last < published or (not ahead and (last if self.behind else first) <= published):
-            return None, None, self.deal or (first if first == last and not ahead else None)
+            return None, None, self.deal or (first if first == last and status == "agreed" and not self.spoken else None)
         return self.first, self.last, self.deal
 
 
@@ -197,7 +199,8 @@ def occasion(
         and not contrasted(sentence, when, a, beside)
         and not uttered(sentence, when)
         and not within_relative(sentence, when, anchor)
-        and not (metric.event == "exchange" and (taken_then(sentence, when) or runs_out(sentence, when)))
+        and not (metric.event == "exchange" and taken_then(sentence, when))
+        and not (metric.event in ("exchange", "ceasefire") and runs_out(sentence, when))
         and not backdrop(sentence, when, metric)
         and not spoken_on(sentence, when, published, metric)
         and not possessed(sentence, when, metric)
@@ -232,7 +235,8 @@ def occasion(
         return Occasion(None, best.last, True, as_of=best.last)
     if best.grain == "year" or (best.last - best.first).days > 62:
         return Occasion(best.first, best.last, metric.toll)
-    return Occasion(best.first, best.last, period, deal=deal, behind=sentence.tokens(best.start, best.end)[0] > anchor)
+    spoken = spoken_first(sentence, best, announced=False)
+    return Occasion(best.first, best.last, period, deal=deal, spoken=spoken, behind=sentence.tokens(best.start, best.end)[0] > anchor)
 
 
 def _since(sentence: Sentence, when: When, anchor: int) -> bool:

@@ -338,7 +338,7 @@ class Reader:
             deal_date=deal,
             speaker=speaker.name if speaker else None,
             speaker_side=speaker_side,
-            proposer=proposer,
+            proposer=(party if metric.asked and party else proposer) if state == "proposed" else None,
             place=spot.name if spot else None,
             round=int(low) if metric.family == "ordinal" else None,
             as_of=occasion.as_of,

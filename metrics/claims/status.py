@@ -29,6 +29,7 @@ _SINCE = 6  # words from *since* to the verb of its clause
 _SUBJECT = 12  # words that an event's phrase may have before its verb
 _SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
 _REACHED = frozenset("reach reached strike struck sign signed brokered concluded sealed clinched secured".split())
+_LISTED = frozenset(["list", "lists", "names"])
 _HELD = frozenset(["held", "lasted"])
 _KEPT = frozenset("paused halted held holds holding expired ended ends collapsed lasted broke stopped".split())
 _BROKEN = frozenset("broke broken breaking violated violating disrupted observed maintained ended during since after despite".split())
@@ -134,6 +135,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
         return "completed"
     if metric.event == "ceasefire" and not _HELD.isdisjoint(sentence.lower[max(0, a - 3) : a]) and "if" not in sentence.lower[:a]:
         return "completed"  # has held for two weeks
+    if metric.basis and a > 1 and sentence.lower[a - 2] in _LISTED and sentence.lower[a - 1] == "of":
+        return "planned"  # handed over a list of 640 prisoners
     own = tense(sentence, binding.mark) if binding.mark is not None and binding.mark.sense.kind == "verb" else None
     best: tuple[float, str, Mark] | None = None
     trailing = binding.voice == "ing" and anchor > 0 and sentence.lower[anchor - 1] == ","

@@ -227,6 +227,10 @@ def test_speaker(text: str, low: float, speaker: str | None, side: str | None) -
             13400,
             {"event_from": None},
         ),
+        ("On Monday Le Monde wrote that Russia and Ukraine had agreed to swap 6 prisoners.", 6, {"deal_date": None, "event_from": None}),
+        ("Ukraine yesterday refused to release 23 Russian prisoners of war.", 23, {"deal_date": None, "event_from": None}),
+        ("Russia asked Ukraine to extend the three-day truce that ends on Tuesday by three days.", 3, {"deal_date": None}),
+        ("Ukraine gave its Russian counterparts a list of 399 abducted Ukrainian children.", 399, {"proposer": "UA"}),
     ],
 )
 def test_days_of_deals_and_states(text: str, low: float, expected: dict[str, object]) -> None:

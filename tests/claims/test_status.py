@@ -33,6 +33,7 @@ WEDNESDAY = date(2025, 5, 28)
         ("The third round of talks between Kyiv and Moscow was supposed to be held in Istanbul in June.", 3, "planned"),
         ("Up to 4,900 Taliban prisoners should be released by the Afghan government.", 4900, "planned"),
         ("Shells fell in the disputed region of Kashmir, killing six Pakistani soldiers.", 6, "reported"),
+        ("Russia handed Ukraine a first list of 620 prisoners of war for the swap.", 620, "planned"),
         # truces that are kept, and such as were made
         ("A 36-hour truce between Pakistan and Afghanistan paused the clashes.", 1.5, "completed"),
         ("Gunmen broke a three-day ceasefire between Thailand and Cambodia.", 3, "completed"),
