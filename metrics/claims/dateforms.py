@@ -274,7 +274,7 @@ def _lately(match: re.Match[str], anchor: Anchor) -> Days | None:
         return None
     size, unit = UNIT_DAYS.get(match["lately_u"]), match["lately_u"]
     far = shifted(anchor.day, -size) if size else plus_months(anchor.day, -12 if unit == "year" else -1)
-    return Days(far, anchor.day, "range") if far else None
+    return Days(far, anchor.day, "week" if size else unit) if far else None
 
 
 def _told(match: re.Match[str], anchor: Anchor) -> Days | None:

@@ -209,6 +209,7 @@ def occasion(
         and not told_behind(sentence, when, a)
         and not long_before(sentence, when, anchor)
         and not ranked(sentence, when)
+        and not (metric.kind in ("ordinal", "duration") and _lately(sentence, when))
         and not (metric.toll and outbreak(sentence, when))
         and not (metric.kind == "ordinal" and of_other_talks(sentence, when, anchor))
         and (not when.since or metric.event in ("attack", "deportation"))
@@ -237,6 +238,11 @@ def occasion(
         return Occasion(best.first, best.last, metric.toll)
     spoken = spoken_first(sentence, best, announced=False)
     return Occasion(best.first, best.last, period, deal=deal, spoken=spoken, behind=sentence.tokens(best.start, best.end)[0] > anchor)
+
+
+def _lately(sentence: Sentence, when: When) -> bool:
+    """*The second meeting in the past month*: a span that many events lie in."""
+    return sentence.text[when.start : when.start + 4].casefold() == "past"
 
 
 def _since(sentence: Sentence, when: When, anchor: int) -> bool:

@@ -67,6 +67,7 @@ def days(text: str, low: float) -> str:
         ("The Taliban signed with America. The Afghan government has released 310 Taliban prisoners since Friday.", 310, "/2025-05-28"),
         ("It was calm in Kashmir on Tuesday, a day after Indian and Pakistani shells left five men and eight boys dead.", 8, "2025-05-26"),
         ("Pakistan on Monday admitted that seven of its soldiers were killed by Indian fire in Kashmir on Sunday.", 7, "2025-05-25"),
+        ("It was the second round of talks between Kyiv and Moscow in the past month.", 2, ""),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
