@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from metrics.claims.tokens import TOKEN
+from metrics.claims.tokens import LETTERS, TOKEN
 from metrics.folders import folder
 
 
@@ -60,6 +60,7 @@ class Gazetteer:
     single: dict[str, Actor] = field(default_factory=dict)
     phrases: dict[str, list[tuple[tuple[str, ...], Actor]]] = field(default_factory=dict)
     seconds: dict[str, tuple[str, ...]] = field(default_factory=dict)  # which second words those have
+    people: set[str] = field(default_factory=set)  # how the names of persons begin, in lower case
     names: dict[str, str] = field(default_factory=dict)  # party key to its name
     place_of: dict[str, str] = field(default_factory=dict)  # an organisation's country
     places: set[str] = field(default_factory=set)  # names of towns and regions, capitals too that stand for their government
@@ -72,6 +73,8 @@ class Gazetteer:
         words = tuple(TOKEN.findall(name.replace("’", "'")))
         if not words:
             return
+        if actor.kind == "person":
+            self.people.update(LETTERS.findall(words[0].lower())[:1])
         if words[0][0].islower() and words[0] != "the":
             self.uncapped.add(words[0])
         if len(words) == 1:

@@ -15,6 +15,7 @@ from typing import Any
 
 from metrics.claims.inflect import Form, noun_forms, plural, verb_forms
 from metrics.claims.schema import CatalogueError, check
+from metrics.claims.tokens import LETTERS
 from metrics.folders import folder
 
 # What a verb's object may stand before: *gave 27 bodies back*, *shot 12 people dead*, *set them free*.
@@ -109,12 +110,15 @@ class Sense:
 
 @dataclass(slots=True)
 class Lexicon:
-    """First word → its senses alone, and the phrases that it begins, longest first."""
+    """First word → its senses alone, and the phrases that it begins, longest first; `voices`: how those begin that say who speaks."""
 
     entries: dict[str, tuple[list[Sense], list[tuple[tuple[str, ...], Sense]]]] = field(default_factory=dict)
+    voices: set[str] = field(default_factory=set)
 
     def add(self, words: str, sense: Sense) -> None:
         parts = tuple(words.casefold().split())
+        if sense.kind in ("speech", "according"):
+            self.voices.update(LETTERS.findall(parts[0])[:1])
         single, phrases = self.entries.setdefault(parts[0], ([], []))
         if len(parts) == 1:
             if sense not in single:

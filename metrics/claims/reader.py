@@ -109,7 +109,11 @@ class Reader:
     def hearing(self) -> Hearing:
         """Who speaks in the report."""
         return Hearing(
-            self.report, self.starts, self.sentence, lambda earlier, seek: Memory(earlier, *self.camps, abroad=self.abroad, seek=seek)
+            self.report,
+            self.starts,
+            self.sentence,
+            lambda earlier, seek: Memory(earlier, *self.camps, abroad=self.abroad, seek=seek),
+            (self.catalogue.lexicon.voices, self.gazetteer.people),
         )
 
     @cached_property

@@ -208,7 +208,9 @@ def _repeats(text: str, start: int, end: int, rows: list[Line], given: set[str],
     for a, b in sorted(units, key=lambda unit: (unit[0], -unit[1])):
         if found and b <= found[-1].end:
             continue
-        words = " ".join(text[a:b].casefold().split())
+        words = text[a:b].casefold()
+        if "  " in words or not words.isprintable():  # white space but for single blanks
+            words = " ".join(words.split())
         if words in given:
             found.append(Zone(a, b, "repeat"))
         given.add(words)
