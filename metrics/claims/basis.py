@@ -14,6 +14,7 @@ _TOLD = frozenset("announced confirmed reported acknowledged verified praised ha
 _SIDES = frozenset("sides side parties party countries country them".split())
 _ACTS = 5  # words behind *both sides* within which what they do stands
 _TOTAL = (" total of ", " in total ", " in all ", " altogether ", " combined ", " overall ")
+_TAKEN = frozenset("hostage hostages abductees schoolgirls schoolboys schoolchildren students pupils".split())
 _ALL = (" from all sides ", " on all sides ", " of all sides ")
 _SEPARATORS = frozenset([";", ":", "but", "while"])
 
@@ -89,6 +90,7 @@ def basis(
         return "total"  # 20 from each side, bringing the total to 410
     each = _each(sentence.lower, first, last)
     summed = _has(sentence.lower[max(0, a - 4) : b], _TOTAL[:1])
+    summed = summed and _TAKEN.isdisjoint(sentence.lower[a:b])  # whom a band took and frees
     if each or (_both(sentence.lower, first, last, binding.mark.i if binding.mark else -1) and not summed):
         return "per_side" if len(parties) != 1 or not _has(behind, (" in exchange ", " in return ")) else "one_side"
     if not parties and _has(behind, _ALL):

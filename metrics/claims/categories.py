@@ -46,7 +46,8 @@ class Categories:
         bodies = figure.head in _BODIES
         if (metric.subject == "bodies" or bodies) and b < len(lower) and lower[b] in ("of", "for"):
             stop = min(b + 5, len(lower))
-        coordinated = b < len(lower) - 1 and lower[b] == "and" and b + 2 not in sentence.objects  # not: and wounded two others
+        verb = not sentence.objects.keys().isdisjoint((b + 2, b + 3))  # and wounded two others
+        coordinated = b < len(lower) - 1 and lower[b] == "and" and not verb
         if coordinated and self.words.get(lower[b + 1]) not in (None, self.words.get(lower[b - 1])):
             return None
         words = lower[a:stop]

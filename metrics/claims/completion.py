@@ -182,6 +182,7 @@ def _phrase(claim: Claim) -> str:
 
 
 _OTHERS = ("western", "foreign", "— a", "– a", " - a")  # an American and an Australian
+_STATE = 2  # letters of a state's key
 _PHRASE = 40  # characters behind a figure that its noun stands in
 _OPENING = 30  # characters of a sentence within which a word says when it was
 _THEN = (" then ", "at that time", "at the time", "that day")
@@ -287,12 +288,16 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
     if party is None and len(owners) == 1 and not _of_a_war(claim) and claim.category != "militant" and "both sides" not in claim.quote:
         party = next((owner for owner in owners if claim.category == "soldier" or owner not in known.guests), None)
     if party is None and metric.captive and conflict is not None:
-        states = [key for key in conflict.keys if key not in gazetteer.place_of]
+        states = [key for key in conflict.keys if len(key) == _STATE]
         words = _phrase(claim).casefold()
         if (
             len(states) == 1
             and not any(other in words for other in _OTHERS)
-            and any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE))
+            and (
+                any(word in words for word in (_KIDNAPPED if conflict.civil else _CAPTIVE))
+                or "abducted" in claim.quote
+                or "kidnapped" in claim.quote
+            )
         ):
             party = states[0]
     if party is None:

@@ -37,7 +37,7 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
     before = lower[max(0, a - 5) : a]
     if _they_are(lower, a):
         return True
-    if not _WORDS.isdisjoint(before) and _BEFORE.search(" ".join(before)):
+    if not _WORDS.isdisjoint(before) and "result" not in before and _BEFORE.search(" ".join(before)):
         return True
     if a and lower[a - 1] in ("and", ",") and "including" in lower[max(0, a - _AMONG) : a] and _listed(lower, a):
         return True  # including women, children and 160 soldiers

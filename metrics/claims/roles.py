@@ -10,7 +10,7 @@ from metrics.claims.counted import PREPOSITIONS, own, possessor, told_behind
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
 from metrics.claims.transfers import captor, from_afar, giver, opposed, recipient, recipient_of_blows
-from metrics.claims.victims import QUARTERS, STRUCK, of_a_war, sited, victims
+from metrics.claims.victims import QUARTERS, STRUCK, beside, of_a_war, sited, victims
 from metrics.model import Figure
 
 _REBELS = frozenset("rebel rebels insurgent insurgents guerrillas guerrilla separatists separatist paramilitary paramilitaries".split())
@@ -23,6 +23,7 @@ _OWN = frozenset(["defender", "hero", "warrior", "compatriot", "countryman"])  #
 _OF_THEM = 3  # words of *of the assailants*
 _REGULARS = frozenset(  # soldiers, and the captives of those who are no state
     "hostage hostages abductees "
+    "forces personnel commandos airmen gendarmes troopers guards "
     "soldier soldiers troops serviceman servicemen servicewomen marines policeman policemen police cadets paratroopers conscripts".split()
 )
 _ABROAD = frozenset("western foreign international european foreigner foreigners westerner westerners".split())  # hostages of no side
@@ -30,6 +31,8 @@ _ENDURES = frozenset("endured endures endure faced faces suffered suffers withst
 _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-led coalition and the Houthis
     "government coalition forces army military authorities movement rebels militia internationally recognised recognized official".split()
 )
+_STATE = 2  # letters of a state's key
+_BEFORE_SUBJECT = frozenset("for after by before in".split())  # after freeing 12, Hamas said
 _MEETING = frozenset(["among", "between"])
 _SWAPS = frozenset(["exchange", "swap", "trade"])
 _DEALS = frozenset("deal exchange swap agreement arrangement accord".split())
@@ -79,6 +82,11 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             if lower[k] == "by":
                 found = named_in(sentence, k + 1, k + 4)
                 return found[0] if found else None
+    if binding.metric.basis and binding.voice == "ing" and mark.i and lower[mark.i - 1] in _BEFORE_SUBJECT:
+        comma = next((k for k in range(b, len(lower)) if lower[k] == ","), len(lower))
+        subject = next((n for n in sentence.actors if comma < n.i <= comma + 2 and n.actor.kind in ("name", "metonym")), None)
+        if subject is not None:
+            return subject
     candidates = [
         named for named in sentence.actors if named.j <= mark.i and not (named.i >= a and named.j <= b) and named.actor.kind != "place"
     ]
@@ -266,11 +274,12 @@ def party(
         return conflict.side_of(key)
     if happens is None or metric.toll:
         if both_named(sentence) or of_a_war(sentence, binding):
-            return None
+            there = beside(sentence, b, gazetteer)  # a war that killed 1,200 people in Lebanon
+            return there if conflict is None or not conflict.civil else None
         return (
             victims(sentence, binding, figure, a, b, key, conflict, gazetteer)
             or regulars(sentence, a, b, conflict, gazetteer)
-            or (None if conflict and conflict.civil else involved)
+            or (None if conflict and (conflict.civil or len(involved or "") != _STATE) else involved)  # a group tells of its foe's dead
         )
 
     if key and conflict and metric.basis and happens.by is None and (traded := trades.traded(sentence, binding, a, b)):

@@ -40,5 +40,6 @@ def with_camps(sentence: Sentence, conflict: Conflict | None, gazetteer: Gazette
         before = [named for named in sentence.actors if i - 2 <= named.j - 1 < i]
         if any(named.actor.key != state and not (named.actor.key == land and key == group) for named in before):
             continue  # the Kenyan army, the Tuareg rebels: others than the two sides; the Houthi rebels: named already
-        found.append(Named(i, i + 1, Actor("demonym", key, gazetteer.names.get(key, key))))
+        alone = any(mark.i == i + 1 and mark.sense.kind == "verb" for mark in sentence.marks) or sentence.lower[i + 1 : i + 2] == ["have"]
+        found.append(Named(i, i + 1, Actor("name" if alone else "demonym", key, gazetteer.names.get(key, key))))
     return sentence.naming(found) if found else sentence

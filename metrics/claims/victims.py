@@ -22,7 +22,10 @@ QUARTERS = frozenset(
 )
 _WITHIN_PARTS = frozenset(["in", "across", "over", "into", "on", "near", "at"])  # in southern and eastern Ukraine
 _DEEDS = frozenset(
-    "strikes attacks campaign offensive bombardment war invasion assault raids operation operations shelling bombing".split()
+    (
+        "strikes attacks campaign offensive bombardment war invasion assault raids operation operations shelling bombing fire aggression "
+        "rockets missiles drones"
+    ).split()
 )
 _WARS = frozenset("war conflict insurgency insurrection hostilities rebellion uprising".split())
 _TOWN = 3  # words of a town's name
@@ -38,7 +41,7 @@ _SITES = frozenset(
 _SPOTS = frozenset("city town village capital province region district island side port border soil territory camp".split())
 STRUCK = frozenset(
     (
-        "strike strikes attack attacks airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid "
+        "strike strikes attack attacks aggression airstrikes airstrike shelling fire firing drone missile forces bombing bombardment raid "
         "drones missiles artillery rocket rockets shells bombs gunfire troops army military"
     ).split()
 )
@@ -81,7 +84,7 @@ def victims(
         return foe
     civil = conflict is not None and conflict.civil
     anchor = binding.mark.i if binding.mark is not None else 0
-    place = _beside(sentence, b, gazetteer) or where(sentence, gazetteer, anchor, conflict)
+    place = beside(sentence, b, gazetteer) or where(sentence, gazetteer, anchor, conflict)
     if place and conflict and place in conflict.keys and _between_armies(sentence, conflict, max(anchor, b), gazetteer):
         return None
     if place and place == attacker and figure.head not in _CIVILIANS and _own_army(sentence, place):
@@ -90,7 +93,7 @@ def victims(
         return place
     if conflict is None:
         return None
-    if figure.head in _IRREGULARS and not any(key in gazetteer.place_of for key in conflict.keys):
+    if figure.head in _IRREGULARS and all(len(key) == _STATE for key in conflict.keys):
         return None  # militants whom one of two states kills are not the other's
     spoken = {mark.i for mark in sentence.of("speech")}
     strikers = (n for n in sentence.actors if n.actor.kind != "person" and _strikes(sentence, n) and not trades.paired(sentence, n))
@@ -146,7 +149,7 @@ def _of_them(sentence: Sentence, b: int, group: str) -> bool:
     return them and any(named.actor.key == group and named.j <= b for named in sentence.actors)
 
 
-def _beside(sentence: Sentence, b: int, gazetteer: Gazetteer) -> str | None:
+def beside(sentence: Sentence, b: int, gazetteer: Gazetteer) -> str | None:
     """The country in which those of the figure alone were: *51 villagers in Mali, 12 soldiers in Niger*."""
     if sentence.lower[b : b + 1] != ["in"]:
         return None
@@ -158,7 +161,7 @@ def _beside(sentence: Sentence, b: int, gazetteer: Gazetteer) -> str | None:
 
 def _between_armies(sentence: Sentence, conflict: Conflict, at: int, gazetteer: Gazetteer) -> bool:
     """Whether they fell in clashes of two states' armies, where a place does not say whose they are."""
-    if any(key in gazetteer.place_of for key in conflict.keys):
+    if any(len(key) > _STATE for key in conflict.keys):
         return False
     return not _CLASHES.isdisjoint(sentence.lower[max(0, at - _SINCE) : at + _NEAR])
 

@@ -292,6 +292,11 @@ def test_a_number_told_again_is_no_list() -> None:
         ("Syria fights Turkey. The strike brought to 19 the number of Turkish troops killed in Idlib.", 19, "TR", "SY-TR"),
         ("Israel and Hamas have a deal. It took the number of Palestinian bodies returned by Israel to 225.", 225, "PS", "HAMAS-IL"),
         ("Israel and Hamas have a deal. Israel said the Red Cross had received two more bodies.", 2, None, "HAMAS-IL"),
+        ("Israel and Hezbollah made a swap. In return for releasing five men, Israel got two bodies.", 5, "LB", "HEZBOLLAH-IL"),
+        ("Hezbollah and Israel fought a war in 2006 that killed about 1,200 people in Lebanon.", 1200, "LB", "HEZBOLLAH-IL"),
+        ("Egypt fights Islamic State in Sinai. 15 IS militants were killed.", 15, "ISLAMIC_STATE", "EG-ISLAMIC_STATE"),
+        ("Armenia backs Artsakh. Artsakh said 19 civilians were killed in Azerbaijan's aggression.", 19, "AM", "AM-AZ"),
+        ("Bandits roam Nigeria's Zamfara state. Some 56 people were abducted, and 18 were later released.", 18, "NG", "NG-NG_BANDITS"),
     ],
 )
 def test_states_and_their_armies(text: str, low: float, party: str | None, sides: str) -> None:
