@@ -78,8 +78,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         return True
     for i, word in enumerate(lower):
         following = lower[i + 1 : i + 4]
-        told = word == "since" and anchor < i < len(lower) - 1 and lower[i + 1].isalnum()  # not: they have freed 300 since.
-        if told and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor]) and _HELD.isdisjoint(lower[anchor:i]):
+        if word == "since" and _since_then(sentence, anchor, i):
             return True  # has released 300 since Wednesday
         marks = (word == "since" and (set(following) & _SINCE_WHAT or (following and following[0][:2] in ("19", "20")))) or (
             word in ("so", "to", "this", "throughout")
@@ -115,6 +114,15 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
         and {"through", "over", "in", "during", "across"} & set(lower[max(0, i - 4) : i])
         for i, word in enumerate(lower)
     )
+
+
+def _since_then(sentence: Sentence, anchor: int, since: int) -> bool:
+    """Whether a verb in the perfect tells what was done since: not *had delayed the release since*, *have freed 300 since.*"""
+    lower = sentence.lower
+    perfect = anchor < since < len(lower) - 1 and lower[since + 1].isalnum() and not HAVE.isdisjoint(lower[max(0, anchor - 3) : anchor])
+    if not perfect or not (_HELD | _SUPERLATIVE).isdisjoint(lower[anchor:since]):
+        return False
+    return any(mark.i == anchor and mark.sense.kind == "verb" for mark in sentence.marks)
 
 
 def added_up(sentence: Sentence, anchor: int) -> bool:

@@ -63,6 +63,8 @@ def claims(text: str) -> list[Claim]:
         ("Rebels hacked 12 villagers to death in Congo.", [("people_killed", 12)]),
         ("In Kashmir gunmen killed 26 tourists and two locals.", [("people_killed", 26), ("people_killed", 2)]),
         ("Such an exchange of prisoners is rare in the nearly six-year-old war.", []),
+        ("Some 80 captives have come home in the first stage of the largest swap since the war began.", [("prisoners_exchanged", 80)]),
+        ("Israel had delayed the release of 70 prisoners since Saturday in the deal with Hamas.", [("prisoners_exchanged", 70)]),
         ("Four navy craft were destroyed, 14 rebels killed in the fight with the Tamil Tigers.", [("people_killed", 14)]),
     ],
 )
