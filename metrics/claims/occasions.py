@@ -242,7 +242,7 @@ def occasion(
 
 def _lately(sentence: Sentence, when: When) -> bool:
     """*The second meeting in the past month*: a span that many events lie in."""
-    return sentence.text[when.start : when.start + 4].casefold() == "past"
+    return when.grain != "range" and sentence.text[when.start : when.start + 4].casefold() == "past"
 
 
 def _since(sentence: Sentence, when: When, anchor: int) -> bool:
