@@ -140,7 +140,7 @@ def of_body(sentence: Sentence, i: int, j: int, last_body: int, name: str) -> bo
 
 
 _LINKS = frozenset(["of", "for", "in", "the"])
-_BRANCHED = frozenset(["ministry", "department", "minister"])
+_BRANCHED = frozenset(["ministry", "department", "minister", "commission", "committee", "council"])
 _REGION = 7  # words of what a governor is of
 _BRANCH = 5  # words of what a ministry is of
 

@@ -17,7 +17,7 @@ MODALS = frozenset("will would shall should can could may might must 'll ’ll".
 _SKIPPED = frozenset(
     (
         "not also already currently still then later now reportedly all both since finally together only just recently even never n't yet "
-        "either"
+        "either further again today yesterday"
     ).split()
 )
 _TO = 5  # words behind a verb within which *to X* may come before its object

@@ -11,6 +11,7 @@ from metrics.claims.actors import bare
 from metrics.claims.apposing import phrase_start
 from metrics.claims.clause import Sentence
 from metrics.claims.memory import Memory, Speaker
+from metrics.claims.names import is_name
 from metrics.claims.naming import subject
 from metrics.claims.quotes import quoted
 from metrics.claims.saying import Attribution
@@ -75,7 +76,8 @@ class Hearing:
         last = next((k for k, place in enumerate(sentence.at) if place == at + 1), 0)
         if not last or bare(sentence.words[last]) != surname:
             return None
-        named = subject(sentence, phrase_start(sentence, last), last + 1, self.listening(lambda: iter(()), None))
+        stop = next(k for k in range(last + 1, len(sentence.words) + 1) if k == len(sentence.words) or not is_name(sentence.words[k]))
+        named = subject(sentence, phrase_start(sentence, last), stop, self.listening(lambda: iter(()), None))
         return named[0] if named and named[1] and " " in named[0].name else None
 
     def _memory(self, n: int, first: int) -> Memory:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 ORGANS = frozenset(
     (
         "state ministry army military government authority authorities official officials police security service services forces "
-        "prosecutors council administration parliament navy rescuers command governor mayor"
+        "prosecutors council junta administration parliament navy rescuers command governor mayor"
     ).split()
 )
 # what only one side has where its foe is a group with a country of its own

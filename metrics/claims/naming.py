@@ -69,6 +69,7 @@ _ADJUNCTS = frozenset(
     ).split()
 )
 _INITIALS = 2  # capitals that stand for first names: SP Vaid
+_DESCRIBING = frozenset(["involved", "briefed", "familiar"])  # what an official is called behind his office
 _CHANNEL = 5  # words of *in a short statement*
 _PLACING = frozenset(["in", "near", "at", "inside", "outside", "to", "for"])
 
@@ -96,9 +97,12 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
         whose = next(named for named in sentence.actors if named.j == j)
         if whose.i == i and whose.actor.kind == "demonym" and whose.actor.key:
             return Speaker(whose.actor.name, whose.actor.key), False  # a Qatari statement
+    if j - i > 1 and sentence.lower[j - 1] in TELLS and any(mark.j == j - 1 for mark in sentence.of("body")):
+        j -= 1  # a ministry statement
     j = _first_of_two(sentence, i, _without_adjunct(sentence, i, j))
     bodied = next((mark.j for mark in sentence.of("body") if i <= mark.i < j), j)
-    if bodied < j and sentence.lower[bodied].endswith("ing") and sentence.lower[bodied] not in ("including",):
+    trailing = sentence.lower[bodied] if bodied < j else ""
+    if (trailing.endswith("ing") and trailing != "including") or trailing in _DESCRIBING:
         j = bodied  # rebel forces fighting the army
     lower, words = sentence.lower[i:j], sentence.words[i:j]
     actors = [named for named in sentence.actors if named.i >= i and named.j <= j and not sentence.words[named.i].endswith("-based")]

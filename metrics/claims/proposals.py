@@ -72,7 +72,8 @@ def attributed(
         if len(left) > 1 and sentence.lower[left[-2].j : left[-1].i] == ["and"] and left[-2].actor.key != key:
             continue  # Kyiv and Moscow want: nobody's alone
         if actor.kind == "person":
-            return speaker, side, key
+            offered = speaker is None and sentence.words[left[-1].j - 1].endswith(("'s", "’s"))  # condemned Putin's offer
+            return speaker, key if offered and conflict and conflict.side_of(key) else side, key
         if speaker is None or speaker.key is None or not speaker.name not in gazetteer.names.values():
             return None, key if conflict and conflict.side_of(key) else side, key
         return speaker, side, key

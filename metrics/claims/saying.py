@@ -37,6 +37,14 @@ _CONJUNCTIONS = frozenset(["although", "though", "but", "while", "whereas", "and
 _INVERTED = 12  # words that a subject behind its verb may have: said the Headquarters for the Treatment of Prisoners
 _WITH = 7  # words from *with* to *saying*
 _PAIRED = 5  # words of the first of two who say something together
+_WHERE = frozenset(["in", "at", "on", "during"])
+_PLACE = 5  # words of where somebody spoke
+_COUNTING = frozenset(
+    (
+        "least most total all one two three four five six seven eight nine ten eleven twelve dozen dozens scores hundred hundreds "
+        "thousand thousands several many some , was were"
+    ).split()
+)
 _DAY = 7  # words of a day behind *announced*
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
@@ -152,7 +160,7 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
             memory.hear(second[0])
     after = lower[mark.j : mark.j + 1]
     closes = lower[lead - 1] in (",", "”", '"', "’", "'") or sentence.dash(lead - 1)
-    closing = lead > 3 and closes and lower[lead] not in _CONJUNCTIONS
+    closing = lead > 3 and closes and lower[lead] not in _CONJUNCTIONS and not _places(lower[: lead - 1])
     opens = (
         mark.sense.lemma not in _TELLING
         and bool(after)
@@ -176,6 +184,12 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     )
 
 
+def _places(opener: list[str]) -> bool:
+    """Whether what a comma parts from a subject only says where or when it spoke: *At the forum, she said*."""
+    plain = opener[0] in _WHERE and len(opener) <= _PLACE and _COUNTING.isdisjoint(opener)
+    return plain and not any(word[0].isdigit() for word in opener)
+
+
 def _behind_date(sentence: Sentence, i: int) -> int:
     """The token behind a day that parts a speech word from its subject: *announced this Thursday (8) the commissioner*."""
     if sentence.lower[i] not in ("this", "on", "late", "earlier"):
@@ -186,7 +200,7 @@ def _behind_date(sentence: Sentence, i: int) -> int:
 
 def _somebody(sentence: Sentence, mark: Mark, start: int, stop: int) -> bool:
     """Whether tokens [start, stop) are somebody without a name who speaks: *officials said*, *one aid worker told us*."""
-    if any(other.i == stop - 1 for other in sentence.of("body")):
+    if any(other.i == stop - 1 for other in sentence.of("body")) or sentence.lower[start:stop] in (["he"], ["she"]):
         return True
     plain = mark.sense.lemma in _PLAIN and start < stop <= start + _NOBODY
     return plain and sentence.lower[stop - 1] not in _PRONOUNS | TELLS and not _CHAINING.issuperset(sentence.lower[start:stop])

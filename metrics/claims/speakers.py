@@ -105,6 +105,10 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
             ),
             None,
         )
+        officials = subject(sentence, 0, colon, memory) if named_before is None and _ends_in_body(sentence, colon) else None
+        if officials is not None and officials[0].key:  # Nigerian officials: 40 were freed
+            memory.note(*officials)
+            found.append(Attribution(officials[0], colon, n, 0.2, colon))
         if named_before:
             speaker = Speaker(named_before.actor.name, named_before.actor.key)
             memory.note(speaker, named_before.actor.kind == "person")
@@ -145,16 +149,18 @@ def _parted(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
     return ordered
 
 
+def _ends_in_body(sentence: Sentence, stop: int) -> bool:
+    """Whether a country's officials or ministry end at token `stop`: *Nigerian officials*."""
+    return sentence.lower[stop - 1] in ORGANS and any(named.j == stop - 1 and named.actor.key for named in sentence.actors)
+
+
 def _chained(sentence: Sentence, found: list[Attribution]) -> list[Attribution]:
     """Attributions without those that another holds in one breath: of *A said that B confirmed 40* the first."""
     if len(found) < 2:
         return found
     direct = [x for x in found if x.cost == 0.0 and x.first > x.at]
     held = {
-        y.at
-        for x in direct
-        for y in direct
-        if x.at < y.at and x.speaker is not None and _TURNS.isdisjoint(sentence.lower[x.first : y.at]) and y.at - x.at <= _BREATH
+        y.at for x in direct for y in direct if x.at < y.at and _TURNS.isdisjoint(sentence.lower[x.first : y.at]) and y.at - x.at <= _BREATH
     }
     return [x for x in found if x.at not in held or x.cost != 0.0]
 

@@ -267,6 +267,19 @@ TUESDAY = date(2025, 6, 17)
             "Majed al-Ansari",
             "third",
         ),
+        # adverbs between, officials before a colon, an official described behind his office, a ministry's statement
+        ("India struck Pakistan. Islamabad further claimed it shot down 6 Indian aircraft.", 6, "Pakistan", "PK"),
+        ("Nigerian officials: Boko Haram frees 70 schoolgirls", 70, "Nigerian officials", "NG"),
+        (
+            "Hamas and Israel wait. A Palestinian official involved in the talks said Hamas would free 9 hostages.",
+            9,
+            "Palestinian official",
+            "PS",
+        ),
+        ("The junta of Myanmar is at war. Myanmar's junta said it would release 2,900 prisoners.", 2900, "Myanmar's junta", "MM"),
+        # one of whom we know no name says what a body confirmed; whose offer is only judged
+        ("Russia took children. At the forum, she said Ukraine confirmed that 19,000 children were deported.", 19_000, None, None),
+        ("Andriy Sybiha condemned Putin's one-day ceasefire offer as too short for Ukraine.", 1, None, "RU"),
         # whose list and whose demand it is
         ("Russia took children. Through Qatari mediators, Ukraine submitted a list of 520 children whom it wants back.", 520, None, "UA"),
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
