@@ -6,6 +6,7 @@ import re
 
 from metrics.model import Figure
 
+_OLDEST = 110
 _NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+,\s\Z")
 
 
@@ -15,7 +16,7 @@ def of_a_person(text: str, figure: Figure) -> bool:
         figure.kind == "cardinal"
         and (figure.head is None or figure.elided)
         and figure.bound == "exact"
-        and 1 <= figure.low == figure.high <= 110
+        and 1 <= figure.low == figure.high <= _OLDEST
     )
     return (
         bare
@@ -28,6 +29,6 @@ def listed(text: str, figures: list[Figure], reasons: list[str | None]) -> None:
     """Marks in `reasons` the numbers that go on with a list of ages: *aged 8, 12 and 17*."""
     for k, figure in enumerate(figures[1:], 1):
         before = figures[k - 1]
-        bare = figure.kind == "cardinal" and (figure.head is None or figure.elided)
+        bare = figure.kind == "cardinal" and figure.high <= _OLDEST and (figure.head is None or figure.elided)
         if bare and "age" in (before.kind, reasons[k - 1]) and text[before.end : figure.start].strip(" ,") in ("", "and"):
             reasons[k] = "age"

@@ -61,7 +61,7 @@ class Binder:
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
         self.reach = (self.triggers[0].i, self.triggers[-1].i) if self.triggers else (0, 0)
         self.numbered = numbered(sentence, spans, catalogue.counted)  # *the number of troops … stands at 30,000*
-        self.wholes = nouns_of_wholes(sentence, spans, catalogue.people) | {at: head for at, (_, head) in self.numbered.items()}
+        self.wholes = nouns_of_wholes(sentence, spans, catalogue.people, {at: head for at, (_, head) in self.numbered.items()})
         self.things = catalogue.lists.get("things", ())  # what ends like a noun for people and is none
         self.people = frozenset(named.i for named in sentence.actors if named.actor.kind == "demonym" or self.are_people(named))
 
@@ -247,7 +247,7 @@ class Binder:
                 break  # of 24 sailors 3 were freed: not the 24
             metric = metrics.get(happens.metric, ELSEWHERE)
             if metric is ELSEWHERE:  # something that happens to it which no metric is about
-                if figure.kind != "cardinal" or sentence.lower[a - 1] == "at" or (self.told_of(figure) or "person") not in happens.counts:
+                if figure.kind != "cardinal" or sentence.lower[a - 1] == "at" or not self.may_undergo(k, happens):
                     continue
             elif not kind_fits(figure, metric) or (metric.kind == "share" and not of_a_country(sentence, figure, metric, a, b)):
                 continue
@@ -316,6 +316,12 @@ class Binder:
             return metric.event is not None
         others = (mark.sense.happens.metric for mark in self.triggers if mark.sense.happens)
         return not any(self.catalogue.metrics.get(other, ELSEWHERE).basis for other in others)  # 22 wounded men who are exchanged
+
+    def may_undergo(self, k: int, happens: Happens) -> bool:
+        """Whether what happens outside the catalogue can happen to what figure k counts, or without a noun to what the one before does."""
+        told = self.told_of(self.spans[k][0])
+        before = self.spans[k - 1][0].head if k and told is None else None
+        return (told or "person") in happens.counts or before in happens.counts
 
     def told_of(self, figure: Figure) -> str | None:
         """The noun that the figure itself says, or goes back to: *62 of them*."""

@@ -65,7 +65,9 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
             return binding  # two children were among the dead
         if binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")):
             return binding
-        if binding.side == "right" and binding.voice == "passive" and binding.cost <= (6 if head is None else 1):
+        lemma = binding.mark.sense.lemma if binding.mark else ""
+        done = binding.voice == "passive" or (binding.voice == "active" and not lemma.startswith("be"))
+        if binding.side == "right" and done and binding.cost <= (6 if head is None else 1):
             return binding
         if binding.side == "right" and binding.voice == "active" and binding.metric.toll and whole.toll and binding.cost <= 6:
             return binding  # three hurt, of whom two died

@@ -60,7 +60,7 @@ def _of_talks(sentence: Sentence) -> bool:
 
 def of_sentence(sentence: Sentence, whens: list[When], quotes: Callable[[], list[tuple[int, int]]], event: str) -> When | None:
     """The day of an event that a sentence names; what a speaker calls today is the day of an utterance that may be untold."""
-    days = [when for when in whens if when.grain in ("day", "range") and not uttered(sentence, when)]
+    days = [when for when in whens if when.grain in ("day", "range") and not when.since and not uttered(sentence, when)]
     days = [when for when in days if not when.after or _behind(sentence, when, event)]
     days = [when for when in days if not (_relative(sentence, when) and any(start <= when.start < end for start, end in quotes()))]
     if event != "attack":

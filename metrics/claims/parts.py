@@ -77,7 +77,7 @@ def _closed_by_among(sentence: Sentence, b: int) -> bool:
     lower, k = sentence.lower, b
     while k in sentence.objects or lower[k : k + 1] in ([","], ["and"]):
         k += 1
-    return lower[k : k + 2] in (["among", "them"], ["among", "whom"])
+    return lower[k - 1] != "," and lower[k : k + 2] in (["among", "them"], ["among", "whom"])
 
 
 def _told_among(behind: list[str]) -> bool:
@@ -191,7 +191,7 @@ def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], w
             len(members) >= 3
             and len({claims[m].low for m in members}) > 1
             and total in wholes
-            and total not in [claims[m].low for m in members]
+            and not {total, total / 2} & {claims[m].low for m in members}  # 103 that are 82 and 21 make no 206
         ):
             return replace(claim, part=True, part_of=wholes[total], parts_complete=True) if i in members else claim
     return claim

@@ -8,6 +8,7 @@ from metrics.claims.durations import tie
 from metrics.model import Figure
 
 _BODIES = frozenset(["delegation", "team"])
+_THEM = frozenset(["them", "him", "her", "us", "themselves"])
 _HURT = frozenset(["wound", "injure"])
 _STATES = frozenset(["wounded", "injured"])
 _CLAUSES = frozenset("as when while after before where who which".split())
@@ -47,6 +48,9 @@ def relation(
         return 1.0 if lower[a - 2] in ("along", "together") else None  # hurt in a clash with 20 rebels
     if side == "right" and voice in ("active", "event") and _another_subject(sentence, b, mark.i):
         return None  # six others were in hospital, and a teacher died
+    them = takes == "object" and voice in ("active", "infinitive", "event") and lower[mark.j : mark.j + 1] and lower[mark.j] in _THEM
+    if side == "left" and them and lower[a - 1] != "for":
+        return None  # wants to exchange them, and says that 200 were taken away
     if mark.sense.kind == "event":
         if side == "inside":
             return 0.0
@@ -60,6 +64,8 @@ def relation(
             return None  # the victims included women; eight were from one family
         if side == "left" and mark.sense.lemma in _STATES and clause_between(lower, mark.j, a):
             return None  # ten were wounded as thousands marched
+        if side == "left" and mark.sense.lemma in _STATES and lower[mark.i - 1 - lower[mark.i - 1].endswith("ly")] == "the":
+            return None  # an exchange of the severely wounded and the young, 1,000 from each side
         if side == "right" and metric.toll and mark.sense.lemma in _DEEDS and mark.i - b > _NEAR:
             return None  # two newspapers asked what the execution meant
         if side == "left" and mark.sense.lemma.startswith("number") and lower[a - 1] == "by":
@@ -153,6 +159,7 @@ def _beside(sentence: Sentence, i: int) -> bool:
 
 def _of_them(sentence: Sentence, i: int, b: int) -> bool:
     """Whether the word at `i` is said of a part of those counted before `b`: *the 90 men, 20 of them wounded*."""
+    i -= sentence.lower[i - 1].endswith("ly")  # 20 of them badly wounded
     return b < i - 2 and sentence.lower[i - 2 : i] in (["of", "them"], ["of", "whom"]) and i - 3 in sentence.objects
 
 

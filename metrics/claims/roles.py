@@ -9,7 +9,7 @@ from metrics.claims.clause import BE, HAVE, MODALS, Named, Sentence
 from metrics.claims.counted import PREPOSITIONS, own, possessor, told_behind
 from metrics.claims.sides import camps
 from metrics.claims.trades import named_in
-from metrics.claims.transfers import captor, from_afar, giver, opposed, recipient, recipient_of_blows
+from metrics.claims.transfers import captor, from_afar, giver, opposed, recipient, recipient_of_blows, to_both
 from metrics.claims.victims import QUARTERS, STRUCK, beside, of_a_war, sited, victims
 from metrics.model import Figure
 
@@ -305,7 +305,7 @@ def party(
         if metric.asked and (asking := giver(sentence, a)):
             return asking
         if binding.side == "right" and metric.basis:  # they come home
-            return involved
+            return None if to is None and to_both(sentence) else involved
         if key is None and metric.basis:
             return involved
         if key is None and launched and conflict and binding.mark is not None:

@@ -103,7 +103,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
             own = next(
                 (k for k in range(i, 0, -1) if lower[k] in ("who", "which", "whom")), i
             )  # who had been held there since 2016 were released
-            nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and (i - v <= 4 or v > own))]
+            nearer = [v for v in verbs if anchor < v < i or (v < i < anchor and (i - v <= 4 or v > own) and lower[v + 1] != ",")]
             if not nearer and sum(PASSING.get(w, 1.0) for w in lower[first:last]) <= 24:
                 return True
     if any(lower[i] in ("exchanges", "swaps") and lower[i + 1] == "in" and lower[i + 2][:2] == "20" for i in range(len(lower) - 2)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from metrics.claims.actors import Conflict, Gazetteer
 from metrics.claims.clause import Sentence
 from metrics.claims.trades import named_in
@@ -62,6 +64,13 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
             beside = next((other for other in sentence.actors if other.i == named.j + 1 and lower[named.j] == "and"), None)
             return named.actor.key if beside is None or beside.actor.key == named.actor.key else None  # to Yemen and Saudi Arabia
     return None
+
+
+def to_both(sentence: Sentence) -> bool:
+    """Whether a sentence names two to whom somebody went: *returned to Russia and Ukraine*."""
+    lower = sentence.lower
+    pairs = ((one, other) for one, other in pairwise(sentence.actors) if one.i and one.actor.key != other.actor.key)
+    return any(lower[one.i - 1] == "to" and lower[one.j : other.i] == ["and"] for one, other in pairs)
 
 
 def giver(sentence: Sentence, a: int) -> str | None:

@@ -26,17 +26,20 @@ _PHRASE = 6  # words after *the number of* within which the counted noun stands
 VAGUE_HEADS = frozenset([None, "person", "one", "number", "total"])
 
 
-def nouns_of_wholes(sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str]) -> dict[int, str]:
-    """The noun that a figure without one shares with the figure beside it, by where the figure starts."""
-    found: dict[int, str] = {}
+def nouns_of_wholes(
+    sentence: Sentence, spans: list[tuple[Figure, int, int]], people: frozenset[str], numbers: dict[int, str]
+) -> dict[int, str]:
+    """The noun that a figure without one shares with the figure beside it, by where it starts; `numbers` are those of *the number of*."""
+    found = dict(numbers)
     if "(" in sentence.lower:
         found |= _bracketed(sentence, spans)
     for (before, i0, j), (after, i, k) in pairwise(spans):
         between = sentence.lower[j:i]
         if after.kind == "cardinal" and (after.head is None or after.elided):  # 20 missiles, of which 18 and two more were shot down
-            head = before.head if between[-2:] in _OF_WHICH else found.get(before.start) if between == ["and"] else None
-            if head is not None:
-                found[after.start] = head
+            known = before.head or found.get(before.start)
+            told = between[:-1] if between[-1:] == ["only"] else between
+            if known is not None and (told[-2:] in _OF_WHICH or (between == ["and"] and before.start in found)):
+                found[after.start] = known
                 continue
         if before.head is not None and after.head is None and not preposed(sentence, i0):
             # 19,500 children …, with fewer than 400 returned; seven aircraft, including two from the US

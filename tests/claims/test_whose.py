@@ -120,3 +120,32 @@ def test_an_aside_between_dashes_parts_nothing() -> None:
 
 def test_the_combined_toll_is_of_both() -> None:
     assert [claim.party for claim in claims("In the war of India and Pakistan the combined death toll climbed to 66.")] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Ukrainian delegation numbered 15 people; the Russian team, led by an aide, had 11 members.",
+            [("delegation_size", 15, "UA"), ("delegation_size", 11, "RU")],
+        ),
+        ("Moscow said 90 children had been returned to Russia and Ukraine.", [("children_returned", 90, None)]),
+        (
+            "Kyiv puts the number of children taken by Russia at 18,000, of whom only 1,200 have come back.",
+            [("children_deported", 18_000, "UA"), ("children_returned", 1_200, "UA")],
+        ),
+        ("Russia fired 64 drones at Ukraine; 58 were shot down.", [("drones_launched", 64, "RU")]),
+        (
+            "Russia and Ukraine agreed to exchange the badly wounded and soldiers aged 18 to 25, at least 900 from each side.",
+            [("prisoner_age", 18, None), ("prisoners_exchanged", 900, None)],
+        ),
+        ("Kyiv wants to exchange them, and says that 200 of its soldiers were taken to Russia.", []),
+    ],
+)
+def test_who_has_them(text: str, told: list[tuple[str, float, str | None]]) -> None:
+    assert [(claim.metric, claim.low, claim.party) for claim in claims(text)] == told
+
+
+def test_a_whole_beside_its_parts_makes_no_sum() -> None:
+    text = "Ukraine and Russia swap 180 prisoners\n\nKyiv brought home 90 soldiers from Russia: 70 privates and 20 officers."
+    assert [(claim.low, claim.part) for claim in claims(text)] == [(180, False), (90, False), (70, True), (20, True)]
