@@ -95,7 +95,6 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     spoken = {m.i for m in sentence.of("speech")}
     back = sentence.before(mark.i)
     again = back >= 0 and lower[back] == "it"  # the subject of the clause before: Russia gave 90; in return it got 5
-    verbs = {other.j for other in sentence.marks if other.sense.kind == "verb"}
     for named in reversed(candidates):
         if not again and any(word in _BREAKS for word in lower[named.j : mark.i]):
             break
@@ -104,7 +103,7 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
         if (
             sited(sentence, named)
             or trades.paired(sentence, named)
-            or (_object(sentence, named, verbs) and "and" in lower[named.j : mark.i])
+            or (_object(sentence, named) and "and" in lower[named.j : mark.i])
         ):
             continue  # a Baghdad market does nothing, nor does the Thai-Cambodian border
         if sentence.words[named.j - 1].endswith(_LED) or _aside(sentence, named, mark.i) or _within(sentence, named):
@@ -130,9 +129,10 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
     return None
 
 
-def _object(sentence: Sentence, named: Named, verbs: set[int]) -> bool:
+def _object(sentence: Sentence, named: Named) -> bool:
     """Whether a name stands in a counted phrase that a verb governs: *killed 47 Taliban fighters and lost nine*."""
-    return any(k in verbs and sentence.objects.get(k) for k in (named.i - 1, named.i - 2))
+    counted = [k for k in (named.i - 1, named.i - 2) if sentence.objects.get(k)]
+    return bool(counted) and any(mark.j in counted for mark in sentence.of("verb"))
 
 
 def _of_itself(lower: list[str], said: int, verb: int) -> bool:

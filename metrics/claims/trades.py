@@ -6,6 +6,7 @@ from metrics.claims.binding import Binding
 from metrics.claims.clause import Named, Sentence
 
 _ARTICLE = 4  # letters of Al, El, Abu, Anti
+_GIVEN = frozenset(["exchange", "return"])
 _PRICE = 16  # words that a price of several things may have before its last figure
 _PRICED = 5  # words before a figure within which *in return* makes it a price
 _STRIKES = frozenset("targets strikes hits attacks pounds shells bombards bombs batters".split())  # whom: the target
@@ -29,6 +30,8 @@ def paired(sentence: Sentence, named: Named) -> bool:
 
 def in_return(sentence: Sentence, a: int, b: int) -> int | None:
     """Where the words stand that make the figure what is given for one before: *gave 90 for a spy and 5 bodies*, *in return, it got 5*."""
+    if _GIVEN.isdisjoint(sentence.vocabulary):
+        return None
     lower = sentence.lower
     verbs = {mark.i for mark in sentence.of("verb")}
     for k in range(a - 3, max(-1, a - _PRICE), -1):
