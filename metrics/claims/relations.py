@@ -56,7 +56,7 @@ def relation(
             return 0.0
         if (
             side == "right"
-            and lower[mark.j : mark.j + 1] == ["of"]
+            and (lower[mark.j : mark.j + 1] == ["of"] or mark.sense.lemma in _DEEDS)
             and any(sentence.objects.get(i) for i in range(mark.j, mark.j + _OBJECT))
         ):
             return None  # seven men stand trial for the massacre of 148
