@@ -59,9 +59,9 @@ def spans(text: str, start: int = 0, end: int | None = None) -> list[tuple[int, 
 
 def _abbreviates(text: str, begin: int, i: int, j: int) -> bool:
     """Whether the stop [i, j) belongs to an abbreviation or an initial, rather than to the sentence."""
-    if not text[i - 1 : i].isalpha() or (i - begin > _LONGEST_ABBREVIATION and text[i - 1 - _LONGEST_ABBREVIATION : i].isalpha()):
+    if not text[i - 1].isalpha() or (i - begin > _LONGEST_ABBREVIATION and text[i - 1 - _LONGEST_ABBREVIATION : i].isalpha()):
         return False
-    word = _LAST_WORD.search(text, max(begin, i - 24), i)
+    word = _LAST_WORD.search(text, max(begin, i - _LONGEST_ABBREVIATION - 2), i)
     last = word.group().rstrip(".").casefold() if word else ""
     if len(last) == 1 and last.isalpha() and j - i == 1:
         return not _contracted(text, word.start() if word else 0)

@@ -41,9 +41,10 @@ def kind_fits(figure: Figure, metric: Metric) -> bool:
         whole = figure.low % 1 == 0  # 7.65 of a calibre, 53.69 to the dollar: people and things are counted whole
         return whole and figure.kind in ("cardinal", "count") and figure.unit is None
     if metric.kind == "ordinal":
+        if figure.kind != "ordinal" and not (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2):
+            return False
         noun = (figure.noun or "").casefold()
-        fits = (figure.head or "") in metric.counts or noun in metric.counts or (noun.split() or [""])[-1] in metric.counts
-        return fits and (figure.kind == "ordinal" or (metric.also == "count" and figure.kind == "cardinal" and figure.low >= 2))
+        return (figure.head or "") in metric.counts or noun in metric.counts or (noun.split() or [""])[-1] in metric.counts
     if metric.kind == "duration":
         return figure.kind in ("measure", "duration") and figure.unit is not None and (not metric.units or figure.unit in metric.units)
     if metric.kind == "age":

@@ -109,23 +109,36 @@ class Sense:
 
 
 @dataclass(slots=True)
-class Lexicon:
-    """First word → its senses alone, and the phrases that it begins, longest first; `voices`: how those begin that say who speaks."""
+class Entry:
+    """A word's senses alone, and the phrases that it begins, longest first."""
 
-    entries: dict[str, tuple[list[Sense], list[tuple[tuple[str, ...], Sense]]]] = field(default_factory=dict)
+    senses: list[Sense] = field(default_factory=list)
+    phrases: list[tuple[tuple[str, ...], Sense]] = field(default_factory=list)
+    seconds: set[str] = field(default_factory=set)  # the second words of the phrases,
+    apart: set[str] = field(default_factory=set)  # and of those that other words may split
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """First word → what it can mean; `voices`: how those begin that say who speaks."""
+
+    entries: dict[str, Entry] = field(default_factory=dict)
     voices: set[str] = field(default_factory=set)
 
     def add(self, words: str, sense: Sense) -> None:
         parts = tuple(words.casefold().split())
         if sense.kind in ("speech", "according"):
             self.voices.update(LETTERS.findall(parts[0])[:1])
-        single, phrases = self.entries.setdefault(parts[0], ([], []))
+        entry = self.entries.setdefault(parts[0], Entry())
         if len(parts) == 1:
-            if sense not in single:
-                single.append(sense)
-        elif (parts, sense) not in phrases:
-            phrases.append((parts, sense))
-            phrases.sort(key=lambda p: (-len(p[0]), p[0]))
+            if sense not in entry.senses:
+                entry.senses.append(sense)
+        elif (parts, sense) not in entry.phrases:
+            entry.phrases.append((parts, sense))
+            entry.phrases.sort(key=lambda p: (-len(p[0]), p[0]))
+            entry.seconds.add(parts[1])
+            if sense.split:
+                entry.apart.add(parts[1])
 
 
 @dataclass(frozen=True, slots=True)

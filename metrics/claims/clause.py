@@ -93,20 +93,20 @@ class Sentence:
             if entry is None:
                 continue
             phrase = False  # whether the word begins a verb's phrase
-            senses, phrases = entry
-            if phrases:
+            if entry.phrases:
                 second = i + 1
                 while word in BE and second < n - 1 and lower[second] in _SKIPPED:
                     second += 1  # are now back home
                 following = lower[second] if second < n else ""
-                for words, sense in phrases:
+                begun = following in entry.seconds or not entry.apart.isdisjoint(self.vocabulary)
+                for words, sense in entry.phrases if begun else ():
                     size = len(words)
                     if words[1] == following and (size == 2 or tuple(lower[second + 1 : second + size - 1]) == words[2:]):
                         marks.append(Mark(i, second + size - 1, sense))
                         phrase = phrase or sense.kind == "verb"
                     elif sense.split and size == 2 and words[1] in lower[i + 2 : i + (_OBJECT if sense.kind == "verb" else _ADJECTIVES)]:
                         marks.append(Mark(i, i + 1, sense))
-            for sense in senses:
+            for sense in entry.senses:
                 if phrase and sense.kind == "verb":
                     continue  # *came home* is no *came*
                 if i and sense.proper and self.words[i][0].isupper() and not self.words[i].isupper() and not self._titled():

@@ -156,7 +156,7 @@ class Reader:
     @cached_property
     def words(self) -> frozenset[str]:
         written = set(self.report.text[self.report.start : self.report.end].casefold().split())
-        return frozenset(word if word.isalpha() else word.strip(_EDGES) for word in written)
+        return frozenset({word if word.isalpha() else word.strip(_EDGES) for word in written})
 
     def whens(self, n: int) -> list[dates.When]:
         """The date expressions of the n-th sentence."""

@@ -43,9 +43,8 @@ def language(text: str) -> str | None:
     if len(words) < _FEWEST:
         return None
     found = dict.fromkeys(_COMMON, 0)
-    for word in words:
-        if word in _CODES:
-            for code in _CODES[word]:
-                found[code] += 1
+    for codes in filter(None, map(_CODES.get, words)):
+        for code in codes:
+            found[code] += 1
     (best, code), (second, _) = sorted(((hits, code) for code, hits in found.items()), reverse=True)[:2]
     return code if best >= _FEWEST_HITS and best >= len(words) * _LEAST and best > second * 1.2 else None
