@@ -38,7 +38,7 @@ _ARMS = frozenset(["air force", "coast guard", "national guard", "general staff"
 _CLINICAL = frozenset("hospital hospitals medics doctor doctors paramedics".split())
 # what makes a country's own group a neutral one
 _CIVIC = frozenset("doctors doctors' rights activists activist humanitarian aid lawyers lawyers' medical monitoring".split())
-_ANYBODY = frozenset("residents officials witnesses activists medics police authorities doctors rescuers villagers and".split())
+_ANYBODY = frozenset("media residents officials witnesses activists medics police authorities doctors rescuers villagers and".split())
 _THEIRS = ["in", "the", "movement"]
 _CLERKS = frozenset(["official", "officials"])
 _STATE = 2  # letters of a state's key

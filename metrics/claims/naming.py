@@ -123,6 +123,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
     neutral = bool(actors) and actors[0].actor.kind == "bloc"  # the UN's mission in Ukraine is nobody's
     if neutral and head is None:
         key = None
+    if neutral and actors[0].i == i and sentence.lower[actors[0].j : actors[0].j + 1] == ["in"] and not name:
+        return Speaker(actors[0].actor.name, None, True), False  # the Red Cross in Colombia
     if name and bodies and of_body(sentence, i, j, bodies[-1], name):
         return body(sentence, i, j, bodies[-1], key, actors, memory)
     if (

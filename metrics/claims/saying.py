@@ -113,8 +113,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
     start = max((k + 1 for k in range(start, stop) if lower[k] in _CLAUSES), default=start)  # fired them after an inquiry found
     if lower[start:stop] == ["they"] and start and lower[start - 1] in _RELATIVES:  # strikes that they said killed 26
         return _of_subject(sentence, mark, memory)
-    if "than" in lower[start:stop]:
-        return None  # fewer than X claimed
+    if "than" in lower[start:stop] or "according" in lower[_joined(sentence, start) : stop]:
+        return None  # fewer than X claimed; according to officials and media reports
     if "what" in lower[start:stop]:
         return None  # in what officials said was the largest swap
     named = before_apposition(sentence, stop, memory) if start == stop else with_apposition(sentence, start, stop, memory)

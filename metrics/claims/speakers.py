@@ -29,6 +29,10 @@ _DEFENDING = frozenset(["air force", "air defence", "air defense", "air defences
 _TRAILING = 0.5  # the cost of an attribution behind what is said
 _CITING = 0.6  # and of one that it holds
 _DEEDS = frozenset("attack attacks assault bombing blast raid strike strikes ambush killing killings responsibility".split())
+_BY = frozenset(["announced by", "declared by", "proposed by"])
+_TRUCES = frozenset("ceasefire cease-fire truce pause halt moratorium swap exchange".split())
+_NOUN = 6  # words of what somebody announced
+_AMOUNTS = frozenset("more at about nearly over some around almost a".split())
 _TURNS = frozenset([",", ";", "and", "but", "while", "as", "although", "though", "“", '"', "—", "–"])
 _BREATH = 9  # words from one speech word to the next that it holds
 _NAMES = 4  # words of a name behind an office
@@ -53,6 +57,11 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         memory.meet(Speaker(first.actor.name, first.actor.key, first.actor.key is None))
     for mark in sentence.marks:
         if mark.sense.kind == "according":
+            if mark.sense.lemma == "cited" and mark.j < n and (sentence.lower[mark.j][0].isdigit() or sentence.lower[mark.j] in _AMOUNTS):
+                teller = subject(sentence, phrase_start(sentence, mark.i), mark.i, memory)  # the WHO cited 460 dead
+                if teller is not None:
+                    found.append(Attribution(teller[0], mark.j, n, 0.0, mark.i))
+                continue
             if mark.sense.lemma == "claimed by" and mark.i and sentence.lower[mark.i - 1] in _DEEDS:
                 continue
             stop = mark.j
@@ -74,6 +83,9 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
                 memory.note(*named)
                 state = official or not (named[1] or ORGANS.isdisjoint(named[0].name.casefold().split()))
                 cites = word == "citing" and state and _SOURCES.isdisjoint(sentence.lower[mark.j : stop])
+                if mark.sense.lemma in _BY and mark.i > 1 and sentence.lower[mark.i - 1] in _TRUCES:  # a 30-hour ceasefire announced by X
+                    found.append(Attribution(named[0], max(0, mark.i - _NOUN), mark.i, -0.5, mark.i))
+                    continue
                 found.append(Attribution(named[0], 0, n, 0.2 if cites else 1.0, mark.i))
         elif mark.sense.kind == "speech":
             attribution = said(sentence, mark, memory)

@@ -280,6 +280,26 @@ TUESDAY = date(2025, 6, 17)
         # one of whom we know no name says what a body confirmed; whose offer is only judged
         ("Russia took children. At the forum, she said Ukraine confirmed that 19,000 children were deported.", 19_000, None, None),
         ("Andriy Sybiha condemned Putin's one-day ceasefire offer as too short for Ukraine.", 1, None, "RU"),
+        # reports that are a noun, a body where it works, a truce that somebody announced, a body that cites a number
+        ("Hamas freed 11 Israelis held since the raid, according to officials and media reports.", 11, None, None),
+        (
+            "Rebels fight on. The International Committee of the Red Cross in Colombia reported the release of 3 hostages by the ELN.",
+            3,
+            "International Committee of the Red Cross",
+            "third",
+        ),
+        (
+            "Zelensky said fighting went on in Kursk despite a 30-hour Easter ceasefire announced by Vladimir Putin.",
+            1.25,
+            "Vladimir Putin",
+            "RU",
+        ),
+        (
+            "The RSF took a city in Sudan: monitors spoke of murder, the WHO cited more than 450 killed.",
+            450,
+            "World Health Organization",
+            "third",
+        ),
         # whose list and whose demand it is
         ("Russia took children. Through Qatari mediators, Ukraine submitted a list of 520 children whom it wants back.", 520, None, "UA"),
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
