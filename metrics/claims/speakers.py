@@ -103,6 +103,10 @@ def attributions(sentence: Sentence, memory: Memory) -> list[Attribution]:
         if named and (named[1] or named[0].key or named[0].third) and sentence.words[dash + 1][0].isupper():
             found.append(Attribution(named[0], 0, dash, 0.3, dash))
     found = _outermost(_parted(sentence, _chained(sentence, found)))
+    if sentence.lower[:2] == ["source", ":"]:  # Source: Zelensky in an address. Quote: "…"
+        source = next((named.actor for named in sentence.actors if named.actor.kind in ("person", "body")), None)
+        if source is not None:
+            memory.note(Speaker(source.name, source.key, source.key is None), source.kind == "person")
     colon = sentence.lower.index(":") if ":" in sentence.lower[:_HEADING] else None
     if colon and n > colon + 2:  # Zelensky: …; Quote from Medinsky: …
         named_before = next(

@@ -152,3 +152,22 @@ def test_whose_fighters(text: str, party: str, category: str) -> None:
 )
 def test_whose_victims(text: str, party: str | None) -> None:
     assert read(text, CATALOGUE, WEDNESDAY)[0].party == party
+
+
+def test_a_quote_block_has_the_source_for_speaker() -> None:
+    said = 'Quote: "It went on today. A further 70 of our soldiers came home from Russia."'
+    text = f"A swap went on.\n\nSource: Zelenskyy in an address\n\n{said}"
+    claim = next(claim for claim in read(text, CATALOGUE, WEDNESDAY) if claim.low == 70)
+    assert (claim.speaker, claim.speaker_side, claim.party) == ("Volodymyr Zelensky", "UA", "UA")
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Russia has released 70 Ukrainian prisoners since Wednesday.", "prisoners_exchanged_total"),
+        ("Israel had delayed the release of 70 Palestinian prisoners since Saturday.", "prisoners_exchanged"),
+        ("A total of 70 Ukrainian soldiers have come home from Russia — the largest swap since the war began.", "prisoners_exchanged"),
+    ],
+)
+def test_what_runs_since(text: str, metric: str) -> None:
+    assert read(text, CATALOGUE, WEDNESDAY)[0].metric == metric
