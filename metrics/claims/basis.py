@@ -55,7 +55,7 @@ def _both(lower: list[str], first: int, last: int, anchor: int) -> bool:
 def clause(sentence: Sentence, a: int, b: int, figures: list[tuple[int, int]]) -> tuple[int, int]:
     """The tokens around a figure up to the next figure, semicolon or contrast on either side."""
     first = max([stop for _, stop in figures if stop <= a], default=0)
-    last = min([start for start, _ in figures if start >= b], default=len(sentence.lower))
+    last = min([max(start, b) for start, _ in figures if start > a], default=len(sentence.lower))
     for i in range(a - 1, first - 1, -1):
         if sentence.lower[i] in _SEPARATORS:
             first = i + 1

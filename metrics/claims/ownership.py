@@ -18,6 +18,9 @@ from metrics.claims.memory import Speaker
 from metrics.model import Basis, Claim, Figure
 
 
+_STATE = 2  # letters of a state's key
+
+
 @dataclass(frozen=True, slots=True)
 class Ownership:
     """Party and basis; the parties that the counted phrase itself names; the claim of the sentence whose price the figure is."""
@@ -56,6 +59,8 @@ def ownership(
         and not counted.told_behind(sentence, b, conflict)
     ):
         party = roles.regulars(sentence, a, b, conflict, gazetteer)
+        if party is None and conflict is None and speaker and len(speaker.key or "") == _STATE and roles.soldierly(sentence, a, b):
+            party = speaker.key  # Mali's army said 53 soldiers were killed
     if party and not named and conflict and party in conflict.keys and roles.soldierly(sentence, a, b):
         party = _sent(conflict, earlier, party)
     price_of = _price_of(sentence, binder, at, metric, earlier)

@@ -33,6 +33,10 @@ _ARMS = frozenset(  # what may stand between two sides besides *and*: the Saudi-
 )
 _STATE = 2  # letters of a state's key
 _BEFORE_SUBJECT = frozenset("for after by before in".split())  # after freeing 12, Hamas said
+_PAIR = frozenset("two warring rival opposing".split())
+_REGAINS = frozenset(
+    ["get back", "win back", "bring back", "bring home", "return home", "recover", "repatriate"]
+)  # one's own, whoever held them
 _MEETING = frozenset(["among", "between"])
 _SWAPS = frozenset(["exchange", "swap", "trade"])
 _DEALS = frozenset("deal exchange swap agreement arrangement accord".split())
@@ -100,11 +104,7 @@ def doer(sentence: Sentence, binding: Binding, a: int, b: int) -> Named | None:
             break
         if lower[named.j : named.j + 1] == ["to"] and mark.i - named.j <= 3 and "base" in mark.sense.form:
             return named  # called on X to release
-        if (
-            sited(sentence, named)
-            or trades.paired(sentence, named)
-            or (_object(sentence, named) and "and" in lower[named.j : mark.i])
-        ):
+        if sited(sentence, named) or trades.paired(sentence, named) or (_object(sentence, named) and "and" in lower[named.j : mark.i]):
             continue  # a Baghdad market does nothing, nor does the Thai-Cambodian border
         if sentence.words[named.j - 1].endswith(_LED) or _aside(sentence, named, mark.i) or _within(sentence, named):
             continue  # the Nato-led mission; Germany, which heads Nato's mission, has; in Doha, Qatar
@@ -192,7 +192,7 @@ def both_act(sentence: Sentence, binding: Binding, a: int, b: int) -> bool:
         for i, word in enumerate(lower)
     ):
         return True  # under a deal among the warring sides
-    return "both" in left or ("two" in left and not _FOES.isdisjoint(left)) or "sides" in left
+    return "both" in left or (not _PAIR.isdisjoint(left) and not _FOES.isdisjoint(left)) or "sides" in left
 
 
 def _by_a_swap(sentence: Sentence, verb: int) -> bool:
@@ -266,6 +266,9 @@ def party(
         and _by_themselves(sentence, binding.mark.i)
     ):
         key = involved
+    regained = binding.mark is not None and binding.mark.sense.lemma in _REGAINS and binding.side == "left"
+    if regained and metric.basis and actor and actor.actor.kind == "name" and conflict and key and not conflict.side_of(key):
+        return key  # Turkey got back its hostages from Islamic State in Mosul
     if metric.basis and metric.kind == "count" and conflict:
         given = trades.in_return_for(sentence, b)
         if given and conflict.side_of(given):

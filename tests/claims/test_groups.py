@@ -213,6 +213,9 @@ SOMALIA = "Somalia has fought al-Shabab for years. "
         ("Afghanistan fights the Taliban. Germany, which heads a Nato mission there, has 850 soldiers at a base.", 850, "DE", "AF-TALIBAN"),
         ("Israel and Hamas have a deal. For each Israeli hostage freed, Israel is freeing 30 Palestinians.", 30, "PS", "HAMAS-IL"),
         ("India and Pakistan fight. Two militants were killed as Indian troops searched for them.", 2, None, "IN-PK"),
+        (YEMEN + "Yemen's warring parties agreed to free 15,000 prisoners.", 15000, None, "HOUTHI-YE"),
+        ("Iraq fights Islamic State. Turkey got back 49 hostages held by Islamic State in Mosul.", 49, "TR", "IQ-ISLAMIC_STATE"),
+        ("Mali's army said 53 soldiers were killed.", 53, "ML", None),
         (YEMEN + "A plane brought back 19 troops of the Riyadh-led coalition in the swap.", 19, "SA", "HOUTHI-YE"),
     ],
 )
@@ -317,3 +320,8 @@ def test_an_army_that_lost_its_own() -> None:
 def test_and_so_many_elsewhere() -> None:
     made = read("Some 250 people were killed in Israel in the attack by Hamas, and 232 in Gaza.", CATALOGUE, date(2023, 10, 8))
     assert [one.party for one in made] == ["IL", "PS"]
+
+
+def test_a_whole_beside_so_many_from_each_side() -> None:
+    text = SYRIA + "Syrian rebels and the army swapped 40 prisoners, 20 from each side."
+    assert [claim(text, low).basis for low in (40, 20)] == [None, "per_side"]
