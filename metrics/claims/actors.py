@@ -90,7 +90,8 @@ class Gazetteer:
         if seconds is not None and i + 1 < len(words) and words[i + 1].replace("’", "'").startswith(seconds):
             for phrase, actor in self.phrases[first]:
                 stop = i + len(phrase)
-                if stop <= len(words) and bare(words[stop - 1]) == phrase[-1]:
+                last = words[stop - 1] if stop <= len(words) else ""
+                if bare(last) == phrase[-1] or last.partition("-")[0] == phrase[-1]:  # Islamic State-linked
                     inner = words[i + 1 : stop - 1]
                     if all(said == part or said.replace("’", "'") == part for said, part in zip(inner, phrase[1:-1], strict=True)):
                         return stop, actor

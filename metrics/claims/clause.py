@@ -21,7 +21,7 @@ _SKIPPED = frozenset(
     ).split()
 )
 _TO = 5  # words behind a verb within which *to X* may come before its object
-_OBJECT, _ADJECTIVES = 9, 5  # how far behind the first word of a split phrase its second one may stand
+_OBJECT, _ADJECTIVES = 14, 5  # how far behind the first word of a split phrase its second one may stand
 _INTRANSITIVE = frozenset("die perish succumb remain languish succeed escape flee survive arrive".split())
 _PARTICIPLES = frozenset("sent brought left kept met found lost put made taught caught".split())  # that no ending tells
 _DETERMINERS = frozenset(

@@ -23,6 +23,7 @@ _DASHES = frozenset(["–", "—", "-"])
 _CLOSING = frozenset([",", ";", "(", ")", ".", "and"])
 _COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
 _NUMBERS = frozenset(["number", "figure", "total", "count", "tally", "toll", "it"])
+_ESTIMATES = frozenset(["estimate", "estimates", "estimated"])
 _PUTTING = frozenset("put puts putting place places placed placing estimate estimates estimated".split())
 _FOLLOWING = frozenset(["from", "in", "on", "—", "–", "-", "were", "of", "more", "are"])
 
@@ -130,6 +131,8 @@ def _restated(binder: Binder, at: int, whole: Metric, back: int) -> bool:
     if figure.kind not in ("cardinal", "share") or (figure.kind == "cardinal" and figure.unit is not None):
         return False
     said = lower[max(0, a - 2) : a]
+    if back == 0 and said[-1:] and said[-1] in _ESTIMATES:
+        return True
     if back == 0 and said in _COMPARED:
         return True
     return len(said) == 2 and said[1] == "at" and said[0] in _NUMBERS and not _PUTTING.isdisjoint(lower[max(0, a - 5) : a - 2])

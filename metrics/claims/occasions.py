@@ -29,6 +29,7 @@ from metrics.claims.clause import Sentence
 from metrics.claims.costs import PASSING
 from metrics.claims.dates import When
 from metrics.claims.totals import added_up, of_deal, running
+from metrics.claims.victims import of_a_war
 from metrics.model import Status
 
 _UNTIL = frozenset(["to", "until", "till", "through"])
@@ -210,7 +211,7 @@ def occasion(
         and not long_before(sentence, when, anchor)
         and not ranked(sentence, when)
         and not (metric.kind in ("ordinal", "duration") and _lately(sentence, when))
-        and not (metric.toll and outbreak(sentence, when))
+        and not (metric.toll and (outbreak(sentence, when) or (of_a_war(sentence, binding) and not when.since)))
         and not (metric.kind == "ordinal" and of_other_talks(sentence, when, anchor))
         and (not when.since or metric.event in ("attack", "deportation"))
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from metrics.claims.catalogue import Metric
-from metrics.claims.clause import Mark, Sentence
+from metrics.claims.clause import HAVE, Mark, Sentence
 from metrics.claims.durations import tie
 from metrics.model import Figure
 
@@ -104,6 +104,8 @@ def relation(
         adverb = lower[mark.i - 1].endswith("ly")
         if voice == "bare" and mark.i > adverb and lower[mark.i - 1 - adverb] in _ADJECTIVAL:
             return None  # a newly elected member and three other people
+        if voice == "bare" and lower[mark.i - 1] == "and" and not HAVE.isdisjoint(lower[: mark.i]):
+            return 0.0  # a war that has killed thousands and driven millions out
         if voice == "bare":
             return 5.0
         if takes == "subject":

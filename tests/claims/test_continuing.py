@@ -45,6 +45,10 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
             "Russia attacked with 310 drones and 12 missiles, of which 280 and 9 were intercepted.",
             [(310, False, None), (12, False, None)],
         ),
+        (
+            "The war in Tigray killed hundreds of thousands; researchers estimate between 385,000 and 600,000.",
+            [(200_000, False, None), (385_000, False, None)],
+        ),
         ("All six bombers stood at the Russian base that Ukraine attacked, but none were hit.", []),
         ("Ukraine wants a truce and an end to the war that has raged for over three years.", []),
         ("Seven Killed, Including Two Children, as Russia Strikes Ukraine", [(7, False, None), (2, True, "child")]),

@@ -139,6 +139,16 @@ def test_the_combined_toll_is_of_both() -> None:
             "Russia and Ukraine agreed to exchange the badly wounded and soldiers aged 18 to 25, at least 900 from each side.",
             [("prisoner_age", 18, None), ("prisoners_exchanged", 900, None)],
         ),
+        (
+            "The battle with Islamic State-linked gunmen in Marawi left 800 militants, 150 soldiers and police and 40 civilians dead.",
+            [("people_killed", 800, "ISLAMIC_STATE"), ("people_killed", 150, "PH"), ("people_killed", 40, "PH")],
+        ),
+        (
+            "Colombia and the FARC end a war that has killed 220,000 people and driven 6 million from their homes.",
+            [("people_killed", 220_000, None)],
+        ),
+        ("Some 3,000 Rwandan soldiers are supporting the M23 rebels in Congo.", [("troops_massed", 3_000, "RW")]),
+        ("Shells killed four civilians in Pakistani Kashmir, India's foe said.", [("people_killed", 4, "PK")]),
         ("Kyiv wants to exchange them, and says that 200 of its soldiers were taken to Russia.", []),
     ],
 )
