@@ -25,12 +25,17 @@ def quoted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if opened is not None and at - opened[1] > LONGEST:
             opened = None
         if mark[0] == "\n":
+            if opened and opened[0] == '"' and text[max(start, opened[1] - 2) : opened[1]] == ": ":
+                continue  # Quote: "…" holds paragraphs
             if opened and opened[0] == "“":
                 found.append((opened[1], at))
             opened = None
         elif opened is None:
             if mark in ("“", '"', "‘", "'") and not (mark == "'" and text[at + 1 : at + 2].isspace()):
                 opened = (mark, at)
+        elif mark == opened[0] == '"' and text[at - 1] == "\n":  # each of its paragraphs opens anew
+            found.append((opened[1], at))
+            opened = (mark, at)
         elif mark in _CLOSING[opened[0]] and not (opened[0] in "'‘" and at + 1 < end and text[at + 1].isalnum()):
             found.append((opened[1], match.end()))
             opened = None

@@ -155,7 +155,7 @@ def test_whose_victims(text: str, party: str | None) -> None:
 
 
 def test_a_quote_block_has_the_source_for_speaker() -> None:
-    said = 'Quote: "It went on today. A further 70 of our soldiers came home from Russia."'
+    said = 'Quote: "It went on today. A further 70 of our soldiers came home from Russia.\n\nTomorrow is the third stage."'
     text = f"A swap went on.\n\nSource: Zelenskyy in an address\n\n{said}"
     claim = next(claim for claim in read(text, CATALOGUE, WEDNESDAY) if claim.low == 70)
     assert (claim.speaker, claim.speaker_side, claim.party) == ("Volodymyr Zelensky", "UA", "UA")
