@@ -17,7 +17,6 @@ from metrics.claims.lists import coordinated
 from metrics.claims.memory import Speaker
 from metrics.model import Basis, Claim, Figure
 
-
 _STATE = 2  # letters of a state's key
 
 
