@@ -94,6 +94,7 @@ def running(sentence: Sentence, anchor: int, a: int) -> bool:
             and lower[i - 1 : i] not in (["later"], ["earlier"])
             and _SUPERLATIVE.isdisjoint(lower[max(0, i - _RANKED) : i])
             and not any(w in ("who", "which", "whom") for w in lower[min(i, anchor) : max(i, anchor)])
+            and ":" not in lower[i:anchor]  # the 49th exchange since the war began: 230 were released
         ):
             first, last = (i, anchor) if i < anchor else (anchor, i)
             if word != "since":  # people held by armed groups who were freed so far this year

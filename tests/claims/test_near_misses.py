@@ -157,6 +157,14 @@ def test_no_claim(text: str) -> None:
         (WAR + "Some 270 captives have come home — the first stage of the largest swap since the coup.", [("prisoners_exchanged", 270)]),
         (WAR + "The rebels have delayed the release of 60 captives since Monday.", [("prisoners_exchanged", 60)]),
         (WAR + "Planes bombed the wedding of two fighters on Friday, killing at least 10 people.", [("people_killed", 10)]),
+        (
+            WAR + "In the 58th prisoner exchange another 95 soldiers were rescued from enemy captivity.",
+            [("exchange_count", 58), ("prisoners_exchanged", 95)],
+        ),
+        (
+            WAR + "The 49th exchange since the beginning of the war took place on Friday: 230 soldiers were released.",
+            [("exchange_count", 49), ("prisoners_exchanged", 230)],
+        ),
         (WAR + "The leader and seven aides stand trial for the massacre of 148 villagers.", [("people_killed", 148)]),
         (WAR + "Hundreds marched after the funeral of two men killed in the raid.", [("people_killed", 2)]),
         (WAR + "After a 24-hour visit he proposed a 30-day truce.", [("ceasefire_duration", 30)]),
