@@ -27,7 +27,7 @@ ENDS = word_set(
     is are was were be been being am has have had having do does did will would shall should can could may might must not no never
     also only just even still already now today yesterday tomorrow tonight ago apart apiece each both either neither too later
     earlier soon once again however meanwhile instead else together every said says according including included includes plus
-    versus vs except alone aboard respectively amounting isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't
+    another versus vs except alone aboard respectively amounting isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't didn't
     don't doesn't can't couldn't i'm it's he's she's we're they're they've we've ages aged this a an worth due following last next
     """
 ).union(WEEKDAYS, MONTHS, ONES, TENS, SCALES) - {"may", "second", "march", "sat", "sun"}
