@@ -68,7 +68,9 @@ class Hearing:
         )
 
     def _introduced(self, surname: str, n: int) -> Speaker | None:
-        """Whom a sentence before the n-th introduces by first name and surname, with office or without."""
+        """Whom a sentence before the n-th introduces by first name and surname, or in brackets: *the Foreign Ministry (MFA)*."""
+        if surname.isupper():
+            return self._abbreviated(surname, n)
         at = self.report.text.find(f" {surname}", self.report.start, self.starts[n])
         if at < 0:
             return None
@@ -79,6 +81,16 @@ class Hearing:
         stop = next(k for k in range(last + 1, len(sentence.words) + 1) if k == len(sentence.words) or not is_name(sentence.words[k]))
         named = subject(sentence, phrase_start(sentence, last), stop, self.listening(lambda: iter(()), None))
         return named[0] if named and named[1] and " " in named[0].name else None
+
+    def _abbreviated(self, letters: str, n: int) -> Speaker | None:
+        """The body behind whose name a sentence before the n-th puts its abbreviation in brackets."""
+        at = self.report.text.find(f"({letters})", self.report.start, self.starts[n])
+        if at < 0:
+            return None
+        sentence = self.sentence(bisect_right(self.starts, at) - 1)
+        stop = next((k for k, place in enumerate(sentence.at) if place == at), 0)
+        named = subject(sentence, phrase_start(sentence, stop), stop, self.listening(lambda: iter(()), None)) if stop else None
+        return named[0] if named and not named[1] else None
 
     def _memory(self, n: int, first: int) -> Memory:
         """Who was named and who spoke in the n-th sentence, with those from the `first` on before it."""

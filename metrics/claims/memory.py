@@ -108,7 +108,7 @@ class Memory:
     def sought(self, surname: str) -> tuple[Speaker, bool] | None:
         """The person whom the report introduced by that surname without letting him speak."""
         found = self._seek(surname) if self._seek else None
-        return (found, True) if found else None
+        return (found, not surname.isupper()) if found else None
 
     def body(self, word: str) -> Speaker | None:
         """The body that *the ministry* means."""

@@ -35,7 +35,8 @@ def is_name(word: str) -> bool:
 
 
 def is_title(word: str) -> bool:
-    return bare(word).casefold().strip(".") in _TITLES
+    plain = bare(word).casefold().strip(".")
+    return plain in _TITLES or ("-" in plain and plain.rpartition("-")[2] in _TITLES)  # Brigadier-General
 
 
 def goes_on(words: list[str], k: int, j: int) -> bool:

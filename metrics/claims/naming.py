@@ -68,6 +68,7 @@ _ADJUNCTS = frozenset(
         "on late early earlier later via through yesterday today tonight monday tuesday wednesday thursday friday saturday sunday meanwhile"
     ).split()
 )
+_PARTS = frozenset(["affairs", "defence", "defense", "lady", "interior"])  # of a name, never one
 _INITIALS = 2  # capitals that stand for first names: SP Vaid
 _DESCRIBING = frozenset(["involved", "briefed", "familiar"])  # what an official is called behind his office
 _CHANNEL = 5  # words of *in a short statement*
@@ -170,6 +171,8 @@ def subject(sentence: Sentence, i: int, j: int, memory: Memory) -> tuple[Speaker
             return None  # a capital at a sentence's start says nothing
         alone = first == len(words) - 1 and lower[first - 1] not in ("the", "from", "by")
         sought = memory.sought(words[-1]) if alone else None
+        if alone and not sought and lower[-1] in _PARTS:
+            return None  # Foreign Affairs
         return sought if sought else (Speaker(sentence.slice(i + first, j), None, True), False)
     return None
 

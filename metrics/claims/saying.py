@@ -13,7 +13,10 @@ from metrics.claims.naming import TELLS, namesake, subject
 _PRONOUNS = frozenset("he she they it who i we".split())
 # base and -s forms are nouns as often
 _NOUNS_TOO = frozenset(
-    ("state report post claim estimate comment note charge record count show find detail quote cite tweet promise pledge").split()
+    (
+        "state report post claim estimate comment note charge record count show find detail quote cite tweet promise pledge "
+        "fear boast vow remark mention"
+    ).split()
 )
 # findings have a body for subject
 _FINDINGS = frozenset(("find show put estimate record count document believe indicate list calculate").split())

@@ -300,6 +300,14 @@ TUESDAY = date(2025, 6, 17)
             "World Health Organization",
             "third",
         ),
+        # letters in brackets behind a name; fears that are a noun
+        (
+            "The Ukrainian Air Force (UAF) spoke of drones. The UAF added that Russia fired 6 missiles at Kharkiv.",
+            6,
+            "Ukrainian Air Force",
+            "UA",
+        ),
+        ("Russia has massed 110,000 troops at Ukraine's border, prompting Western fears of a war.", 110_000, None, None),
         # whose list and whose demand it is
         ("Russia took children. Through Qatari mediators, Ukraine submitted a list of 520 children whom it wants back.", 520, None, "UA"),
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
