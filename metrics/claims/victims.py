@@ -27,6 +27,12 @@ _DEEDS = frozenset(
         "rockets missiles drones"
     ).split()
 )
+_CALENDAR = frozenset(
+    (
+        "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
+        "saturday sunday spring summer autumn winter eve day christmas easter ramadan"
+    ).split()
+)
 _WARS = frozenset("war conflict insurgency insurrection hostilities rebellion uprising".split())
 _TOWN = 3  # words of a town's name
 _STATE = 2  # letters of a state's key
@@ -235,6 +241,8 @@ def _in_town(sentence: Sentence, named: Named) -> bool:
     if i < _TOWN or named.actor.kind != "name" or sentence.lower[i - 1] != "," or not sentence.words[i - 2][0].isupper():
         return False
     k = i - 2
+    if sentence.lower[k] in _CALENDAR:
+        return False  # in December, Russia fired
     while k > i - 2 - _TOWN and k > 0 and sentence.words[k][0].isupper():
         k -= 1
     return sentence.lower[k] in ("in", "at", "near", "on", "outside", "around")

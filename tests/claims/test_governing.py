@@ -145,6 +145,8 @@ def test_whose_fighters(text: str, party: str, category: str) -> None:
         ("Russia targets Kyiv with drones, killing 4", "UA"),
         ("Russia targeted Ukraine's capital with missiles, killing four people in their homes.", "UA"),
         ("The head of the Kyiv City Military Administration, Tymur Tkachenko, said four people had been killed in the attack.", "UA"),
+        ("In December, Russia fired missiles, killing four people in a house in Sumy.", "UA"),
+        ("On New Year's Eve, Russia launched missiles at Ukrainian cities, killing one.", "UA"),
         ("Russia sent a new wave of drones targeting Ukraine, resulting in the death of one.", "UA"),
         ("A Russian drone hit a house. According to the region's head, Oleh Kiper, four children were among the wounded.", None),
         ("The strike hit houses in Ternopil in Ukraine. The attack, which Russia's army denies, involved 90 drones.", "RU"),
