@@ -35,6 +35,7 @@ _WHICH = r"(?i:last|next|this|past|coming|previous|following|same|the following|
 _PART = r"(?i:early|mid|late|(?:the )?(?:beginning|start|end|middle|close) of|first half of|second half of)"
 
 
+_THAT_DAY = r"\s(?:on\s|into\s)?[A-Z][a-z]{2,5}day\b"  # overnight Friday: that day's
 _CLOCK = r"(?:\s(?i:morning|afternoon|evening|night)\b)?"
 # Looked at first, since most words begin no date: with these a pattern may begin, …
 OPENINGS = frozenset(
@@ -85,7 +86,8 @@ PATTERNS: dict[str, str] = {
     "bare": (rf"(?P<bare>{_SURE})(?!\s?\d|\s[A-Z]|\.\s\d)"),
     "weekday": (rf"(?:(?P<weekday_p>{_WHICH})\s)?(?P<weekday_a>{_WEEKDAY})(?P<weekday_s>s)?(?:{_DASH}(?P<weekday_b>{_WEEKDAY}))?{_CLOCK}"),
     "near": (
-        r"(?P<near>(?i:the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|overnight|last night"
+        rf"(?P<near>(?i:the day before yesterday|the day after tomorrow|today|tonight|yesterday|tomorrow|last night"
+        rf"|overnight(?!{_THAT_DAY})"
         r"|during the night(?!\sof\b)"
         rf"|this (?:morning|afternoon|evening)))\b{_CLOCK}"
     ),

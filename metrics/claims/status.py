@@ -159,7 +159,8 @@ def status(sentence: Sentence, binding: Binding, a: int, b: int, event: tuple[da
             ahead = mark.sense.value == "completed" and sentence.lower[max(0, mark.i - 2) : mark.i] == ["to", "be"]
             cost += 1.5 if mark.sense.value == "completed" and not ahead else 0.0
             if best is None or cost < best[0]:
-                best = (cost, "planned" if ahead else mark.sense.value, mark)  # was supposed to be held
+                value = "planned" if ahead else "agreed" if _owed(sentence, mark) else mark.sense.value  # was supposed to be held
+                best = (cost, value, mark)
     if any(word in _NEGATIONS for word in sentence.lower[max(0, anchor - 3) : anchor]) and own != "planned":
         return "denied"
     if metric.kind != "ordinal" and own is None and _due(sentence, anchor):
@@ -221,6 +222,14 @@ def _in_force(sentence: Sentence, i: int, j: int) -> bool:
     behind, before = sentence.lower[j : j + _KEEPS], sentence.lower[max(0, i - 4) : i]
     behind = behind[: behind.index(",")] if "," in behind else behind
     return not _KEPT.isdisjoint(behind) or not _BROKEN.isdisjoint(before)
+
+
+def _owed(sentence: Sentence, mark: Mark) -> bool:
+    """*The accord called for the release of 90*, *the government is required to free 90*: what has been agreed on."""
+    before = sentence.lower[max(0, mark.i - 1) : mark.i]
+    if mark.sense.lemma == "call for":
+        return not _PACTS.isdisjoint(before)
+    return mark.sense.lemma == "require" and not BE.isdisjoint(before)
 
 
 def _governed(sentence: Sentence, planned: Mark, marks: list[Mark]) -> Status | None:

@@ -64,6 +64,7 @@ def found(text: str, published: date | None = WEDNESDAY) -> list[str]:
         ("Yesterday the buses crossed, and tomorrow they cross again.", "2025-05-27 2025-05-29"),
         ("He was freed the day before yesterday.", "2025-05-26"),
         ("Ten drones came overnight.", "2025-05-28"),
+        ("Fire was traded overnight Sunday.", "2025-05-25"),
         ("It broke down three days ago.", "2025-05-25"),
         ("On May 16 they met; the following day the first left.", "2025-05-16 2025-05-17"),
         ("They met on May 16. Two days later the lists were ready.", "2025-05-16 2025-05-18"),

@@ -34,6 +34,8 @@ WEDNESDAY = date(2025, 5, 28)
         ("Up to 4,900 Taliban prisoners should be released by the Afghan government.", 4900, "planned"),
         ("Shells fell in the disputed region of Kashmir, killing six Pakistani soldiers.", 6, "reported"),
         ("Russia handed Ukraine a first list of 620 prisoners of war for the swap.", 620, "planned"),
+        ("The US-Taliban accord called for the Taliban to release 940 prisoners of the Afghan government.", 940, "agreed"),
+        ("The Afghan government is required to release 4,900 Taliban prisoners.", 4900, "agreed"),
         # truces that are kept, and such as were made
         ("A 36-hour truce between Pakistan and Afghanistan paused the clashes.", 1.5, "completed"),
         ("Gunmen broke a three-day ceasefire between Thailand and Cambodia.", 3, "completed"),
