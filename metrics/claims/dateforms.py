@@ -170,11 +170,14 @@ def _part(match: re.Match[str], anchor: Anchor) -> Days | None:
     return part_of(unit_of(_step(match["part_s"]) or 0, match["part_u"], anchor), part)
 
 
+_FEASTLY = ("Palm ", "Bloody ", "Good ", "Holy ", "Black ", "Maundy ", "Ash ")  # one Sunday of the year, not the last
+
+
 def _weekday(match: re.Match[str], anchor: Anchor) -> Days | None:
     prefix = (match["weekday_p"] or "").casefold()
     relative = prefix.split()[-1] if prefix else ""
     base = anchor.named() if relative in ("following", "previous") else anchor.day
-    if base is None or match["weekday_s"]:
+    if base is None or match["weekday_s"] or match.string.endswith(_FEASTLY, 0, match.start()):
         return None
 
     def resolve(name: str) -> date | None:

@@ -54,6 +54,9 @@ def marked(sentence: Sentence, a: int, b: int) -> bool:
         return True
     if any(lower[k : k + 2] == ["of", "the"] and not _TOLD.isdisjoint(lower[k + 2 : k + 3]) for k in range(a, b + 1)):
         return True  # two of the freed men
+    comma = lower.index(",", 0, a) if lower[0] == "of" and "," in lower[:a] else None
+    if comma is not None and comma >= a - 2 and not sentence.objects.keys().isdisjoint(range(1, comma)):
+        return True  # of the 90 people freed on Friday, 12 were civilians
     if lower[0] == "among" and a > 2 and lower[a - 1] == "," and lower[1] in ("those", "them", "the") and "," not in lower[: a - 1]:
         return True  # among those being freed from its jails, 30 are minors
     return any(_AFTER.search(" ".join(lower[k : k + 2])) for k in (b, b - 2) if k >= a and lower[k : k + 1] == ["of"])

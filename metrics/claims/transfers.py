@@ -31,6 +31,9 @@ def captor(sentence: Sentence, b: int) -> str | None:
     return None
 
 
+_KIN = frozenset("relatives families family parents guardians".split())
+
+
 def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | None = None) -> str | None:
     """Who gets them: *to Kyiv*, *returned to Ukraine*, *gave Ukraine*; of two the one behind the figure, in its own clause.
 
@@ -59,6 +62,7 @@ def recipient(sentence: Sentence, b: int, verb: int | None = None, civil: str | 
         if (
             before[-1:] in (["to"], ["into"])
             or before == ["to", "the"]
+            or (len(before) == 2 and before[1] == "in" and before[0] in _KIN)  # handed over to relatives in Ukraine
             or (verb is not None and named.i == verb and named.actor.kind in ("name", "metonym"))
         ):
             beside = next((other for other in sentence.actors if other.i == named.j + 1 and lower[named.j] == "and"), None)

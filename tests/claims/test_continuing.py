@@ -33,6 +33,7 @@ HOME = "Ukraine brought 163 of its people home from Russian captivity. "
             HOME + "Among those freed are 150 privates, sergeants, and 12 officers.",
             [(163, False, None), (150, True, None), (12, True, "officer")],
         ),
+        ("Of the 90 people whom Russia freed on Friday, 12 were civilians.", [(90, False, None), (12, True, "civilian")]),
         (HOME + "The freed prisoners include 44 guards.", [(163, False, None), (44, True, None)]),
         (
             "Ukraine and Russia exchanged their dead. It was possible to repatriate:\n\n30 bodies from Donetsk,\n12 from Luhansk.",

@@ -145,6 +145,7 @@ def test_whose_fighters(text: str, party: str, category: str) -> None:
         ("Russia targets Kyiv with drones, killing 4", "UA"),
         ("Russia targeted Ukraine's capital with missiles, killing four people in their homes.", "UA"),
         ("The head of the Kyiv City Military Administration, Tymur Tkachenko, said four people had been killed in the attack.", "UA"),
+        ("Russia handed 14 children over to their relatives in Ukraine.", "UA"),
         ("In December, Russia fired missiles, killing four people in a house in Sumy.", "UA"),
         ("On New Year's Eve, Russia launched missiles at Ukrainian cities, killing one.", "UA"),
         ("Russia sent a new wave of drones targeting Ukraine, resulting in the death of one.", "UA"),

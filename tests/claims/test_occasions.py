@@ -32,6 +32,7 @@ def days(text: str, low: float) -> str:
         ("In the war with Israel 61 people were killed and 208 wounded in Gaza in the past 24 hours.", 208, "2025-05-27/2025-05-28"),
         ("Russia struck on Tuesday. Ukraine said strikes earlier in the week had killed 19 people in Sumy.", 19, "2025-05-26/2025-05-28"),
         # a day that dates something else
+        ("A Russian missile killed 34 people in Sumy in Ukraine on Palm Sunday.", 34, ""),
         ("Russia and Ukraine swapped 140 prisoners of war in advance of Orthodox Easter.", 140, ""),
         (
             "Putin ordered a 36-hour ceasefire in Ukraine for a feast, from midday on 2 June to midnight on 3 June.",
