@@ -20,7 +20,7 @@ from metrics.claims.lists import coordinated
 from metrics.claims.relations import relation, speaks
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
-from metrics.claims.wholes import VAGUE_HEADS, adds_up, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed
+from metrics.claims.wholes import VAGUE_HEADS, adds_up, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed, some_of_next
 from metrics.figures.nouns import singular
 from metrics.model import Figure
 
@@ -56,6 +56,7 @@ class Binder:
         self.at_war = at_war  # whether the report is about a conflict
         self.bound: dict[int, Binding | str] = {}
         self.elsewhere: set[int] = set()  # the figures of which something untracked is told
+        self.shares: set[int] = set()  # the figures that count some of those whom the next one does
         sentence.objects = {i: figure.unit is None and figure.kind == "cardinal" for figure, a, b in spans for i in range(a, b)}
         self.triggers = triggers(sentence)
         # The first and the last token that a trigger stands at: no cost is asked for beyond them.
@@ -351,6 +352,10 @@ class Binder:
     def bind(self, k: int) -> Binding | str:
         """The metric of figure k, or the reason why it has none."""
         found = self.bound[k] = self._bind(k)
+        whole = self._bind(k + 1) if found == "unbound" and some_of_next(self.sentence, self.spans, k) else None
+        if isinstance(whole, Binding) and whole.metric.toll:
+            found = self.bound[k] = whole
+            self.shares.add(k)
         return found
 
     def swapped(self, k: int) -> Binding | None:

@@ -16,6 +16,7 @@ _OPENS = re.compile(
     r"|(?:group|batch|hostages|prisoners) (?:is|was|are|were) (?:made up|composed) of|(?:group|batch) (?:comprises|comprised))"
     r"(?: released| freed| returned| exchanged| killed)?(?: (?:are|were|is|was|also)){0,2}$"
 )
+_OUT_OF = re.compile(r"\b(?:of|among)(?: the)? $")  # 18 of the 26 people killed
 _AFTER = re.compile(r"^of (?:them|whom|those|these|which)\b")
 _ARE = frozenset("is are was were".split())
 _FATES = frozenset("dead killed victims fatalities wounded injured casualties freed released".split())
@@ -201,6 +202,10 @@ def _summed(claim: Claim, i: int, claims: list[Claim], sentence_of: list[int], w
 
 
 def _whole(claims: list[Claim], sentence_of: list[int], i: int) -> int | None:
+    claim, then = claims[i], claims[i + 1] if i + 1 < len(claims) else None
+    larger = then is not None and then.metric == claim.metric and sentence_of[i] == sentence_of[i + 1] and then.low > claim.high
+    if then is not None and larger and _OUT_OF.search(claim.quote[claim.end - claim.quote_start : then.start - claim.quote_start]):
+        return i + 1
     far = _FAR if any(words in claims[i].quote for words in _OF_THE_WHOLE) else 1  # two children were among the dead
     for j in range(i - 1, -1, -1):
         if sentence_of[i] - sentence_of[j] > far:

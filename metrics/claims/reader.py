@@ -235,7 +235,7 @@ class Reader:
                 self.claims.append(claim)
                 _, a, b = spans[at]
                 listed = self._and_so(binder, at, claim) or (binding.voice == "continued" and self.flags[-1])
-                self.flags.append(parts.marked(sentence, a, b) or binding.side == "part" or listed)
+                self.flags.append(parts.marked(sentence, a, b) or binding.side == "part" or at in binder.shares or listed)
                 self.sentence_of.append(n)
                 open_ = claim.party is None and self.catalogue.metrics[claim.metric].basis
                 self.handed.append(open_ and self._handed(sentence, binding, a, b))

@@ -58,6 +58,7 @@ _GUESTS = frozenset("peacekeeper peacekeepers tourist tourists foreigner foreign
 _CLAUSES = frozenset(["and", "after", "before", "when", "while"])  # between a place and what happens in another clause
 _CLASHES = frozenset("clash clashes fighting gunbattle gunbattles skirmish skirmishes firefight battle battles".split())
 _IRREGULARS = frozenset("militant rebel insurgent terrorist gunman jihadist fighter guerrilla".split())
+_OUTLAWS = frozenset("militant insurgent terrorist jihadist gunman".split())
 _ADMITS = frozenset("reported confirmed acknowledged admitted announced reports confirms".split())
 _ARMY = frozenset("army military forces troops police soldiers jets warplanes commandos".split())
 _CIVILIANS = frozenset("civilian villager resident farmer child woman worshipper patient student pupil".split())
@@ -91,6 +92,8 @@ def victims(
     civil = conflict is not None and conflict.civil
     anchor = binding.mark.i if binding.mark is not None else 0
     place = beside(sentence, b, gazetteer) or where(sentence, gazetteer, anchor, conflict)
+    if figure.head in _OUTLAWS:
+        place = None  # militants who are killed in Niger are not Niger's
     if place and conflict and place in conflict.keys and _between_armies(sentence, conflict, max(anchor, b), gazetteer):
         return None
     if place and place == attacker and figure.head not in _CIVILIANS and _own_army(sentence, place):

@@ -139,3 +139,13 @@ def inhabitants(sentence: Sentence, a: int) -> bool:
     if a < 2 or lower[a - 1] not in ("of", "to"):
         return False
     return lower[a - 2] == "home" if lower[a - 1] == "to" else lower[a - 2] in _PEOPLED
+
+
+def some_of_next(sentence: Sentence, spans: list[tuple[Figure, int, int]], k: int) -> bool:
+    """Whether figure k counts some of those whom the next one does: *18 of the 26 people killed*, *two were among 15 killed*."""
+    figure, _, b = spans[k]
+    if figure.kind != "cardinal" or k + 1 == len(spans):
+        return False
+    i, first = sentence.tokens(figure.start, figure.end)[1], spans[k + 1][1]
+    bare, told = ([word for word in sentence.lower[j:first] if word != "the"] for j in (i, b))
+    return bare in (["of"], ["out", "of"]) or told in (["were", "among"], ["are", "among"], ["was", "among"])

@@ -131,7 +131,7 @@ class Phrases(Quantities):
         """A capital inside a sentence: *Group of Seven*, *Big Ten*, *World Trade One*; but not before a counted noun."""
         text, at = self.text, number.start
         ahead = text[max(self.start, at - 40) : at].split()
-        if len(ahead) < 2 or text[at - 1] != " " or ahead[-1][-1] in ".!?:\"'”’–—-" or text[at - 2 : at - 1] == "\n":
+        if len(ahead) < 2 or text[at - 1] != " " or ahead[-1][-1] in ".!?:,\"'”’–—-" or text[at - 2 : at - 1] == "\n":
             return False
         previous = ahead[-2] if ahead[-1] == "of" else ahead[-1]
         if not previous[0].isupper() or not previous[0].isalpha() or text[at : at + 2].isupper():

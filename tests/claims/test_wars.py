@@ -61,6 +61,7 @@ def claims(text: str) -> list[Claim]:
         ("The rebels in Congo have ten hostages.", [("prisoners_held", 10)]),
         ("The bodies of 22 people were brought to a hospital in Gaza after strikes.", [("people_killed", 22)]),
         ("Rebels hacked 12 villagers to death in Congo.", [("people_killed", 12)]),
+        ("Congo: Rebels Kill Five Civilians, One UN Peacekeeper Wounded", [("people_killed", 5), ("people_wounded", 1)]),
         ("In Kashmir gunmen killed 26 tourists and two locals.", [("people_killed", 26), ("people_killed", 2)]),
         ("Such an exchange of prisoners is rare in the nearly six-year-old war.", []),
         ("Some 80 captives have come home in the first stage of the largest swap since the war began.", [("prisoners_exchanged", 80)]),
@@ -78,12 +79,13 @@ def test_what_is_counted(text: str, counted: list[tuple[str, float]]) -> None:
         ("At least 12 Taliban were killed in an airstrike in Afghanistan.", "TALIBAN"),
         ("In Yemen's war the strike killed nine Houthis.", "HOUTHI"),
         ("Indian troops killed nine Maoists.", "NAXALITES"),
+        ("About 30 terrorists were killed by the army in Niger.", None),
         ("Islamic State fights Egypt's army in Sinai. On Friday nine militants were killed.", "ISLAMIC_STATE"),
         ("An Islamic State bomber attacked a Baghdad market, killing 32 people.", "IQ"),
         ("Attacks by Islamic State in and around Baghdad killed 27 people.", "IQ"),
     ],
 )
-def test_members_of_a_group(text: str, party: str) -> None:
+def test_members_of_a_group(text: str, party: str | None) -> None:
     assert [claim.party for claim in claims(text)] == [party]
 
 
@@ -114,6 +116,18 @@ def test_who_says_so(text: str, speaker: str | None) -> None:
 def test_some_of_the_wounded_died() -> None:
     made = claims("Rebels in Congo killed five people and injured three, of whom two later died.")
     assert [(claim.metric, claim.low) for claim in made] == [("people_killed", 5), ("people_wounded", 3), ("people_killed", 2)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eighteen of the 26 people killed in the attack on a train in Pakistan were soldiers.",
+        "The army said 18 out of 26 hostages killed in a train ambush in Pakistan were soldiers.",
+        "Eighteen children were among the 26 people killed in a strike in Yemen.",
+    ],
+)
+def test_some_of_the_next_figure(text: str) -> None:
+    assert [(claim.low, claim.part) for claim in claims(text)] == [(18, True), (26, False)]
 
 
 def test_among_the_dead_are_parts() -> None:
