@@ -15,12 +15,12 @@ import pytest
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
 COLUMNS = {
     "parties": ["key", "name", "kind", "place_of", "aliases", "demonyms", "metonyms", "places"],
-    "conflicts": ["sides", "name", "start", "end", "with_first", "with_second", "words", "civil", "war"],
+    "conflicts": ["sides", "name", "start", "end", "with_first", "with_second", "words", "civil", "war", "called"],
     "people": ["name", "party", "role", "from", "to", "aliases", "surname"],
 }
 LISTS = {
     "parties": ["aliases", "demonyms", "metonyms", "places"],
-    "conflicts": ["with_first", "with_second", "words"],
+    "conflicts": ["with_first", "with_second", "words", "called"],
     "people": ["role", "aliases"],
 }
 
