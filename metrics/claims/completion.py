@@ -285,6 +285,8 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         owners = owners | known.within.get(_kind(metric), set()).intersection(conflict.keys)
     if conflict is not None and any(not _of(owner, conflict, gazetteer) for owner in owners):
         owners = set()  # elsewhere, in another story
+    if conflict is not None and conflict.civil and metric.toll and claim.category not in ("soldier", "officer"):
+        owners = set()  # in a civil war the others may be of either side, or of none
     if party is None and len(owners) == 1 and not _of_a_war(claim) and claim.category != "militant" and "both sides" not in claim.quote:
         party = next((owner for owner in owners if claim.category == "soldier" or owner not in known.guests), None)
     if party is None and metric.captive and conflict is not None:

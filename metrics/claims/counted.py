@@ -23,6 +23,9 @@ _BELONG = frozenset(  # to whom those of a phrase belong
     + [(word, "with") for word in ("affiliated", "allied", "associated")]
 )
 _HELD = frozenset("hostage hostages captive captives".split())
+_HOSTAGES = frozenset(["hostage", "hostages"])
+_FIGHTING = frozenset("troops soldiers fighters forces rebels militants militiamen servicemen insurgents".split())
+_FELL = frozenset("have had were are killed died dead wounded injured".split())
 _APPOSED = 12  # words of an apposition that says of what nations they are
 _COUNTED = frozenset(["a", "an", "one", "two", "three", "four", "and", ",", "both"])
 
@@ -38,7 +41,7 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int, conflict: Conflict |
         after = [named for named in named_in(sentence, b, stop) if _theirs(sentence, named) and not (opens == 2 and _owns(sentence, named))]
         if after:
             return list(dict.fromkeys(named.actor.key for named in after if named.actor.key))
-    number = _number_of(sentence, a, b)
+    number = _number_of(sentence, a, b) or _mixed(sentence, figure, a, b)
     if number:
         return number
     if figure.noun is None and lower[b + 1 : b + 2] in (["and"], [","], ["or"]):  # 15 Saudi and four Sudanese nationals
@@ -55,7 +58,23 @@ def own(sentence: Sentence, figure: Figure, a: int, b: int, conflict: Conflict |
     if conflict and not _HELD.isdisjoint(lower[a:b]):  # Gaza hostages are held there
         lands = {gazetteer.place_of.get(key) for key in conflict.keys} - set(conflict.keys)
         within = [named for named in within if named.actor.kind != "place" and named.actor.key not in lands]
+    if not _HOSTAGES.isdisjoint(lower[a:b]):  # Hamas hostages are held by it
+        within = [named for named in within if named.actor.key not in gazetteer.place_of]
     return list(dict.fromkeys(named.actor.key for named in within if named.actor.key))
+
+
+def _mixed(sentence: Sentence, figure: Figure, a: int, b: int) -> list[str]:
+    """The two sides that one figure counts together: *50 Houthi rebels and Yemeni troops were killed*."""
+    lower = sentence.lower
+    first = named_in(sentence, a, b) if figure.noun else [named for named in sentence.actors if named.i == b]
+    k = b if figure.noun else first[0].j if first else b
+    second = next((named for named in sentence.actors if named.i == k + 1 and named.actor.kind in ("demonym", "name")), None)
+    if not first or second is None or lower[k : k + 1] != ["and"] or second.actor.key == first[0].actor.key:
+        return []
+    noun = next((i for i in range(second.j - 1, min(second.j + 3, len(lower))) if lower[i] in _FIGHTING), None)
+    if noun is None or lower[noun + 1 : noun + 2] == [] or lower[noun + 1] not in _FELL:
+        return []
+    return [named.actor.key for named in (first[0], second) if named.actor.key]
 
 
 def _number_of(sentence: Sentence, a: int, b: int) -> list[str]:

@@ -379,6 +379,9 @@ def _among(sentence: Sentence, a: int) -> str | None:
     return None
 
 
+_SHELLED = 3  # words of *shelling from the*
+
+
 def _on_the_side(sentence: Sentence, a: int) -> str | None:
     """*On the Russian side*, *for Ukraine's part* before a figure."""
     for named in named_in(sentence, max(0, a - 9), a):
@@ -387,5 +390,7 @@ def _on_the_side(sentence: Sentence, a: int) -> str | None:
             ["from", "the"],
             ["for", "the"],
         ):
+            if named.i >= _SHELLED and sentence.lower[named.i - _SHELLED] in STRUCK:
+                continue  # shelling from the Pakistani side
             return named.actor.key
     return None

@@ -300,6 +300,11 @@ def test_a_number_told_again_is_no_list() -> None:
         ("Egypt fights Islamic State in Sinai. 15 IS militants were killed.", 15, "ISLAMIC_STATE", "EG-ISLAMIC_STATE"),
         ("Armenia backs Artsakh. Artsakh said 19 civilians were killed in Azerbaijan's aggression.", 19, "AM", "AM-AZ"),
         ("Bandits roam Nigeria's Zamfara state. Some 56 people were abducted, and 18 were later released.", 18, "NG", "NG-NG_BANDITS"),
+        ("At least 50 Houthi rebels and Yemeni pro-government troops have been killed in Marib.", 50, None, "HOUTHI-YE"),
+        ("Loyalists fight the Houthis in Yemen. 53 pro-government and Houthi rebel fighters were killed.", 53, None, "HOUTHI-YE"),
+        ("Houthi rebels fight Yemen's army. Seven loyalists died. About 400 people have died in Marib.", 400, None, "HOUTHI-YE"),
+        ("In Indian-administered Kashmir, shelling from the Pakistani side killed seven civilians.", 7, "IN", "IN-PK"),
+        ("Three Hamas hostages returned to Israel in the fourth exchange.", 3, "IL", "HAMAS-IL"),
     ],
 )
 def test_states_and_their_armies(text: str, low: float, party: str | None, sides: str) -> None:
