@@ -8,12 +8,14 @@ from metrics.figures.nouns import ENDS
 from metrics.model import Figure
 
 _LAST_DAY = 31
+_FROM = frozenset(["from", "since", "until", "till"])
+_YEARS = (1000, 2100)
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
 _QUOTES = frozenset(["“", '"', "‘"])
 
 
 def dated(sentence: Sentence, figure: Figure) -> bool:
-    """Whether a bare number is a day or a footnote's: *on May 99*, *the figures are due on 26.*, *were freed.[49]*."""
+    """Whether a bare number is a day, a year or a footnote's: *on May 99*, *the figures are due on 26.*, *were freed.[49]*."""
     a, b = sentence.tokens(figure.start, figure.end)
     if a == 0:
         return False
@@ -21,6 +23,8 @@ def dated(sentence: Sentence, figure: Figure) -> bool:
         return sentence.lower[b : b + 1] == ["]"]
     if sentence.lower[b : b + 1] == ["/"]:
         return True  # won 1/0
+    if sentence.lower[a - 1] in _FROM and not figure.paired and figure.low == figure.high and _YEARS[0] <= figure.low <= _YEARS[1]:
+        return "," not in sentence.text[figure.start : figure.end]
     ends = b >= len(sentence.lower) or sentence.lower[b] in (".", ",", ";")
     return sentence.words[a - 1] in _MONTHS or (sentence.lower[a - 1] == "on" and figure.high <= _LAST_DAY and ends)
 
