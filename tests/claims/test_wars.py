@@ -62,6 +62,8 @@ def claims(text: str) -> list[Claim]:
         ("The bodies of 22 people were brought to a hospital in Gaza after strikes.", [("people_killed", 22)]),
         ("Rebels hacked 12 villagers to death in Congo.", [("people_killed", 12)]),
         ("Congo: Rebels Kill Five Civilians, One UN Peacekeeper Wounded", [("people_killed", 5), ("people_wounded", 1)]),
+        ("Bandits in Nigeria freed 15 of the 39 students they had seized.", [("prisoners_exchanged", 15)]),
+        ("ELN rebels freed the last six of 11 soldiers they held in Colombia.", [("prisoners_exchanged", 6), ("prisoners_held", 11)]),
         ("In Kashmir gunmen killed 26 tourists and two locals.", [("people_killed", 26), ("people_killed", 2)]),
         ("Such an exchange of prisoners is rare in the nearly six-year-old war.", []),
         ("Some 80 captives have come home in the first stage of the largest swap since the war began.", [("prisoners_exchanged", 80)]),
