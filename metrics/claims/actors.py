@@ -132,9 +132,11 @@ def load(directory: Path | None = None) -> Gazetteer:
     """The gazetteer of the shipped CSV files, or of those in `directory`."""
     directory = directory or folder("seeds")
     gazetteer = Gazetteer()
+    blocs: set[str] = set()
     for row in _rows(directory / "parties.csv"):
         key, third = row["key"], row["kind"] == "bloc"
         gazetteer.names[key] = row["name"]
+        blocs |= {key} if third else set()
         if row.get("place_of"):
             gazetteer.place_of[key] = row["place_of"]
         for column, kind in (("name", "name"), ("aliases", "name"), ("demonyms", "demonym"), ("metonyms", "metonym"), ("places", "place")):
@@ -145,12 +147,13 @@ def load(directory: Path | None = None) -> Gazetteer:
                 if kind in ("name", "demonym") and not name.isupper() and len(name) > 4:
                     gazetteer.add(name.upper(), Actor("bloc" if third else kind, key, row["name"]))
     for row in _rows(directory / "people.csv"):
+        party = None if row["party"] in blocs else row["party"] or None  # who speaks for a bloc stands on no side
         names = [row["name"], *_list(row.get("aliases"))]
         kind = "body" if row.get("role") == "body" else "person"
         for name in names:
-            gazetteer.add(name, Actor(kind, row["party"] or None, row["name"], row.get("role")))
+            gazetteer.add(name, Actor(kind, party, row["name"], row.get("role")))
         if row.get("surname"):
-            gazetteer.add(row["surname"], Actor(kind, row["party"] or None, row["name"], row.get("role")))
+            gazetteer.add(row["surname"], Actor(kind, party, row["name"], row.get("role")))
     for row in _rows(directory / "conflicts.csv"):
         first, _, second = row["sides"].partition("-")
         gazetteer.conflicts.append(

@@ -13,6 +13,7 @@ _OUTSIDE = (BE | HAVE | MODALS) | frozenset(
     ("in at on according after for with from by since during before as following under among amid despite while when where").split()
 )
 BREAKS = frozenset([",", ";", ":", "“", "”", '"', "that", "and", "but", "which", "while", "(", ")", "—", "–", "'", "‘", "’"])
+_HEADS = frozenset("head chief director leader commander chairman spokesman spokeswoman spokesperson".split())
 _BESIDE = frozenset("with alongside beside by from to against after before about".split())
 _TITLE = 11  # words of a title before a name: *a spokeswoman for the International Committee of the Red Cross, X, said*
 _APPOSITION = 8  # words of any other phrase there
@@ -107,6 +108,8 @@ def with_apposition(sentence: Sentence, start: int, stop: int, memory: Memory) -
         if before and before[1] and apposition and not (inner and inner[1] and inner[0].key):
             key = before[0].key or (inner[0].key if inner else None)
             return (before[0] if before[0].key else Speaker(before[0].name, key, before[0].third)), True
+        if before and inner and inner[1] and inner[0].key is None and not _HEADS.isdisjoint(lower[opening : opening + 2]):
+            return Speaker(inner[0].name, before[0].key, before[0].third), True  # the head of the mission, X, today said
         if inner is None and lower[start].endswith("ed"):  # a study by X, published in May, found
             return before
         return inner

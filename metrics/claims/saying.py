@@ -48,6 +48,7 @@ _COUNTING = frozenset(
         "thousand thousands several many some , was were"
     ).split()
 )
+_DEED = 12  # words of what somebody claims responsibility for
 _DAY = 7  # words of a day behind *announced*
 _LIVES = 6  # words behind *claimed* within which the lives stand that a war has cost
 
@@ -181,6 +182,8 @@ def said(sentence: Sentence, mark: Mark, memory: Memory) -> Attribution | None:
         until = next((k for k in range(mark.j, until) if lower[k] in _BACKGROUND), until)  # declared a truce after 50 were killed
     if start and lower[start - 1] in _CLAUSES and "," in lower[mark.j :]:
         until = min(until, lower.index(",", mark.j))  # a day after X announced a swap, Y freed 40
+    if mark.sense.lemma == "claim" and after == ["responsibility"]:
+        until = min(until, mark.j + _DEED)
     speaker = named[0] if named else None
     return Attribution(
         speaker, 0 if trailing and after != ["that"] else mark.j, until, 0.5 if trailing else 0.0, mark.i, named is not None and named[1]

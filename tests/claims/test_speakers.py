@@ -308,6 +308,19 @@ TUESDAY = date(2025, 6, 17)
             "UA",
         ),
         ("Russia has massed 110,000 troops at Ukraine's border, prompting Western fears of a war.", 110_000, None, None),
+        # who speaks for the United Nations stands on no side; what somebody claims responsibility for; an office and its bearer
+        (
+            "The conflict has killed 41,000 people and left many homeless, according to the World Food Programme.",
+            41_000,
+            "World Food Programme",
+            "third",
+        ),
+        (
+            "In Bosnia, the head of the Red Cross mission, Karl Meister, today said the Bosnian Serbs still held 33 prisoners of war.",
+            33,
+            "Karl Meister",
+            "third",
+        ),
         # whose list and whose demand it is
         ("Russia took children. Through Qatari mediators, Ukraine submitted a list of 520 children whom it wants back.", 520, None, "UA"),
         ("The Taliban insist that Kabul must release 700 of its members.", 700, None, "TALIBAN"),
