@@ -38,7 +38,8 @@ _LATELY = 7  # days
 _OPENING = frozenset(["beginning", "starting"])
 _LONG = frozenset(
     (
-        "war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence crisis unrest uprising genocide"
+        "war invasion conflict insurgency fighting hostilities offensive campaign siege clashes violence crisis unrest uprising "
+        "rebellion genocide"
     ).split()
 )
 _BRINGS = frozenset("bring brings bringing brought push pushes pushing pushed lift lifts lifting lifted".split())
@@ -253,6 +254,8 @@ def _since(sentence: Sentence, when: When, anchor: int) -> bool:
     k = next((k for k in range(i - 1, far - 1, -1) if sentence.lower[k] in ("since", ",")), None)
     if k is not None and sentence.lower[k] == ",":
         k = None
+    if "which" in sentence.lower[sentence.tokens(when.start, when.end)[1] : anchor]:  # since the attack of May 3, which killed 40
+        return False
     if k is not None and k < anchor < i:  # since a truce of ten days took effect on Friday: it did on Friday
         return False
     return when.since if k is None else sentence.lower[max(0, k - 1)] not in _SPANS  # not *40 years since the bombing of 1983*

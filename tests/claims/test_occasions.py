@@ -69,6 +69,7 @@ def days(text: str, low: float) -> str:
         ("It was calm in Kashmir on Tuesday, a day after Indian and Pakistani shells left five men and eight boys dead.", 8, "2025-05-26"),
         ("Pakistan on Monday admitted that seven of its soldiers were killed by Indian fire in Kashmir on Sunday.", 7, "2025-05-25"),
         ("It was the second round of talks between Kyiv and Moscow in the past month.", 2, ""),
+        ("Israel has bombed Gaza since the attack of May 12, which killed 44 people there.", 44, "2025-05-12"),
         # years
         ("In a deal with Hezbollah in 2004, Israel freed about 430 prisoners.", 430, "2004-01-01/2004-12-31"),
         ("Israel freed 430 prisoners, among them a man captured in a raid in 2004.", 430, ""),
