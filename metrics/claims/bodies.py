@@ -59,6 +59,9 @@ def body(
         earlier = heard or named if lower[-1] in _LOOSE else named or heard
         if earlier:
             return earlier, False
+        named_here = memory.group and any(named.actor.key == memory.group.key and named.j < i for named in sentence.actors)
+        if memory.group and named_here and lower in (["group"], ["movement"]) and sentence.lower[i - 1] == "the":
+            return memory.group, False  # JNIM killed 12 soldiers, the group said
     if key is None and lower[0] in ("his", "their", "its", "her"):
         whose = memory.last
         key = whose.key if whose else None

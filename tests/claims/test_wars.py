@@ -105,6 +105,7 @@ def test_a_name_that_begins_in_lower_case() -> None:
         ("The Arakan Army (AA) fights Myanmar's army. A strike killed 12 people, the AA said.", "Arakan Army"),
         ("The insurgent Arakan Army, or AA, fights in Myanmar. The AA said 12 people were killed.", "Arakan Army"),
         ("Assad's army fights rebels in Syria. A rebel official told us that 250 prisoners were freed.", "rebel official"),
+        ("Islamic State killed 12 soldiers in Sinai in Egypt, the group said.", "Islamic State"),
         ("BAGHDAD - An Iraqi security official said Islamic State killed 12 people.", "Iraqi security official"),
         ("The Taliban declared a truce after bombs in Kabul killed 50 people.", None),
         ("The Taliban announced that 50 people were killed after the raid.", "Taliban"),
