@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from metrics.claims.catalogue import Happens
-from metrics.claims.clause import Mark, Sentence
-from metrics.figures.nouns import ENDS
+from metrics.claims.catalogue import Happens, Metric
+from metrics.claims.clause import BE, HAVE, Mark, Sentence
+from metrics.figures.nouns import ENDS, singular
 from metrics.model import Figure
 
 _LAST_DAY = 31
 _FROM = frozenset(["from", "since", "until", "till"])
 _YEARS = (1000, 2100)
 _MONTHS = frozenset("January February March April May June July August September October November December".split())
+_REACHES = frozenset("to at of reaching numbering totalling totaling exceeding reached exceed reach".split())
+_AUXILIARY = HAVE | BE | frozenset("so far already now since also".split())  # between a number and its verb: 383 have so far been returned
 _QUOTES = frozenset(["“", '"', "‘"])
 
 
@@ -27,6 +29,16 @@ def dated(sentence: Sentence, figure: Figure) -> bool:
         return "," not in sentence.text[figure.start : figure.end]
     ends = b >= len(sentence.lower) or sentence.lower[b] in (".", ",", ";")
     return sentence.words[a - 1] in _MONTHS or (sentence.lower[a - 1] == "on" and figure.high <= _LAST_DAY and ends)
+
+
+def resumes(sentence: Sentence, figure: Figure) -> bool:
+    """Whether a number that leaves its noun out opens a sentence or clause of its own: *11 exchanges; 3,900 had returned*."""
+    if not figure.elided:
+        return False
+    if figure.noun_end is not None and figure.noun_end < sentence.start:
+        return True
+    a, b = sentence.tokens(figure.start, figure.end)
+    return a > 0 and sentence.lower[a - 1] == ";" and b < len(sentence.lower) and sentence.lower[b] in HAVE | BE
 
 
 def stands_alone(sentence: Sentence, figure: Figure) -> bool:
@@ -60,3 +72,20 @@ def counts_one(sentence: Sentence, figure: Figure, happens: Happens) -> bool:
     if a and lower[a - 1] in ("no", "every", "any", "each", "this", "that", "only"):
         return False
     return b >= len(lower) or lower[b] != "of" or bool(happens.counts & set(lower[b : b + 6]))
+
+
+def named_before(sentence: Sentence, figure: Figure, happens: Happens, triggers: list[Mark]) -> bool:
+    """Whether the sentence names before a bare number what the rule counts: *began massing troops, reaching a total of 100,000*."""
+    a, b = sentence.tokens(figure.start, figure.end)
+    lower = sentence.lower
+    reaches = a > 0 and (lower[a] in ("a", "could", "may", "might") or lower[a - 1] in _REACHES)
+    verbs = (mark for mark in triggers if mark.sense.kind == "verb" and mark.i >= b)
+    told = reaches or any(_AUXILIARY.issuperset(lower[b : mark.i]) for mark in verbs)
+    return told and figure.high > 1 and any(singular(word) in happens.counts for word in lower[:a])
+
+
+def ranked(sentence: Sentence, figure: Figure, metric: Metric) -> bool:
+    """Whether a bare ordinal numbers what the sentence names: *Friday's swap, the 62nd since the invasion*."""
+    b = sentence.tokens(figure.start, figure.end)[1]
+    named = figure.kind == "ordinal" and figure.head is None and sentence.lower[b : b + 1] == ["since"]
+    return named and not metric.counts.isdisjoint(sentence.vocabulary)

@@ -21,10 +21,8 @@ from metrics.claims.relations import relation, speaks
 from metrics.claims.senses import triggers
 from metrics.claims.shares import of_a_country
 from metrics.claims.wholes import VAGUE_HEADS, adds_up, inhabitants, negated, nouns_of_wholes, numbered, partitive, preposed, some_of_next
-from metrics.figures.nouns import singular
 from metrics.model import Figure
 
-_REACHES = frozenset("to at of reaching numbering totalling totaling exceeding reached exceed reach".split())
 _AGENTS = ("er", "or", "ist", "ian", "man", "woman", "eer", "grim", "ee")  # endings of nouns for people
 _NUMBER = frozenset(["number", "total", "tally", "count"])
 _NUMBERED = 2.0  # what it costs to go from a number to what *the number of* is said of
@@ -100,7 +98,7 @@ class Binder:
             return None  # 256 fighters, including 51 who were hurt: no planes
         if (head is None or figure.elided) and bare.dated(self.sentence, figure):
             return None
-        if figure.elided and head not in happens.counts and figure.noun_end is not None and figure.noun_end < self.sentence.start:
+        if figure.elided and head not in happens.counts and bare.resumes(self.sentence, figure):
             if metric.toll and happens.by == "own" and head in self.catalogue.counted and head not in self.catalogue.people:
                 return None  # things are lost too: 76 drones were shot down. Another 95 were lost
             head = None  # an area counted in the sentence before is not what is hurt in this one
@@ -115,7 +113,7 @@ class Binder:
                 return None  # two that fell into the sea: no people
             if "person" in happens.counts and (metric.least <= 1 or metric.event == "talks"):
                 return 3.0 if bare.stands_alone(self.sentence, figure) else None
-            return 4.0 if self.named_before(figure, happens) else None
+            return 4.0 if bare.named_before(self.sentence, figure, happens, self.triggers) else None
         if figure.high < metric.least or (metric.most is not None and figure.low > metric.most):
             return None
         noun = (figure.noun or "").casefold().split()
@@ -146,14 +144,6 @@ class Binder:
         if figure.head in VAGUE_HEADS:  # Yerevan two Azerbaijani ones; the number of troops is 30,000 people
             return self.wholes.get(figure.start, None if figure.head == "one" else figure.head)
         return figure.head
-
-    def named_before(self, figure: Figure, happens: Happens) -> bool:
-        """Whether the sentence names before a bare number what the rule counts: *began massing troops, reaching a total of 100,000*."""
-        a, b = self.sentence.tokens(figure.start, figure.end)
-        lower = self.sentence.lower
-        reaches = a > 0 and (lower[a] in ("a", "could", "may", "might") or lower[a - 1] in _REACHES)
-        told = reaches or any(mark.i == b and mark.sense.kind == "verb" for mark in self.triggers)
-        return told and figure.high > 1 and any(singular(word) in happens.counts for word in lower[:a])
 
     def are_people(self, named: Named) -> bool:
         """Whether an armed group's name is a plural that its members bear: *117 Houthis*."""
@@ -229,8 +219,8 @@ class Binder:
                 if metric.kind == "count" and kind_fits(figure, metric) and (head in metric.alone or noun in metric.alone):
                     yield Binding(metric, None, None, "self", "noun", _BODIES if bodily else 3.0)
         if figure.kind in ("ordinal", "cardinal"):
-            for metric in self.catalogue.ordinals:
-                if (kind_fits(figure, metric) or self.ranked(figure, metric, b)) and self.context.told(metric.happens[0].near):
+            for metric in self.catalogue.ordinals if not bare.resumes(sentence, figure) else ():
+                if (kind_fits(figure, metric) or bare.ranked(sentence, figure, metric)) and self.context.told(metric.happens[0].near):
                     yield Binding(metric, metric.happens[0], None, "self", "noun", 8.0)
         if not self.triggers:
             return
@@ -305,11 +295,6 @@ class Binder:
             total = cost + extra + noun_cost + near
             if total <= LIMIT:
                 yield Binding(metric, happens, mark, side, voice, total)
-
-    def ranked(self, figure: Figure, metric: Metric, b: int) -> bool:
-        """Whether a bare ordinal numbers what the sentence names: *Friday's swap, the 62nd since the invasion*."""
-        named = figure.kind == "ordinal" and figure.head is None and self.sentence.lower[b : b + 1] == ["since"]
-        return named and not metric.counts.isdisjoint(self.words)
 
     def done_to(self, metric: Metric) -> bool:
         """Whether a participle before the noun tells what the metric counts: *13 destroyed planes*."""

@@ -213,6 +213,7 @@ class _Known:
         self.published = published
         self.raided = False  # whether the report opens with an attack, so that its day is that of the attack
         self.parties: dict[tuple[str, float, float], str] = {}  # the first that the figure is given
+        self.wholes: dict[tuple[str, int], str] = {}  # by where they stand
         self.owners: dict[str, set[str]] = {}
         self.guests: set[str] = set()  # countries of which there are peacekeepers alone
         self.within: dict[str, set[str]] = {}  # those of parts, among whom there may be guests
@@ -226,6 +227,7 @@ class _Known:
             days = (claim.event_from, claim.event_to)
             family = metrics[claim.metric].family
             if claim.party:
+                self.wholes[claim.metric, claim.start] = claim.party
                 self.parties.setdefault((claim.metric, claim.low, claim.high), claim.party)
                 if "peacekeeper" in claim.quote and claim.party not in (claim.sides or "").split("-"):
                     self.guests.add(claim.party)
@@ -279,6 +281,8 @@ def _partied(claim: Claim, metric: Metric, known: _Known, conflict: Conflict | N
         return replace(claim, party=children, basis=claim.basis or ("one_side" if metric.basis else None))
     if claim.party or claim.basis in ("per_side", "total") or claim.category == "foreigner":
         return claim
+    if claim.part_of is not None and metric.family == "state" and (claim.metric, claim.part_of) in known.wholes:
+        return replace(claim, party=known.wholes[claim.metric, claim.part_of])
     party = known.parties.get((claim.metric, claim.low, claim.high)) if claim.bound != "vague" else None
     owners = known.owners.get(_kind(metric), set()) if metric.one_party else set()
     if owners and conflict:

@@ -23,6 +23,7 @@ _DASHES = frozenset(["–", "—", "-"])
 _CLOSING = frozenset([",", ";", "(", ")", ".", "and"])
 _COMPARED = (["up", "from"], ["down", "from"], ["compared", "with"], ["compared", "to"])
 _NUMBERS = frozenset(["number", "figure", "total", "count", "tally", "toll", "it"])
+_RETOLD = 2  # sentences back of the number that *put the number at* tells otherwise
 _ESTIMATES = frozenset(["estimate", "estimates", "estimated"])
 _PUTTING = frozenset("put puts putting place places placed placing estimate estimates estimated".split())
 _FOLLOWING = frozenset(["from", "in", "on", "—", "–", "-", "were", "of", "more", "are"])
@@ -126,7 +127,7 @@ def _restated(binder: Binder, at: int, whole: Metric, back: int) -> bool:
     figure, a, _ = binder.spans[at]
     lower = binder.sentence.lower
     told = figure.head is None or figure.elided or figure.head in _NUMBERS
-    if back > 1 or not told or whole.kind not in ("count", "share") or (figure.kind == "share") != (whole.kind == "share"):
+    if back > _RETOLD or not told or whole.kind not in ("count", "share") or (figure.kind == "share") != (whole.kind == "share"):
         return False
     if figure.kind not in ("cardinal", "share") or (figure.kind == "cardinal" and figure.unit is not None):
         return False

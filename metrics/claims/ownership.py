@@ -89,7 +89,11 @@ def _price_of(sentence: Sentence, binder: Binder, at: int, metric: Metric, earli
 
 def _sent(conflict: Conflict, earlier: Sequence[Claim], party: str) -> str | None:
     """Whose soldiers without a nation are where the report counts those whom a third country sent: of that one, or of nobody known."""
-    soldiers = [claim for claim in earlier if claim.party and (claim.category == "soldier" or "peacekeeper" in claim.quote)]
+    soldiers = [
+        claim
+        for claim in earlier
+        if claim.party and (claim.category == "soldier" or claim.event_kind == "deployment" or "peacekeeper" in claim.quote)
+    ]
     if any(claim.party == party for claim in soldiers) or all(claim.party in conflict.keys for claim in soldiers):
         return party
     return None

@@ -77,8 +77,8 @@ def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: 
     """Where *the number of* stands, and its noun, for a figure that gives the number: *puts the number of troops deployed at 30,000*."""
     if _NUMBERS.isdisjoint(sentence.vocabulary):
         return {}
-    lower, found, after = sentence.lower, {}, 0
-    for figure, a, b in spans:
+    lower, found, taken = sentence.lower, {}, set[int]()
+    for figure, a, _ in spans:
         if (
             figure.kind == "cardinal"
             and figure.unit is None
@@ -86,14 +86,13 @@ def numbered(sentence: Sentence, spans: list[tuple[Figure, int, int]], counted: 
             and a
             and lower[a - 1] in _RISES
         ):
-            for i in range(after, a - 2):
-                if lower[i] in _NUMBERS and lower[i + 1] == "of":
+            for i in range(a - 2):
+                if i not in taken and lower[i] in _NUMBERS and lower[i + 1] == "of" and ";" not in lower[i:a]:
                     heads = (singular(word) for word in lower[i + 2 : min(a, i + 2 + _PHRASE)])
                     head = next((head for head in heads if head in counted), None)
                     if head is not None:
                         found[figure.start] = (i, head)
-        if figure.kind == "cardinal":
-            after = b
+                        taken.add(i)
     return found
 
 

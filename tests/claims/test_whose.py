@@ -149,6 +149,14 @@ def test_the_combined_toll_is_of_both() -> None:
         ),
         ("Some 3,000 Rwandan soldiers are supporting the M23 rebels in Congo.", [("troops_massed", 3_000, "RW")]),
         ("Shells killed four civilians in Pakistani Kashmir, India's foe said.", [("people_killed", 4, "PK")]),
+        (
+            "Some 9,000 North Korean soldiers are in Russia, and up to 7,000 of them are near the front in Kursk, where Ukraine fights.",
+            [("troops_massed", 9_000, "KP"), ("troops_massed", 7_000, "KP")],
+        ),
+        (
+            "In 2024 Ukraine brought back 1,300 people from Russia in 11 exchanges; 3,900 had returned since the war began.",
+            [("prisoners_exchanged_total", 1_300, "UA"), ("exchange_count", 11, None), ("prisoners_exchanged_total", 3_900, "UA")],
+        ),
         ("Kyiv wants to exchange them, and says that 200 of its soldiers were taken to Russia.", []),
     ],
 )
