@@ -12,4 +12,8 @@ from metrics.model import Claim, Figure, Report
 
 def find(report: Report, figures: list[Figure], catalogue: Catalogue) -> tuple[list[Claim], list[str | None]]:
     """The claims of a report, and for each figure the reason why it gave none (None where it gave one)."""
-    return Reader(report, figures, catalogue).run()
+    reader = Reader(report, figures, catalogue)
+    try:
+        return reader.run()
+    finally:
+        reader.forget()

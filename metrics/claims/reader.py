@@ -99,6 +99,12 @@ class Reader:
         claims = completion.complete(claims, metrics, self.sentence_of, self._day, lead, self.conflict, self.gazetteer, children, published)
         return claims, reasons
 
+    def forget(self) -> None:
+        """Lets go of what was read at once: its parts refer to each other, and would wait for the collector."""
+        if "hearing" in vars(self):
+            vars(self.hearing).clear()
+        vars(self).clear()
+
     def sentence(self, n: int) -> Sentence:
         """The n-th sentence, analysed."""
         if n not in self._sentences:
