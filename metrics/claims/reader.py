@@ -281,7 +281,7 @@ class Reader:
             warlike = not self.words.isdisjoint(self.catalogue.acts)
         if not warlike and (metric.war or not self.words.isdisjoint(metric.unless_about)):
             return "no conflict"
-        if not figure.paired and self._refers_back(n, sentence, metric, low, high, a):
+        if not figure.paired and self._refers_back(sentence, metric, low, high, a):
             return "refers back"
         fought = metric.event in ("attack", "deployment")
         conflict = sides.of_sentence(sentence.actors, self.war if fought else self.conflict, self.gazetteer)
@@ -364,14 +364,12 @@ class Reader:
         metrics, named = self.catalogue.metrics, owned.named
         return tolls.shared(claim, beside, figure, sentence, named, a, b, conflict, metrics, self.gazetteer)
 
-    def _refers_back(self, n: int, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
+    def _refers_back(self, sentence: Sentence, metric: Metric, low: float, high: float, a: int) -> bool:
         """*the 21 girls*, *the five commanders*: a count that the report already gave. A round named again is a claim each time."""
         if sentence.lower[max(0, a - 3) : a] == ["any", "of", "the"]:
             return True  # the first of any of the 200 whom they hold
         said = {sentence.lower[a], sentence.lower[a - 1] if a else ""}
-        if metric.kind == "ordinal" or (metric.kind, low, high) not in self.seen:
-            return False
-        return not said.isdisjoint(_DEFINITE) or ("all" in said and n > 1)  # the first sentence says all of the headline again
+        return metric.kind != "ordinal" and not said.isdisjoint(_DEFINITE) and (metric.kind, low, high) in self.seen
 
     def _goes_on(self, metric: Metric, sentence: Sentence, n: int, a: int, b: int) -> bool:
         """Whether a figure without a date goes on with the running total of the sentence before."""

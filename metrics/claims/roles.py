@@ -247,6 +247,8 @@ def party(
         if armed and not named:
             return armed
         owner = possessor(sentence, a, b)
+        if owner and owner == key and metric.captive and not metric.basis and conflict:
+            return opposed(owner, conflict, gazetteer)  # Azerbaijan holds 33 of its soldiers, Armenia says: nobody holds his own
         if owner:
             return owner
         origin = from_afar(sentence, b, conflict, metric.event == "deployment")
