@@ -19,6 +19,8 @@ _SEIZED = frozenset(
     "captured arrested detained held seized kidnapped abducted captive hostage imprisoned jailed sentenced convicted taken".split()
 )
 _TIMES = frozenset("days day weeks week months month years year".split())
+_CARRIED_OUT = frozenset(", ; released freed returned took exchanged swapped".split())  # behind these a date is not the deal's
+_LET_GO = frozenset(", ; and were was released freed".split())  # nor behind these the capture's
 _EXPIRES = frozenset("expire expires expired expiring end ends ended ending".split())
 _STRUCK_DEAL = frozenset("agreed agree reached signed brokered concluded sealed negotiated agreement accord talks negotiations".split())
 _BEGUN = frozenset("began begun started erupted broke ended".split())
@@ -86,25 +88,19 @@ def _said_there(sentence: Sentence, i: int, j: int) -> bool:
 def dealt(sentence: Sentence, when: When, anchor: int) -> bool:
     """Whether a date is that of an agreement: *under a deal reached on June 2*, *agreed on Monday to swap*, *after the talks on May 16*."""
     i, _ = sentence.tokens(when.start, when.end)
-    window = sentence.lower[max(0, i - 5) : i]
-    for k in range(len(window) - 1, -1, -1):
-        if window[k] in (",", ";", "released", "freed", "returned", "took", "exchanged", "swapped") or max(0, i - 5) + k == anchor:
-            return False
-        if window[k] in _STRUCK_DEAL:
-            return True
-    return False
+    return _told_before(sentence, max(0, i - 5, anchor + 1 if anchor < i else 0), i, _STRUCK_DEAL, _CARRIED_OUT)
 
 
 def taken_then(sentence: Sentence, when: When) -> bool:
     """Whether a date is that of a capture: *freed six people whom it kidnapped last month*, *hostages taken on May 3*."""
     i, _ = sentence.tokens(when.start, when.end)
-    window = sentence.lower[max(0, i - 6) : i]
-    for k in range(len(window) - 1, -1, -1):
-        if window[k] in (",", ";", "and", "were", "was", "released", "freed"):
-            return False
-        if window[k] in _SEIZED:
-            return True
-    return False
+    return _told_before(sentence, max(0, i - 6), i, _SEIZED, _LET_GO)
+
+
+def _told_before(sentence: Sentence, first: int, i: int, words: frozenset[str], stops: frozenset[str]) -> bool:
+    """Whether one of the words stands between token `first` and token i, with none of the stops behind it."""
+    last = next((word for word in reversed(sentence.lower[first:i]) if word in words or word in stops), None)
+    return last in words and last not in stops
 
 
 def runs_out(sentence: Sentence, when: When) -> bool:

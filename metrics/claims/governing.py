@@ -5,9 +5,9 @@ from __future__ import annotations
 from metrics.claims.binding import Binding, rank
 from metrics.claims.catalogue import ELSEWHERE
 from metrics.claims.clause import BE, HAVE, MODALS, Sentence
+from metrics.claims.wholes import OF_WHICH
 
 _RELATIVES = frozenset("who that which whom".split())
-_OF_WHICH = (["of", "which"], ["of", "whom"])
 _VERB, _EVENT = 7.0, 3.0  # the dearest verb and event word that still govern a noun with a relative clause behind it
 _PARTS = frozenset("first last latest one some most many part".split())  # of these: not all of them
 _LISTING = frozenset(["including", "include", "included", "includes"])
@@ -50,7 +50,7 @@ def subordinate(sentence: Sentence, binding: Binding, b: int) -> bool:
     if binding.mark.sense.kind != "verb":
         return False
     first = b + (lower[b : b + 1] == [","])
-    relative = first < len(lower) and (lower[first] in _RELATIVES or lower[first : first + 2] in _OF_WHICH)
+    relative = first < len(lower) and (lower[first] in _RELATIVES or lower[first : first + 2] in OF_WHICH)
     if binding.voice == "bare" or relative or _undergoing(sentence, binding, b):
         return True
     return binding.voice in ("active", "ing") and binding.happens is not None and binding.happens.takes == "object"

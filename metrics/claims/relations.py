@@ -7,7 +7,7 @@ from metrics.claims.clause import BE, HAVE, Mark, Sentence
 from metrics.claims.durations import tie
 from metrics.model import Figure
 
-_BODIES = frozenset(["delegation", "team"])
+_TEAMS = frozenset(["delegation", "team"])
 _THEM = frozenset(["them", "him", "her", "us", "themselves"])
 _HURT = frozenset(["wound", "injure"])
 _STATES = frozenset(["wounded", "injured"])
@@ -40,7 +40,7 @@ def relation(
         if side == "left" and figure.noun_start and sentence.text[figure.end : figure.noun_start].strip() == "in":
             b = sentence.tokens(figure.start, figure.end)[1]  # two days in parts of the front: the days end before *in*
         return tie(sentence, mark, side, a, b)
-    if metric.event == "talks" and figure.head in _BODIES and "-" not in sentence.text[figure.start : figure.end]:
+    if metric.event == "talks" and figure.head in _TEAMS and "-" not in sentence.text[figure.start : figure.end]:
         return None  # two delegations
     if side == "left" and metric.toll and lower[a - 1] == "by":
         return None  # killed in an attack by 300 rebels

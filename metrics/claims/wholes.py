@@ -19,7 +19,7 @@ _RISES = frozenset(
     ).split()
 )
 _PEOPLED = frozenset("city town village country nation territory enclave island province state strip population community".split())
-_OF_WHICH = (["of", "which"], ["of", "whom"])
+OF_WHICH = (["of", "which"], ["of", "whom"])
 _OPENING = frozenset([",", ";", ":", "“", '"', "and"])
 _GROUPS = frozenset(["people", "fallen", "dead", "wounded", "injured", "personnel", "military"])  # plurals that no ending tells
 _PHRASE = 6  # words after *the number of* within which the counted noun stands
@@ -38,7 +38,7 @@ def nouns_of_wholes(
         if after.kind == "cardinal" and (after.head is None or after.elided):  # 20 missiles, of which 18 and two more were shot down
             known = before.head or found.get(before.start)
             told = between[:-1] if between[-1:] == ["only"] else between
-            if known is not None and (told[-2:] in _OF_WHICH or (between == ["and"] and before.start in found)):
+            if known is not None and (told[-2:] in OF_WHICH or (between == ["and"] and before.start in found)):
                 found[after.start] = known
                 continue
         if before.head is not None and after.head is None and not preposed(sentence, i0):

@@ -20,7 +20,6 @@ from metrics.read.lines import lines
 _NO_PROSE = ("link", "boilerplate", "repeat")
 _MOST_ANCHORS = 12  # days named that candidates are laid around
 _MOST_YEARS = 3
-_MOST_CRAWLS = 120
 _MOST_TELLING = 12  # articles that fix the day of a page
 _YEAR_SLACK = 4.0  # points behind the best year that a year may be, to be tried day by day
 _DAY = timedelta(days=1)
