@@ -43,7 +43,7 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
     figure, a, _ = binder.spans[at]
     loose = isinstance(binding, str)
     if loose and before.last is not None and _restated(binder, at, before.last, n - before.sentence):
-        return Binding(before.last, before.last.happens[0] if before.last.happens else None, None, "self", "continued", 5.0)
+        return _going_on(before.last)
     if loose and before.last is not None and n - before.sentence <= 1 and _lasted(binder, at, before.last):
         return Binding(before.last, before.last.happens[0], None, "self", "noun", 5.0)
     if figure.kind != "cardinal" or figure.unit is not None:
@@ -63,38 +63,49 @@ def continued(binder: Binder, at: int, binding: Binding | str, n: int, before: B
         same = _same_verb(binder, binding, whole) if head is None and n != before.sentence else None
         if same is not None:
             return same
-        if binding.mark is not None and binding.mark.sense.lemma.startswith("among "):
-            return binding  # two children were among the dead
-        if binding.metric is whole or (binding.side == "left" and binding.voice not in ("bare", "event")):
+        if binding.metric is whole or _by_itself(binding, whole, head):
             return binding
-        lemma = binding.mark.sense.lemma if binding.mark else ""
-        done = binding.voice == "passive" or (binding.voice == "active" and not lemma.startswith("be"))
-        if binding.side == "right" and done and binding.cost <= (6 if head is None else 1):
-            return binding
-        if binding.side == "right" and binding.voice == "active" and binding.metric.toll and whole.toll and binding.cost <= 6:
-            return binding  # three hurt, of whom two died
-        if binding.side == "right" and binding.voice == "bare" and binding.cost <= 0 and head is not None:
-            return binding  # 40 deaths, including six children, and 90 people injured
     counted = (whole.counts, *(x.counts for x in whole.happens))
     if head is not None and head not in binder.catalogue.people and not any(head in counts for counts in counted):
         return binding
     governed = isinstance(binding, Binding) and binding.side == "left"
     there = isinstance(binding, Binding) and binding.mark is not None and binding.mark.i == 0 and binder.sentence.lower[0] == "there"
     if there and whole.basis and n == before.sentence + 1:
-        return Binding(whole, whole.happens[0] if whole.happens else None, None, "self", "continued", 5.0)  # there are 213 privates
-    happens = whole.happens[0] if whole.happens else None
+        return _going_on(whole)  # there are 213 privates
     if loose and whole.basis and _itemised(binder, at):
-        return Binding(whole, happens, None, "part", "continued", 5.0)
+        return _going_on(whole, side="part")
     if loose and head is not None and figure.high > 1 and _enumerates(binder):
-        return Binding(whole, happens, None, "self", "continued", 5.0)
+        return _going_on(whole)
     if n == before.sentence:
         if _within(binder, at, head, loose, before.part, whole):
-            return Binding(whole, happens, None, "self", "continued", 5.0)
+            return _going_on(whole)
     elif parts.opens(binder.sentence, a) and not governed:
-        return Binding(whole, happens, None, "self", "continued", 5.0)
+        return _going_on(whole)
     elif loose and head is None and a <= 2 and _follows(binder.sentence, binder.spans[at][2]):
-        return Binding(whole, happens, None, "self", "continued", 8.0)
+        return _going_on(whole, cost=8.0)
     return binding
+
+
+def _going_on(whole: Metric, side: str = "self", cost: float = 5.0) -> Binding:
+    """The binding of a figure that counts what the claim before it does."""
+    return Binding(whole, whole.happens[0] if whole.happens else None, None, side, "continued", cost)
+
+
+def _by_itself(binding: Binding, whole: Metric, head: str | None) -> bool:
+    """Whether the figure's own verb says enough of it, so that it goes on with nothing."""
+    lemma = binding.mark.sense.lemma if binding.mark else ""
+    if lemma.startswith("among "):
+        return True  # two children were among the dead
+    if binding.side == "left":
+        return binding.voice not in ("bare", "event")
+    if binding.side != "right":
+        return False
+    if binding.voice == "bare":
+        return binding.cost <= 0 and head is not None  # 40 deaths, including six children, and 90 people injured
+    if binding.voice == "active" and binding.metric.toll and whole.toll and binding.cost <= 6:
+        return True  # three hurt, of whom two died
+    done = binding.voice == "passive" or (binding.voice == "active" and not lemma.startswith("be"))
+    return done and binding.cost <= (6 if head is None else 1)
 
 
 def repeated(binder: Binder, at: int, binding: Binding | str, claims: list[Claim]) -> bool:

@@ -27,6 +27,7 @@ _AIM = 8.0  # what a status word may cost that says more of an infinitive than t
 _HAPPENS = frozenset(["take place", "begin", "start", "conclude"])
 _SINCE = 6  # words from *since* to the verb of its clause
 _SUBJECT = 12  # words that an event's phrase may have before its verb
+_DASHES = frozenset(["-", "–", "—"])
 _SETTLES = frozenset(["agree", "stipulate", "provide for", "envisage"])
 _REACHED = frozenset("reach reached strike struck sign signed brokered concluded sealed clinched secured".split())
 _LISTED = frozenset(["list", "lists", "names"])
@@ -48,7 +49,7 @@ _FUTURE = frozenset(["will", "would", "shall", "should", "'ll", "could", "may", 
 def _distance(sentence: Sentence, i: int, j: int) -> float:
     """The cost of the words between two places."""
     first, last = (i, j) if i <= j else (j, i)
-    aside = [k for k in range(first, last) if sentence.dash(k)]
+    aside = [] if _DASHES.isdisjoint(sentence.vocabulary) else [k for k in range(first, last) if sentence.dash(k)]
     if len(aside) == 2:  # agreed to exchange more – the wounded first – and to return 6,000
         return _distance(sentence, first, aside[0]) + _distance(sentence, aside[1] + 1, last)
     return sum(PASSING.get(word, 1.0) * (1.6 if word in (",", "and", "after", "that") else 1.0) for word in sentence.lower[first:last])
